@@ -23,7 +23,7 @@ _OTHER_EN = r"(?:wife|husband|girlfriend|boyfriend|partner|friend|buddy|roommate
 _PAIR = compiled(
     rf"我[跟和與](?:我)?(?:一個|的)?(?:{_OTHER})(?!們)|\b(?:my {_OTHER_EN} and (?:i|me)|(?:me|i) and (?:my"
     rf"|a) {_OTHER_EN})\b"
-    r"|\b(?:the two|both|two) of us\b|兩人同行"
+    r"|\b(?:the two|both|two) of us\b|兩人同行|爸爸?[和跟與]?媽媽?|夫妻|情侶|我們?爸媽|\b(?:a couple|both parents)\b"
 )
 _CHILDREN = compiled(
     rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"
@@ -69,7 +69,7 @@ def asked_bill(text: str) -> Bill | None:
         return None
     rentals = tuple(column for column in asked_prices(plain) if ".rental." in column)
     columns = priced_by(f"{plain} 入場 加" if rentals and (adults or _TOGETHER.search(plain)) else plain)
-    if adults + children < 2 and not (rentals and len(columns) > 1 and _TOGETHER.search(plain)):
+    if adults + children < 2 and not (rentals and len(columns) > 1 and (adults or _TOGETHER.search(plain))):
         return None
     people = min(max(1, adults + children), _MOST)
     return Bill(people, children, columns)

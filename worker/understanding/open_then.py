@@ -14,7 +14,7 @@ from worker.understanding.masking import GYM, PLACE
 from worker.understanding.patterns import compiled
 
 _OPEN = compiled(
-    r"有開|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$"
+    r"有開|館(?:是)?開(?=[嗎?？\s]|$)|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$"
     r"|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
     r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
@@ -51,7 +51,7 @@ _UNTIL = compiled(
 # 「下午才開的」 are not open before that.
 # Where one can climb on a day is where it is open then: 「星期天新竹哪裡可以爬」.
 _CLIMB_ON = compiled(
-    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有)[^,，。?？\d線路\ue001-\ue006]{0,6}(?:可以|能|有得|好)?(?:爬"
+    r"(?:哪(?:裡|邊|間|家|些|(?=[爬攀]))|什麼地方|有沒有)[^,，。?？\d線路\ue001-\ue006]{0,6}(?:可以|能|有得|好)?(?:爬"
     r"|攀(?!岩館)|抱石(?!館))|有(?:沒有)?(?:攀?岩|抱石|上攀)?館(?:是)?(?:可以|能)(?:爬|攀|練|去|抱石)"
     r"|\b(?:any|some)?where\b[^.?!]{0,20}\b(?:climb|boulder|lead)\b"
 )

@@ -70,6 +70,11 @@ def with_rental(text: str) -> bool:
     return _WITH_RENTAL.search(text.lower()) is not None
 
 
+def off_peak(text: str) -> bool:
+    """Whether it is asked what quiet hours cost."""
+    return OFF_PEAK in _named(text)
+
+
 _JOINING = re.compile(r"入會|會費|首次|註冊|\bjoin|\bfirst|\bregist")
 
 

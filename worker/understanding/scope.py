@@ -157,6 +157,11 @@ _OTHER_SPORTS = compiled(
 )
 _CLAUSE = re.compile(r"[,，。.!！?？;；]")
 _NAMES = re.compile(NAME)
+# Where to climb when it rains is asked of gyms and crags, and not of the weather.
+_WHERE_IN_RAIN = compiled(
+    r"(?:下大?雨|雨天)(?:天|的話|時)?(?:還|也|都|有)*(?:可以|能|要|該|適合)?(?:去)?哪[裡邊]?(?:還)?(?:可以|能|有得)?(?:去)?(?:爬|攀|抱石|練|玩)"
+    r"|\bwhere (?:can|could|should|to|do) (?:i |we )?(?:climb|boulder|go)[^.?!]{0,20}\b(?:rains?|raining|rainy|wet)\b"
+)
 # Whether one can swim at a crag is asked of the crag, and no row tells it; what a course costs is not.
 _IN_THE_WATER = compiled(
     r"潛水(?![^,，。?？]{0,4}(?:課|教練|裝備|證照|多少|錢))|\bswim(?:ming)?\b(?! (?:lesson|class|course|pool))"
@@ -169,7 +174,7 @@ def is_out_of_scope(words: str, *, named: bool) -> bool:
     """Whether a question is about something else; named says that a catalogued name stands in it."""
     if not _ANY.may_be_in(words):
         return False
-    words = _LEFT_ASIDE.sub(" ", words)
+    words = _WHERE_IN_RAIN.sub(" ", _LEFT_ASIDE.sub(" ", words))
     if _A_CRAG.search(words) is not None:
         words = _IN_THE_WATER.sub(" ", words)
     if _ALWAYS_OUT.search(words) is not None:

@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from schemas.reading import Kind, Mention
 from worker.understanding.asking import asking, without_asides
+from worker.understanding.bills import asked_bill
 from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
-from worker.understanding.prices import LATE_TICKET
+from worker.understanding.prices import LATE_TICKET, off_peak
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded_bolts import OF_BOLTS
 from worker.understanding.unrecorded_goods import OF_GOODS
@@ -121,9 +122,12 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
-    if "discounts" in found and _LATER_TICKET.search(words) and not _FOR_WHOM.search(words):
-        # What a late ticket costs is recorded.
+    if "discounts" in found and not _FOR_WHOM.search(words) and (_LATER_TICKET.search(words) or off_peak(words)):
+        # What a late ticket costs is recorded, and so is what quiet hours do.
         found = tuple(key for key in found if key != "discounts")
+    if "children" in found and asked_bill(words) is not None:
+        # What two adults and a child pay is reckoned, and that a child's ticket is not recorded is said with it.
+        found = tuple(key for key in found if key != "children")
     if "children" in found and _AT_HOUR.search(words):
         # 「晚上七點半還能帶小孩去嗎」 asks whether it is open then.
         found = tuple(key for key in found if key != "children")

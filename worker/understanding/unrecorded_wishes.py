@@ -18,7 +18,8 @@ _GEAR_FOR_MANY = (
     rf"|{_GEAR}[^,，。?？]{{0,6}}(?:夠不夠|夠(?=嗎|借|租|用)|(?:可以|能)?[租借]?(?:到|有)?{_MANY}\s?(?:個?人份|套|組|雙|條|件|副))"
     rf"|{_GEAR}[^,，。?？]{{0,6}}(?:有|備)(?:多少|幾)[套組雙條件副]"
     rf"|\b(?:lend|rent|hire|borrow|have|supply|provide)\b[^.?!]{{0,24}}\b{_MANY_EN} (?:\w+ )?(?:\w+ of )?{_GEAR_EN}\b"
-    rf"|\benough (?:rental |spare )?{_GEAR_EN}\b|\b{_GEAR_EN} for {_MANY_EN}\b|\bhow many (?:rental )?(?:harness(?:es)?|helmets)\b"
+    rf"|\benough (?:rental |spare )?{_GEAR_EN}\b|\b{_GEAR_EN} for {_MANY_EN}\b"
+    r"|\bhow many (?:rental )?(?:harness(?:es)?|helmets)\b"
 )
 OF_WISHES: tuple[Topic, ...] = (
     Topic(

@@ -21,7 +21,8 @@ BRANCHES = compiled(
 )
 # 「原岩有幾家分店 各在哪」 counts them, and where each is stands beside it.
 _HOW_MANY_AND_WHERE = compiled(
-    r"(?:幾|多少)[間家](?:分店|店|分館|館)?[\s,，、]*(?:各|分別|都|又)?[自在]*(?:在|是)?哪|\bhow many\b[^.?!]{0,30}\band where\b"
+    r"(?:幾|多少)[間家](?:分店|店|分館|館)?[\s,，、]*(?:各|分別|都|又)?[自在]*(?:在|是)?哪"
+    r"|\bhow many\b[^.?!]{0,30}\band where\b"
 )
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
@@ -95,6 +96,13 @@ def _of_a_brand(terms: Terms) -> Settled | None:
     return None
 
 
+def _of_one_bill(terms: Terms) -> Settled | None:
+    if terms.intent.intent != "count" or terms.subject != "gym" or "price" not in terms.attributes:
+        return None
+    # "4 people on Saturday, total?" counts money, and no gyms.
+    return ("gym", IntentReading("detail")) if sum(len(m.ids) for m in terms.wanted if m.kind == "gym") == 1 else None
+
+
 def _best(terms: Terms) -> Settled | None:
     if terms.subject != "gym":
         return None
@@ -116,5 +124,5 @@ def _by_twilight(terms: Terms) -> Settled | None:
 
 
 RULES: tuple[Callable[[Terms], Settled | None], ...] = (
-    _equipped, _of_crags, _for_whom_begins, _indoors, _of_a_brand, _best, _by_twilight,
+    _equipped, _of_crags, _for_whom_begins, _indoors, _of_a_brand, _of_one_bill, _best, _by_twilight,
 )  # fmt: skip
