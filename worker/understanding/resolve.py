@@ -67,6 +67,9 @@ _GYM_AFTER = re.compile(
     r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
     r"|幾[點塊元]|[兩三四]次|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
 )
+# 「五點到市民」 goes to a gym, and to no 市民大道.
+_GONE_TO = re.compile(r"(?:去|到|離)$")
+_HALF_WORD = re.compile(r"[\u4e00-\u9fff](?<![有是要還可能那的今明平假週星禮幾多])")
 # What only a gym is asked, of a name in capitals: 「Civic有沒有V7」; how many bolts there are is asked of a route.
 _GYM_OWNS = re.compile(
     r"\s?(?:有(?:沒有|沒|賣|無)|有幾(?![個條]|段)|的?(?:票價?|月[票卡]|營業|電話|地址|題目|岩館)|[週禮星][一二三四五六日末拜期])"
@@ -229,6 +232,12 @@ def _plain(question: Masked, hit: Hit) -> bool:
         apart = all(beside(question.words, hit.start, hit.end)) or _GYM_AFTER.match(question.words, hit.end)
         if named and (_BESIDE_GYM.search(question.words[: hit.start]) or _GYM_BESIDE.match(question.words[hit.end :])):
             # 「奇岩跟市民」 are two gyms.
+            return True
+        if (
+            is_cjk(key[0])
+            and _GONE_TO.search(question.words[: hit.start])
+            and not _HALF_WORD.match(question.words, hit.end)
+        ):
             return True
         if not named or not apart:
             return False

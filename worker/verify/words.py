@@ -287,6 +287,8 @@ ROLES: Words = {
     "main": ("主爬", "main"),
     "project": ("挑戰", "project"),
 }
+OF_SO_MANY = " ×"
+"""What stands between a price and how many pay it, where not all do."""
 PRICES: Words = {
     "singleEntry.weekday": ("平日單次", "weekday entry"),
     "singleEntry.weekend": ("假日單次", "weekend entry"),
