@@ -31,7 +31,7 @@ PRICE = compiled(
     r"|\b(?<!most )(?<!least )(?<!more )(?<!less )(?:expensive|pricey|affordable)\b"
     r"|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)"
     # Whoever names the sum asks whether that is the price: 「要付400嗎」, "is it 400 to get in".
-    rf"|[付花繳](?:到|了)?{SUM}|{GYM}[^。?？]{{0,16}}(?:[收賣要是票場]|是不是|進場費?|入場費?){SUM}"
+    rf"|[付花繳](?:到|了)?{SUM}|{GYM}[^。?？]{{0,16}}(?:[收賣要是票場算]|是不是|進場費?|入場費?){SUM}"
     rf"|{GYM}[^。?？]{{0,16}}{SUM}(?:元|塊錢?)?\s?(?:就|還)?(?:夠|可以|能|進得|嗎|吧|對|沒錯|是嗎)"
     rf"|(?<![\d.])[1-9]\d{{2,3}}(?:元|塊錢?)?(?:就|還)?(?:夠|可以|能|進得)[^,，。?？]{{0,8}}{GYM}"
     rf"|{GYM}(?: still| really| only| just)?(?: at| for| is| costs?)? {SUM_EN}\b"

@@ -48,10 +48,11 @@ _ALL_RENT = compiled(
 # 「兩個人 一個要租鞋」: not all of them rent.
 _ONE_VISIT = compiled(r"一個?人去[^。?？]{0,24}(?:平日|假日|[週周]|入場|門票|單次)")
 _RENTERS = compiled(
-    rf"{NUMBER}\s*[個位]?(?:人|大人|小孩|朋友)?(?:也|都|還|是|才|只)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
+    rf"(?<![跟和與]){NUMBER}\s*[個位]?(?:人|大人|小孩|朋友)?(?:也|都|還|是|才|只)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
     rf"|(?:其中|只有?)(?:我|他|她|一個|一位)(?:也|都|還)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
     rf"|\b{NUMBER} (?:of us |of them |people |person |adults? |kids? )?(?:only )?"
-    r"(?:needs?|rents?|wants?|hires?|will rent|without) (?:to rent |to hire |rental |some |a pair of )?(shoes?|harness(?:es)?)"
+    r"(?:needs?|rents?|wants?|hires?|will rent|without) (?:to rent |to hire |rental |some |a pair of )?"
+    r"(shoes?|harness(?:es)?)"
 )
 _OF_RENTAL = {"鞋": "shoes", "吊": "harness", "s": "shoes", "h": "harness"}
 _MOST = 20

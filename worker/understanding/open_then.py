@@ -43,7 +43,7 @@ _BEFORE = compiled(
 )
 # Whoever wants to stay past ten wants it open at ten.
 _UNTIL = compiled(
-    rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到(?!幾|什麼|多晚|何時|哪|[^,，。?？]{0, 6}(?:以後|之後|過後))"
+    rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到(?!幾|什麼|多晚|何時|哪|[^,，。?？]{{0,6}}(?:以後|之後|過後))"
     r"|才(?:會)?(?:關|打烊|休息|結束營業)"
     r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\b(?:until|till|til) (?:\d|nine|ten|eleven)"
     r"|\bcloses? (?:at|around|about)\b"

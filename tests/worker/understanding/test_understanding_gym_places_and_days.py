@@ -7,6 +7,50 @@ from tests.worker.understanding.phrases import Ask, Case, differences
 _WORKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _WEEKEND = ("saturday", "sunday")
 CASES: list[Case] = [
+    # Malls by their other names, and which of a chain by the town or the station beside it.
+    ("中壢環球百貨樓上那間館 地址給我 要導航", {"gym_ids": ("tup-a19",), "attributes": ("address",)}),
+    ("中壢環球購物中心裡面的岩館幾點關", {"gym_ids": ("tup-a19",), "unknown_places": ()}),
+    ("環球百貨裡面的岩館叫什麼", {"gym_ids": {"tup-a19", "boulder-space-zuoying"}}),
+    ("高鐵青埔站旁邊的環球購物中心裡面有攀岩館嗎", {"gym_ids": ("tup-a19",), "unheard": ()}),
+    ("新光三越百貨裡面有岩館嗎", {"gym_ids": ()}),
+    # One character of a brand, and a brand in capitals that is asked what only gyms are.
+    ("角華山早上去比較便宜嗎", {"named_ids": ("corner-huashan",), "attributes": ("price",)}),
+    ("角中山店幾點開", {"named_ids": ("corner-zhongshan",)}),
+    ("中山角落", {"gym_ids": ()}),
+    ("Civic有沒有V7的線可以爬", {"gym_ids": ("civic-boulder",), "unrecorded": ("gym_grades", "problems")}),
+    ("奇岩有V5以上的題目嗎", {"unrecorded": ("gym_grades", "problems")}),
+    ("龍洞有V5的抱石嗎", {"subject": "route", "unrecorded": ()}),
+    ("下午五點到市民 是不是還算350", {"named_ids": ("civic-boulder",), "attributes": ("price",)}),
+    ("市民大道上的岩館", {"named_ids": ("civic-boulder",)}),
+    # Until eleven without a word of opening; no gym closes in the morning.
+    ("台北有到11點的嗎", {"open_at": ("monday", 1379)}),
+    ("哪間到十點 高雄", {"open_at": ("monday", 1319)}),
+    ("高雄平日有到11點的嗎", {"open_at": ("monday", 1379), "open_days": _WORKDAYS}),
+    ("which gyms in taipei go until 11", {"open_at": ("monday", 1379)}),
+    ("板橋附近有到十一點的嗎", {"subject": "gym", "open_at": ("monday", 1379), "unknown_places": ()}),
+    ("台北早上九點到11點有開的館", {"open_at": ("monday", 540)}),
+    ("攀吶星期天關比較早嗎", {"attributes": ("hours",), "unheard": ()}),
+    ("禮拜天新竹市有沒有岩館開", {"open_at": ("sunday", None)}),
+    ("元旦岩館會開嗎", {"open_at": ("holiday", None), "unknown_places": ()}),
+    # A rope gym has ropes, whatever else it has.
+    ("rope gyms in Kaohsiung please", {"gym_types": ("lead", "mixed")}),
+    ("rope-only gyms in Taipei", {"gym_types": ("lead",)}),
+    ("any gym in Taipei that is not a rope gym", {"gym_types": ("bouldering",)}),
+    # Rain in a town that has gyms, and where crags are spoken of.
+    ("宜蘭週一下雨可以去哪爬", {"gym_city": "宜蘭縣", "open_at": ("monday", None), "out_of_scope": False}),
+    ("台中下雨去哪個岩場", {"gym_city": None, "subject": "crag"}),
+    ("宜蘭週一會下雨嗎", {"out_of_scope": True}),
+    # What quiet hours cost, for whom it is cheaper, and for how many there is gear.
+    ("BABO平日下午去有優惠嗎", {"attributes": ("price",), "unrecorded": ()}),
+    ("學生平日下午有優惠嗎 BABO", {"unrecorded": ("discounts",)}),
+    ("我們社團三十個人要跟岩館租吊帶 哪裡有租", {"unrecorded": ("rental_stock",)}),
+    ("可以一次租十雙岩鞋嗎 心流", {"unrecorded": ("rental_stock",)}),
+    ("十個人租鞋去心流多少錢", {"unrecorded": ()}),
+    ("爸爸媽媽帶兩個小孩去Dapro 假日總共要準備多少錢", {"unrecorded": (), "attributes": ("price",)}),
+    ("4 people, no gear, Saturday at Passion Taoyuan, total?", {"intent": "detail", "attributes": ("price",)}),
+    ("原岩有幾家分店 各在哪", {"intent": "count"}),
+    ("how many T-Up gyms are there and where", {"intent": "count"}),
+    ("屏東人想抱石要去哪", {"subject": "gym", "gym_city": "屏東縣"}),
     # Days that are set against others.
     ("週日比週六早關的岩館有哪些", {"days_apart": (("sunday",), ("saturday",), "closes_earlier"), "unheard": ()}),
     ("哪些館假日比平日早開", {"days_apart": (_WEEKEND, _WORKDAYS, "opens_earlier"), "unknown_names": ()}),
