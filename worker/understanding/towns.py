@@ -29,6 +29,10 @@ _ISLANDS = frozenset({"琉球鄉", "綠島鄉", "蘭嶼鄉"})
 _OF_ROCK = compiled(
     r"抱石(?:路?線|場)|路線|岩場|先鋒|傳攀|運攀|\b(?:routes?|crags?|boulder problems?|trad|sport climbs?)\b"
 )
+# How far a gym lies from a town: 「永康離嗨翻近嗎」.
+_FROM_TOWN = re.compile(
+    rf"(?:離|到|去){GYM}[^,，。?？]{{0,6}}[近遠]|{GYM}[^,，。?？]{{0,3}}(?:離|到)[^,，。?？]{{1,6}}[近遠]"
+)
 PLACE_BEFORE = (
     rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我"
     rf"|公司在|上班|有沒有"
@@ -37,7 +41,7 @@ PLACE_BEFORE = (
 PLACE_AFTER = (
     r"(?=[\s,，。?？]|$|出發|過去|過來|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|騎車|騎機車|開車|搭車|坐車|走路|那|這|的|哪|岩館"
     r"|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|能|好|要|想|往|跟|和|或|還是|近"
-    r"|有沒|泡湯|玩|旅遊|出差|市區|學生|宿舍|高中|大學|捷運|火車|人(?=$|[\s,，。?？去要想在找適最該都平通下可]))"
+    r"|有沒|沒有?岩?館|離|泡湯|玩|旅遊|出差|市區|學生|宿舍|高中|大學|捷運|火車|人(?=$|[\s,，。?？去要想在找適最該都平通下可]))"
 )
 
 
@@ -54,6 +58,7 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
     of_gyms = OF_GYMS.search(words) is not None or _NEAR_CRAGS.search(words) is not None
     # Of several gyms by name the nearest one to a town is asked.
     of_gyms = of_gyms or (words.count(GYM) > 1 and NEARER.search(words) is not None)
+    of_gyms = of_gyms or (GYM in words and _FROM_TOWN.search(words) is not None)
     if not (of_gyms or GYM in words):
         return ()
     found: list[Mention] = []

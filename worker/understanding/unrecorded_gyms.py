@@ -42,6 +42,15 @@ OF_GYMS = (
         ),
     ),
     Topic(
+        "to_bring",
+        "gym",
+        compiled(
+            r"(?:要|該|需要|得|必須)(?:先|自己)?(?:準備|帶|穿)(?:些)?(?:什麼|哪些|啥)(?!時候)"
+            r"|\bwhat (?:should|do|must|shall) (?:i|we) (?:bring|wear|take|need to bring)\b|\bwhat to (?:bring|wear)\b"
+        ),
+        "first-gym-visit",
+    ),
+    Topic(
         "own_gear",
         "gym",
         compiled(

@@ -51,6 +51,18 @@ CASES: list[Case] = [
     ("原岩有幾家分店 各在哪", {"intent": "count"}),
     ("how many T-Up gyms are there and where", {"intent": "count"}),
     ("屏東人想抱石要去哪", {"subject": "gym", "gym_city": "屏東縣"}),
+    # From a town without a gym, and how far one is from a town.
+    ("板橋沒有岩館的話最近哪間", {"named_ids": ("板橋區",), "intent": "list", "unheard": ()}),
+    ("三重人去哪爬", {"named_ids": ("三重區",), "intent": "list"}),
+    ("永康離嗨翻近嗎", {"intent": "list", "unheard": ()}),
+    ("心流離內湖遠嗎", {"intent": "list", "gym_ids": ("flow-boulder",)}),
+    ("今晚想爬 台北哪裡開到比較晚", {"extreme": "latest_closing", "gym_city": "台北市"}),
+    ("哪條路線比較晚開", {"extreme": None}),
+    ("心流跟奇岩跟市民 鞋租有差嗎", {"intent": "compare", "attributes": ("price",)}),
+    ("我沒有岩鞋可以去嗎 小岩館", {"attributes": ("price",)}),
+    ("第一次去Dapro要帶什麼", {"unrecorded": ("to_bring",)}),
+    ("第一次去岩館要帶什麼", {"intent": "knowledge"}),
+    ("哪間岩館有老師教先鋒", {"unrecorded": ("coaching",)}),
     # Days that are set against others.
     ("週日比週六早關的岩館有哪些", {"days_apart": (("sunday",), ("saturday",), "closes_earlier"), "unheard": ()}),
     ("哪些館假日比平日早開", {"days_apart": (_WEEKEND, _WORKDAYS, "opens_earlier"), "unknown_names": ()}),

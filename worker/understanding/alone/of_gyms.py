@@ -11,7 +11,9 @@ from worker.understanding.patterns import compiled
 from worker.understanding.prices import TWILIGHT
 from worker.understanding.settling import EQUIPPED
 
-_DIFFER = compiled(r"差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?:同|一樣)|\bdifferen(?:ce|t|ces)\b")
+_DIFFER = compiled(
+    r"有(?:沒有)?差(?![^,，。?？]{0,2}[距額])|差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?:同|一樣)|\bdifferen(?:ce|t|ces)\b"
+)
 _BEST_GYM = compiled(r"最(?:好|棒|讚|推)(?:的|是|岩|[?？嗎呢]|$)|\b(?:is|are) (?:the )?best\b(?! for\b)")
 _OF_SIZE = compiled(r"最大|\b(?:biggest|largest)\b")
 _CHOOSING = frozenset({"detail", "list", "search", "count"})
