@@ -404,7 +404,8 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     one = left[0] if none and len(left) == 1 else asked.filter.gym_city
     _put_scope(g, replace(asked, filter=replace(asked.filter, gym_city=one, gym_cities=left)), places)
     if asked.sorted_by:
-        g.put("order", "best_rated" if kind == "gym" and asked.reading.order == "most_popular" else asked.reading.order)
+        by_rating = kind in ("gym", "crag") and asked.reading.order == "most_popular"
+        g.put("order", "best_rated" if by_rating else asked.reading.order)
     rows = asked.listed(found)
     g.put("shown", len(rows))
     g.rows(kind, rows)

@@ -84,7 +84,9 @@ _CLOSES = compiled(
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _ALL_NIGHT = compiled(r"通宵|\ball night\b")
-_NOON = compiled(r"\b(noon|midday|midnight)\b|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))")
+_NOON = compiled(
+    r"\b(noon|midday|midnight)\b|中午(?=[^,，。?？]{0,14}哪[間家裡邊][^,，。?？]{0,6}開)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
+)
 _AFTERNOON = of_parts(
     r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
 )

@@ -92,6 +92,7 @@ def tells_of_off_peak(notes: str) -> bool:
     return _QUIET.search(notes) is not None
 
 
+_HOURLY = re.compile(r"計時|鐘點|(?:一|每)個?小時|按(?:時|小時)|\b(?:per|an|each|by the) hour\b|\bhourly\b")
 _SHOES = "pricing_twd.rental.shoes"
 _OF_ENTRY = ("pricing_twd.singleEntry.weekday", "pricing_twd.singleEntry.weekend")
 _ENTRY_TOO = re.compile(
@@ -162,6 +163,9 @@ def _named(text: str) -> tuple[str, ...]:
     # What somebody has already is not what they ask the price of: "shoes I have", 「岩鞋我自己有」.
     plain = _OWNED.sub(" ", text.lower())
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
+    if not asked and _HOURLY.search(plain) is not None:
+        # What an hour costs is remarked on beside what entry does.
+        return (*_OF_ENTRY, NOTES)
     # Who asks what entry costs and whether one must join asks for both.
     too = asked == (NOTES,) and _ENTRY_TOO.search(plain) is not None
     too = too or (

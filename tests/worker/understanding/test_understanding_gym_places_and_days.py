@@ -63,6 +63,14 @@ CASES: list[Case] = [
     ("第一次去Dapro要帶什麼", {"unrecorded": ("to_bring",)}),
     ("第一次去岩館要帶什麼", {"intent": "knowledge"}),
     ("哪間岩館有老師教先鋒", {"unrecorded": ("coaching",)}),
+    # Which one, or how many, and not whether all; an hour's price; noon.
+    ("高雄只有圓石有先鋒嗎", {"intent": "list", "facilities": ("先鋒攀登",)}),
+    ("新竹只有一間可以上攀嗎", {"intent": "list", "gym_types": ("lead", "mixed")}),
+    ("宜蘭兩間都是抱石館嗎", {"intent": "count"}),
+    ("抱石一個小時多少錢 永和", {"attributes": ("price",), "unheard": ()}),
+    ("市民五點後多少錢", {"named_ids": ("civic-boulder",), "attributes": ("price",)}),
+    ("請問週二中午想抱石的話新北市有哪間開門", {"open_at": ("tuesday", 720)}),
+    ("BABO可以上攀嗎", {"attributes": ("gym_type",)}),
     # Days that are set against others.
     ("週日比週六早關的岩館有哪些", {"days_apart": (("sunday",), ("saturday",), "closes_earlier"), "unheard": ()}),
     ("哪些館假日比平日早開", {"days_apart": (_WEEKEND, _WORKDAYS, "opens_earlier"), "unknown_names": ()}),
