@@ -41,7 +41,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "bolt_heights": ("length", "height", "bolts", "place"),
     "twilight_hours": ("hours",),
     "gym_grades": ("grade",),
-    "own_gear": ("type",),
+    "own_gear": ("type", "gym_type"),
     "bolt_state": ("bolts", "first_ascent", "place"),
     "wifi": ("phone", "price", "website"),
     "tides": ("amenities", "height"),
