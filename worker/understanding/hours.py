@@ -131,6 +131,7 @@ _OPENS = compiled(
     r"開門|(?:以前|之前|前|就)(?:就|會|能|有|已經)?開|開始|起|\bopens?(?:ing)?\b[^,.?]{0,16}\b(?:before|by|from)\b|\bopens\b|\bopening\b"
     r"|\b(?:sun ?rise|breakfast|early)\b|一早|早點|早起|趕早|晨"
 )
+_TILL_LATE = compiled(r"開到?(?:很|比較|得)?晚|\b(?:till?|until) late\b|\blate[- ]night\b")
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _ANY = Together(
     *(
@@ -295,6 +296,9 @@ def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | Non
         asked = sorted(asked[:2], reverse=True)
     if found and not asked and (bare := _bare_minute(words)) is not None:
         return bare
+    if found and not asked and _TILL_LATE.search(words):
+        # "I land at 4pm, anything open till late?"
+        return None, None
     return next(iter(asked or found), (None, None))
 
 

@@ -57,6 +57,9 @@ _WHERE_BOULDER = compiled(
     r"|go bouldering)"
     r"|附(?:有|設)?(?:先鋒|上攀|頂繩|抱石|淋浴)|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能"
     r"|適合)?(?:抱石|先鋒)"
+    r"|[\ue005](?:這邊|那邊|市區)?(?:可以|能|有得)(?:爬)?(?:頂繩|上攀)(?=[嗎?？\s]|$)"
+    r"|\b(?:can|could) (?:i|we|you|one) (?:do |try |go |practi[cs]e )?(?:some )?"
+    r"(?:lead(?:ing)?|top[- ]?rop(?:e|ing)|boulder(?:ing)?)(?: climbing)? (?:in|around) \ue005"
     r"|[\ue005](?:附近|這邊|那邊|周邊|市區)?(?:哪裡|有什麼地方|有)?(?:可以|能)(?:爬|練|玩|架|攀)(?:先鋒|上攀|頂繩|抱石)(?!的?(?:路?線|岩場|地方))"
 )
 _CLOSE_BY = compiled(r"附近|旁邊|周邊|\b(?:near|close to|around)\b")

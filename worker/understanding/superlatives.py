@@ -30,7 +30,8 @@ _EXTREMES: Table[Extreme] = Table(
             # Whether something costs nothing is told by what it costs where it costs least.
             rf"|^[^{GYM}]*(?:{_FREE})[^{GYM}]*$"
             r"|\b(?:cheapest|least expensive|most affordable)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?least\b"
-            r"|\blowest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
+            r"|\blowest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?|pass(?:es)?"
+            r"|tickets?)\b"
         ),
     ),
     (

@@ -74,6 +74,7 @@ OF_WISHES: tuple[Topic, ...] = (
             r"|拾)[到獲](?:一[個件支隻條雙])?|有人撿|倒閉|收起來|歇業|週年慶|(?:有|辦|什麼)活動|(?<!現)場租|失物"
             r"|忘(?:了|記)?(?:拿|帶走|帶回)|(?:鞋|包|粉袋|東西|水壺|衣服|吊帶)[^,，。?？]{0,12}忘(?:在|了)(?!說|問)"
             r"|忘在|掉在|遺失|團練"
+            r"|\b(?:female|girls)[- ]only\b|\bladies['’]? (?:night|hour|day|session)s?\b"
             r"|淑女之夜|(?:女生|女性|女子|婦女)(?:限定|專屬|專用|之夜|時段|團練|日)"
             r"|\bwom[ae]n(?:['’]s)?[- ]?(?:only|nights?|evenings?|sessions?|hours?)\b|\bladies[- ]only\b"
             r"|\bmy [\w ]{1,20} (?:is|are) (?:still |maybe |probably )?(?:at|in) \ue004"

@@ -63,6 +63,14 @@ CASES: list[Case] = [
     ("第一次去Dapro要帶什麼", {"unrecorded": ("to_bring",)}),
     ("第一次去岩館要帶什麼", {"intent": "knowledge"}),
     ("哪間岩館有老師教先鋒", {"unrecorded": ("coaching",)}),
+    ("台中可以頂繩嗎", {"subject": "gym", "facilities": ("上方確保",)}),
+    ("龍洞可以頂繩嗎", {"subject": "route"}),
+    ("Which gym has the lowest day pass in Taiwan", {"extreme": "cheapest"}),
+    ("is there a female only hour at any gym", {"unrecorded": ("gym_life",)}),
+    (
+        "I'm landing at Taoyuan airport at 4pm Friday, any bouldering gym open till late nearby?",
+        {"open_part": "late", "open_at": ("friday", 1319)},
+    ),
     # Which one, or how many, and not whether all; an hour's price; noon.
     ("高雄只有圓石有先鋒嗎", {"intent": "list", "facilities": ("先鋒攀登",)}),
     ("新竹只有一間可以上攀嗎", {"intent": "list", "gym_types": ("lead", "mixed")}),
