@@ -116,6 +116,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "safety" in found and {"drying", "live_rock"} & set(found):
         # Whether wet rock is dangerous is a question of wet rock.
         found = tuple(key for key in found if key != "safety")
+    if "own_gear" in found and _FOR_MONEY.search(words):
+        # Who brings their own asks what the entry costs.
+        found = tuple(key for key in found if key != "own_gear")
     if "rental_stock" in found and _FOR_MONEY.search(words):
         # What gear costs for so many is reckoned.
         found = tuple(key for key in found if key != "rental_stock")

@@ -71,6 +71,15 @@ CASES: list[Case] = [
         "I'm landing at Taoyuan airport at 4pm Friday, any bouldering gym open till late nearby?",
         {"open_part": "late", "open_at": ("friday", 1319)},
     ),
+    # What gyms lack, one's own shoes, and what is newest.
+    ("台北有休息區的上攀館", {"gym_types": ("lead",), "facilities": ("休息區",)}),
+    ("台北沒有星光票的館", {"gym_lacks": ("twilight",), "price_min": None}),
+    ("台北有星光票的館", {"gym_lacks": (), "price_min": 1}),
+    ("which gyms in Taipei have no twilight ticket", {"gym_lacks": ("twilight",), "price_min": None}),
+    ("帶自己的鞋去心流多少", {"attributes": ("price",), "unrecorded": ()}),
+    ("可以帶自己的鞋嗎 心流", {"unrecorded": ("own_gear",)}),
+    ("台北哪間最新", {"unrecorded": ("gym_life",), "out_of_scope": False}),
+    ("最新的路線是哪條", {"extreme": "newest", "unrecorded": ()}),
     # Which one, or how many, and not whether all; an hour's price; noon.
     ("高雄只有圓石有先鋒嗎", {"intent": "list", "facilities": ("先鋒攀登",)}),
     ("新竹只有一間可以上攀嗎", {"intent": "list", "gym_types": ("lead", "mixed")}),
