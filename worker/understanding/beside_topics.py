@@ -42,6 +42,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "twilight_hours": ("hours",),
     "gym_grades": ("grade",),
     "own_gear": ("type", "gym_type"),
+    "facility_fees": ("price",),
     "bolt_state": ("bolts", "first_ascent", "place"),
     "wifi": ("phone", "price", "website"),
     "tides": ("amenities", "height"),

@@ -68,7 +68,7 @@ _INDOORS = compiled(
 )
 # What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".
 _CRAGS = compiled(
-    r"岩場|天然岩|野外|戶外|\bcrags?\b|\b(?:which|what|how many) (?:areas|sectors)\b"
+    r"岩場|天然岩|野外|戶外|室外|\bcrags?\b|\b(?:which|what|how many) (?:areas|sectors)\b"
     r"|\b(?:climbed|been|led|climb|go|ropes?|routes?) outside\b(?! (?:of )?[\ue002-\ue005])"
     r"|\b(?:climbing|go|going) outside\b(?! (?:of )?[\ue002-\ue005])"
     r"|\b(?:climb(?:ing)?|boulder(?:ing)?|lead(?:ing)?|go|top[- ]?rop(?:e|ing)|trad|sport) outdoors?\b|\breal rock\b"

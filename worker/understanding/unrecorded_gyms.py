@@ -42,6 +42,15 @@ OF_GYMS = (
         ),
     ),
     Topic(
+        "facility_fees",
+        "gym",
+        compiled(
+            r"(?:置物櫃|寄物櫃?|淋浴間?|沖澡|洗澡|毛巾)[^,，。?？]{0,4}(?:要(?:不要)?(?:錢|付|收|加|押)|收(?:費|錢)|免費|另外|押金"
+            r"|多少錢|(?:自己)?帶鎖|鎖頭)"
+            r"|\b(?:lockers?|showers?)\b[^.?!]{0,16}\b(?:free|cost|extra|fee|charge|padlock|lock)\w*"
+        ),
+    ),
+    Topic(
         "to_bring",
         "gym",
         compiled(

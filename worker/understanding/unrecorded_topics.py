@@ -108,7 +108,9 @@ TOPICS: tuple[Topic, ...] = (
             r"\b(?:daughter|son|kid|boy|girl|child|nephew|niece|little one)(?:['’]s| is)? (?:only |just |nearly |almost"
             r" |about )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!:| ?(?:[ap]m|o'?clock|k\b"
             r"|minutes))"
-            r"|年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大(?![概約致])|嬰兒|寶寶"
+            r"|年齡|幾歲|國小(?=生|的|[一二三四五六]年級)|小學生|(?<![國高中])[一二三四五六]年級"
+            r"|幼[稚兒]園(?=的|生|小|可以|能|[大中小]班)"
+            r"|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大(?![概約致])|嬰兒|寶寶"
             # A child's own day is told: 「小孩練完球才能過去」.
             r"|(?:小孩|小朋友|孩子)"
             r"(?!們?(?:練完|下課|放學|上學|補習|睡|去上|在學校|考|開學|上課))"

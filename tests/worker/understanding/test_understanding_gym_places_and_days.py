@@ -80,6 +80,17 @@ CASES: list[Case] = [
     ("可以帶自己的鞋嗎 心流", {"unrecorded": ("own_gear",)}),
     ("台北哪間最新", {"unrecorded": ("gym_life",), "out_of_scope": False}),
     ("最新的路線是哪條", {"extreme": "newest", "unrecorded": ()}),
+    # Two names of one gym, lockers and showers, and children by their school.
+    ("T-Up是原岩嗎", {"attributes": ("name",)}),
+    ("Kirin跟奇岩是同一間嗎", {"attributes": ("name",)}),
+    ("心流是抱石館嗎", {"attributes": ("gym_type",)}),
+    ("中和原岩置物櫃要錢嗎", {"unrecorded": ("facility_fees",)}),
+    ("我忘了帶鎖 市民置物櫃要自己帶鎖嗎", {"named_ids": ("civic-boulder",), "unrecorded": ("facility_fees",)}),
+    ("原岩明德有淋浴嗎", {"unrecorded": ()}),
+    ("我女兒國小二年級 想找台中的館 哪間比較適合", {"unrecorded": ("children",)}),
+    ("幼稚園可以抱石嗎 台北", {"unrecorded": ("children",)}),
+    ("台中國小旁邊的岩館", {"unrecorded": ()}),
+    ("有沒有室外的抱石場 台北", {"subject": "route"}),
     # Which one, or how many, and not whether all; an hour's price; noon.
     ("高雄只有圓石有先鋒嗎", {"intent": "list", "facilities": ("先鋒攀登",)}),
     ("新竹只有一間可以上攀嗎", {"intent": "list", "gym_types": ("lead", "mixed")}),
