@@ -128,7 +128,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "discounts" in found and not _FOR_WHOM.search(words) and (_LATER_TICKET.search(words) or off_peak(words)):
         # What a late ticket costs is recorded, and so is what quiet hours do.
         found = tuple(key for key in found if key != "discounts")
-    if "children" in found and _FOR_MONEY.search(words) and asked_bill(words) is not None:
+    bill = asked_bill(words) if "children" in found and _FOR_MONEY.search(words) else None
+    if bill is not None and bill.people > bill.children:
         # What two adults and a child pay is reckoned, and that a child's ticket is not recorded is said with it.
         found = tuple(key for key in found if key != "children")
     if "children" in found and _AT_HOUR.search(words):
