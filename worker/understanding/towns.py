@@ -77,6 +77,7 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
 
 
 _BOTH = re.compile(r"\s*(?:[和跟與或及、&+]|還有|以及|還是|或是|或者|and\b|or\b)\s*$")
+_OR_DOWNTOWN = re.compile(r"市區\s*(?:或者?|和|跟|與|、|還是)\s*$")
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:[和跟與或及、/&+]|還有|以及|還是|或是|或者|and|or)")
 
 
@@ -92,6 +93,13 @@ def without_wider(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...
         and set(cities_of_town(town.name)) & set(city.ids)
         and city.end <= town.start
         and _BOTH.match(words[city.end : town.start])
+    }
+    # 「市區或中壢都行，桃園哪幾間」: the middle of the city, or a town of it.
+    beside |= {
+        town.start
+        for town in towns
+        if _OR_DOWNTOWN.search(words[: town.start])
+        and any(set(cities_of_town(town.name)) & set(city.ids) for city in cities)
     }
     if beside:
         # "In Hsinchu and Zhubei": the town lies in what is named beside it.

@@ -19,8 +19,9 @@ from worker.understanding.rocks import names_rock
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")
 _PLACE_EN = Pattern(
-    r"((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*) (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym"
-    r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b",
+    # "Speed wall" at the head of a question is no place.
+    r"((?!(?:Speed|Lead|Rope|Climbing|Bouldering) [Ww]all)(?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*)"
+    r" (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b",
     cased=True,
 )
 # A name in Latin letters before the Chinese word for a gym, and one that ends as no row's does and is asked for hours.

@@ -91,6 +91,14 @@ CASES: list[Case] = [
     ("幼稚園可以抱石嗎 台北", {"unrecorded": ("children",)}),
     ("台中國小旁邊的岩館", {"unrecorded": ()}),
     ("有沒有室外的抱石場 台北", {"subject": "route"}),
+    ("公司調到桃園，想繼續練先鋒。市區或中壢都行，桃園哪幾間有先鋒牆？", {"gym_city": "桃園市", "gym_district": None}),
+    ("桃園中壢哪幾間有先鋒牆？", {"gym_district": "中壢區"}),
+    ("Speed wall in Taichung?", {"facilities": ("速度攀登",), "unknown_places": ()}),
+    ("Skyrock Wall in Taichung?", {"unknown_places": ("Skyrock Wall",)}),
+    (
+        "永和運動中心的攀岩場在幾樓啊？客人想平日中午十二點來，那時候開了沒",
+        {"attributes": ("floor", "hours"), "open_at": None, "gym_ids": ("titorock-yonghe",)},
+    ),
     # Which one, or how many, and not whether all; an hour's price; noon.
     ("高雄只有圓石有先鋒嗎", {"intent": "list", "facilities": ("先鋒攀登",)}),
     ("新竹只有一間可以上攀嗎", {"intent": "list", "gym_types": ("lead", "mixed")}),
