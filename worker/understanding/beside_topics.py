@@ -43,6 +43,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "gym_grades": ("grade",),
     "own_gear": ("type", "gym_type"),
     "facility_fees": ("price",),
+    "email": ("address", "place"),
     "bolt_state": ("bolts", "first_ascent", "place"),
     "wifi": ("phone", "price", "website"),
     "tides": ("amenities", "height"),

@@ -47,6 +47,9 @@ _ALL_RENT = compiled(
 )
 # 「兩個人 一個要租鞋」: not all of them rent.
 _ONE_VISIT = compiled(r"一個?人去[^。?？]{0,24}(?:平日|假日|[週周]|入場|門票|單次)")
+_WHOLE_GYM = compiled(
+    r"包場|包館|包下|場租|場地費|\b(?:hire|rent|book) (?:out )?the (?:whole|entire)\b|\bprivate (?:event|party|hire)\b"
+)
 _RENTERS = compiled(
     rf"(?<![跟和與]){NUMBER}\s*[個位]?(?:人|大人|小孩|朋友)?(?:也|都|還|是|才|只)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
     rf"|(?:其中|只有?)(?:我|他|她|一個|一位)(?:也|都|還)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
@@ -55,7 +58,7 @@ _RENTERS = compiled(
     r"(shoes?|harness(?:es)?)"
 )
 _OF_RENTAL = {"鞋": "shoes", "吊": "harness", "s": "shoes", "h": "harness"}
-_MOST = 20
+_MOST = 60
 BESIDE_A_BILL = frozenset({"hours", "station", "address", "floor", "phone", "facilities", "transport", "place"})
 """What else may be asked of the gym that is to be paid."""
 
@@ -90,7 +93,10 @@ def asked_bill(text: str) -> Bill | None:
         rentals and len(columns) > 1 and (_ONE_VISIT.search(plain) or _TOGETHER.search(plain))
     ):
         return None
-    people = min(max(1, adults + children), _MOST)
+    people = max(1, adults + children)
+    if people > _MOST or _WHOLE_GYM.search(plain):
+        # What the gym is hired for is no number of entries.
+        return None
     return Bill(people, children, columns, _renters(plain, people))
 
 

@@ -49,7 +49,9 @@ _OUTSIDE = (
     r"|正在)下(?:大)?雨|下(?:大)?雨(?:了|中)嗎|在下(?:大)?雨[了嗎]"
     r"|\bis it (?:still |currently )?raining\b|\bhas it (?:been )?rain(?:ed|ing)\b|\bdid it rain\b|(?:今天"
     r"|明天|後天|週末"
-    r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)|weather (?:forecast"
+    r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|下雨|幾度)|颱風(?:會|動態|路徑)"
+    r"|(?:will|does|is|any)(?: \w+){0,2} typhoons?[^.?!]{0,20}(?:coming|come|hit|next week|this week|forecast)"
+    r"|weather (?:forecast"
     r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
     r"|is) it (?:going to )?rain"
     # "Tomorrow will be rain in Hengchun?"; who says that it will rain and asks for a gym is not asking this.

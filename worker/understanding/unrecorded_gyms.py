@@ -9,6 +9,7 @@ OF_GYMS = (
     Topic("special_days", "gym", compiled(SPECIAL_DAYS)),
     Topic("private_use", "gym", compiled(PRIVATE_USE)),
     Topic("social", "gym", compiled(SOCIAL)),
+    Topic("email", "gym", compiled(r"e-?mail|電子郵件|電郵|電子信箱|\b(?:an? )?mail address\b")),
     Topic("lift", "gym", compiled(LIFTS)),
     Topic("on_floor", "gym", compiled(ON_FLOOR)),
     Topic("house_rules", "gym", compiled(HOUSE_RULES), "gym-etiquette"),

@@ -104,6 +104,7 @@ TOPICS: Words = {
         "置物櫃和淋浴怎麼使用、要不要另外付費",
         "how lockers and showers are used or whether they cost extra",
     ),
+    "email": ("電子郵件", "e-mail addresses"),
     "to_bring": ("各岩館要帶什麼", "what each gym asks one to bring"),
     "rental_stock": ("岩館有幾套裝備可以租借", "how many sets of gear a gym has to rent"),
     "shoe_sizes": ("租借岩鞋的尺寸和新舊", "the sizes or the state of rental shoes"),
