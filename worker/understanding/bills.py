@@ -24,7 +24,8 @@ _OTHER_EN = r"(?:wife|husband|girlfriend|boyfriend|partner|friend|buddy|roommate
 _PAIR = compiled(
     rf"我[跟和與](?:我)?(?:一個|的)?(?:{_OTHER})(?!們)|\b(?:my {_OTHER_EN} and (?:i|me)|(?:me|i) and (?:my"
     rf"|a) {_OTHER_EN})\b"
-    r"|\b(?:the two|both|two) of us\b|兩人同行|爸爸?[和跟與]?媽媽?|夫妻|情侶|我們?爸媽|\b(?:a couple|both parents)\b"
+    r"|\b(?:the two|both|two) of us\b|兩人同行|帶著?(?:一個|一位|我)?(?:朋友|同事|同學|室友|男友|女友|老婆|老公)(?!們)"
+    r"|爸爸?[和跟與]?媽媽?|夫妻|情侶|我們?爸媽|\b(?:a couple|both parents)\b"
 )
 _CHILDREN = compiled(
     rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"

@@ -33,7 +33,7 @@ _OF_GYMS = re.compile(
     r"|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物"
     r"|課程|氣氛|公告|換線|換題|新線|徵人|活動|裝修|維修|施工|停電"
     r"|岩鞋|租鞋|預約|訂位|報名|咖啡|會員|門票|廁所|\b(?:reservations?|bookings?|saunas?|coffee|mats?|dogs?|pets)\b"
-    r"|包包|背包|放哪|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes"
+    r"|折扣|包包|背包|放哪|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes"
     r"|harness(?:es)?|memberships?"
     r"|(?:day|monthly|annual) pass(?:es)?|staff"
     r"|crowds?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|owner|(?:route[ -]?)?setters?|setting|coach\w*"

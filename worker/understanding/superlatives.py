@@ -47,7 +47,7 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"(?:營業|開放|開門|開館)(?:的)?(?:時間|時數|時段)?(?:加起來)?(?:的)?最[長久多]|(?:開|營業)(?:得"
             r"|著)?最[久長]"
-            r"|最[長久](?:的)?(?:營業|開放)(?:時間|時數)|開的?時間最[長久多]|開最多(?:個)?小時"
+            r"|(?:待|爬|練)(?:得)?最久|最[長久](?:的)?(?:營業|開放)(?:時間|時數)|開的?時間最[長久多]|開最多(?:個)?小時"
             r"|\b(?:longest|most) (?:opening |business |operating )?hours\b"
             r"|\bopen (?:for )?the (?:longest|most hours)\b"
             r"|\bopen longest\b"

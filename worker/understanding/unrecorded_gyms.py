@@ -48,7 +48,7 @@ OF_GYMS = (
         compiled(
             r"(?:置物櫃|寄物櫃?|淋浴間?|沖澡|洗澡|毛巾)[^,，。?？]{0,4}(?:要(?:不要)?(?:錢|付|收|加|押)|收(?:費|錢)|免費|另外|押金"
             r"|多少錢|(?:自己)?帶鎖|鎖頭)"
-            r"|\b(?:lockers?|showers?)\b[^.?!]{0,16}\b(?:free|cost|extra|fee|charge|padlock|lock)\w*"
+            r"|\b(?:lockers?|showers?)\b[^.?!]{0,16}\b(?:free|costs?|extra|fees?|charged?|padlocks?|my own lock)\b"
         ),
     ),
     Topic(
