@@ -107,6 +107,10 @@ CASES: list[Case] = [
     ("新北市中和那間有抱石嗎", {"facilities": ("抱石區",)}),
     ("捷運綠線上有哪些岩館", {"gym_stations": ("七張站", "中山站")}),
     ("台東機場離禾匠多遠", {"intent": "list", "unheard": ()}),
+    ("B-plus太原跟環中哪間便宜", {"gym_ids": ("bplus-taiyuan", "bplus-huanzhong"), "unheard": ()}),
+    ("岩場開車都要多久", {"intent": "list", "subject": "crag", "attributes": ("transport",)}),
+    ("五個岩場的高度", {"intent": "list", "subject": "crag", "attributes": ("height",)}),
+    ("岩場開車多久", {"missing": "entity"}),
     # Which one, or how many, and not whether all; an hour's price; noon.
     ("高雄只有圓石有先鋒嗎", {"intent": "list", "facilities": ("先鋒攀登",)}),
     ("新竹只有一間可以上攀嗎", {"intent": "list", "gym_types": ("lead", "mixed")}),
