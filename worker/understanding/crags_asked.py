@@ -12,7 +12,7 @@ _WHOSE = compiled(
     r"|\b(?:which|what) crag (?:is|does|has|holds|contains)\b|\b(?:belongs? to|part of|in|of) (?:which|what) crag\b"
 )
 _EACH = compiled(
-    r"[各每](?:個|座)?岩場|(?:所有|全部|這?[五5]個)的?岩場|岩場[^,，。?？哪]{0,6}(?:都要|都是|都得|各要|各是|分別)"
+    r"[各每](?:個|座)?岩場|(?:所有|全部)的?岩場|[五5]個岩場(?:的|各|都|分別)(?![^,，。?？]{0,12}[哪最])|岩場[^,，。?？哪]{0,6}(?:都要|都是|都得|各要|各是|分別)"
     r"|\b(?:each|every|all(?: the| of the)?) crags?\b|\bof the crags\b"
 )
 _ANY_CRAG = compiled(

@@ -111,6 +111,7 @@ CASES: list[Case] = [
     ("岩場開車都要多久", {"intent": "list", "subject": "crag", "attributes": ("transport",)}),
     ("五個岩場的高度", {"intent": "list", "subject": "crag", "attributes": ("height",)}),
     ("岩場開車多久", {"missing": "entity"}),
+    ("五個岩場裡走路最短、最不費力就到的是哪一個？我膝蓋不太好", {"subject": "crag", "unheard": ()}),
     # Which one, or how many, and not whether all; an hour's price; noon.
     ("高雄只有圓石有先鋒嗎", {"intent": "list", "facilities": ("先鋒攀登",)}),
     ("新竹只有一間可以上攀嗎", {"intent": "list", "gym_types": ("lead", "mixed")}),
