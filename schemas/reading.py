@@ -130,7 +130,7 @@ GroupBy = Literal[
 ]  # from gym_region on they are of gyms, or of what rows have; years are those of first ascents
 Recorded = Literal["grade", "length", "bolts", "first_ascent", "name_zh", "name_en", "aliases"]
 """What may be missing of a route's row; a grade is when it is not settled."""
-GymRecorded = Literal["shoes", "harness", "website", "phone", "station", "rating"]
+GymRecorded = Literal["shoes", "harness", "website", "phone", "station", "rating", "twilight"]
 """What may be missing of a gym's row; the first two are what it rents out."""
 Figure = Literal["mean", "median", "sum", "share"]
 Measured = Literal["length", "bolts", "grade", "price", "rating", "videos", "count"]

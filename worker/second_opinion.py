@@ -232,6 +232,9 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     placed = asks_what_one_may_do(reading)
     if any(not m.negated for m in reading.mentions) and not placed:
         return False
+    if reading.trip_days is not None and reading.filter.grades is not None:
+        # "Plan a 3 day climbing trip in Taiwan for 5.10 climbers" lacks a place, and is explained by no article.
+        return False
     if reading.subject == "article":
         # What points at nothing ("this V3"), is of what nobody records or like a name ("5.9a"), an article may tell.
         return reading.missing is not None or bool(reading.unrecorded) or bool(reading.unknown_names)

@@ -59,6 +59,10 @@ def test_sums_means_and_shares_of_a_cited_place_are_computed_anew(catalog: Catal
         ("A Gym: weekday entry plus shoe rental for 2 comes to NT$1200 [1]. "
          "Prices at A Gym: weekday entry NT$500, shoe rental NT$100 [1].", {"1200"}),
         ("A Gym: weekday entry plus shoe rental for 2 comes to NT$1200 [1].", set()),
+        ("甲館：2 人的平日單次加岩鞋租借（1 份）一共 NT$1100 [1]。"
+         "甲館的票價：平日單次 NT$500、岩鞋租借 NT$100 [1]。", {"1100"}),
+        ("甲館：2 人的平日單次加岩鞋租借（1 份）一共 NT$1200 [1]。"
+         "甲館的票價：平日單次 NT$500、岩鞋租借 NT$100 [1]。", set()),
     ],
 )  # fmt: skip
 def test_only_a_sum_of_the_prices_beside_it_explains_a_bill(text: str, explained: set[str]) -> None:

@@ -125,6 +125,10 @@ def _figures(rows: Sequence[Row], key: str) -> set[str]:
     }
 
 
+# 「岩鞋租借（1 份）」, "shoe rental (1 of them)": what not all of them pay.
+_ONLY_SOME = re.compile(r"(?P<of>.+?)(?:\s?[（(](?P<some>\d+) (?:份|of them)[)）])?")
+
+
 def bills(text: str) -> set[str]:
     """What several things cost together for so many people, added up anew from the prices that the answer names."""
     prices = {
@@ -136,8 +140,10 @@ def bills(text: str) -> set[str]:
         *re.findall(r"(\d+) 人的(.+?)一共 NT\$(\d+)", text),
         *((n, things, total) for things, n, total in re.findall(r"[:：] (.+?) for (\d+) comes to NT\$(\d+)", text)),
     ):
-        parts = [prices.get(thing) for thing in re.split("加| plus ", things)]
-        if None not in parts and int(people) * sum(part or 0 for part in parts) == int(total):
+        parts = [_ONLY_SOME.fullmatch(thing) for thing in re.split("加| plus ", things)]
+        costs = [prices.get(part["of"]) if part is not None else None for part in parts]
+        shares = [int((part is not None and part["some"]) or people) for part in parts]
+        if None not in costs and sum((c or 0) * n for c, n in zip(costs, shares, strict=True)) == int(total):
             found.add(total)
     return found
 

@@ -11,6 +11,7 @@ from worker.compose.values import Values
 from worker.text.folding import holds_cjk
 from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, tells_of_joining, tells_of_off_peak
 from worker.understanding.roads import tells_floor
+from worker.verify.words import OF_SO_MANY
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
@@ -160,7 +161,11 @@ def bill(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
 def billed(values: Values) -> tuple[str, ...]:
     """The price columns of which a bill is made; nothing where none was asked."""
     of = values.claim("bill.of")
-    return tuple(f"pricing_twd.{key}" for key in of.value) if of is not None and isinstance(of.value, tuple) else ()
+    return (
+        tuple(f"pricing_twd.{key.partition(OF_SO_MANY)[0]}" for key in of.value)
+        if of is not None and isinstance(of.value, tuple)
+        else ()
+    )
 
 
 def price_extreme(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[Sentence]:

@@ -166,7 +166,9 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
         if named and kind in COUNTED and len(values.under("scope.")) > len(values.under("scope.place")):
             what = what_asked(v, values, kind, one=len(shown) == 1)
             return v("list.found.what", where=where_asked(v, values), what=what)
-        return v("list.found" if _alike(reading, shown) else "list.closest")
+        # What had to be loosened has been said, and is a field.
+        loosened = kind == "crag" and bool(values.under("relaxed."))
+        return v("list.found" if loosened or _alike(reading, shown) else "list.closest")
     # Beside a condition that nobody recorded there is no saying that there are such.
     plain = not (values.under("relaxed.") or reading.unheard or reading.unrecorded)
     # Nor of what lies elsewhere, where the town itself has none.

@@ -116,10 +116,12 @@ def _nearest_gym(v: Voice, values: Values, items: list[EvidenceItem]) -> list[Se
         return []
     gym = next((i for i in items if i.kind == "gym"), None)
     first = v.piece(near) if gym is None else v.name(gym, both=False)
+    rockless = values.claim("near.rockless") is not None
     return [
+        *([v.sentence(v("near.rockless", place=place))] if rockless else []),
         v.sentence(
             v("near.gym", place=place, first=first, km=km, what=what_asked(v, values, "gym", one=True)), end="stop.line"
-        )
+        ),
     ]
 
 

@@ -21,7 +21,9 @@ def near_first(v: Voice, values: Values, items: Sequence[EvidenceItem]) -> list[
     name = v.name(items[0]) if listed else v.piece(first)
     slots: dict[str, Slot] = {"place": place, "first": name, "km": km}
     if kind == "gym":
-        kind, slots["what"] = "gym.none" if values.claim("near.none") else kind, what_asked(v, values, "gym", one=True)
+        if values.claim("near.none"):
+            kind = "gym.none.rock" if values.claim("near.rockless") else "gym.none"
+        slots["what"] = what_asked(v, values, "gym", one=True)
     return [v.sentence(v(f"near.{kind}", **slots), end="colon.line" if listed else "stop.line")]
 
 

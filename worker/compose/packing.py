@@ -57,7 +57,7 @@ async def pack(
         put_near(g, reading.near, await nearest(read, reading.near, "crag"), kind="crag")
     chosen = list(candidates[:limit])
     if not chosen and reading.subject == "gym":
-        await put_nearest_gym(read, g, reading.mentions, filter)
+        await put_nearest_gym(read, g, reading.mentions, filter, reading.text)
     if reference is None and is_unlevelled(reading, filter):
         chosen = ascending(chosen)
         g.put("unlevelled", True)

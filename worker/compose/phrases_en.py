@@ -317,6 +317,9 @@ PHRASES: dict[str, str] = {
     "cities.none": "As for {cities}, our data has no {what} there",
     "near.gym": "The {what} nearest to {place} is {first}, {km} away as the crow flies",
     "near.gym.none": "There is no {what} in {place}; the nearest is {first}, {km} away as the crow flies",
+    "near.gym.none.rock": "There is no crag on record in {place}, and no {what} either; the nearest is "
+    "{first}, {km} away as the crow flies",
+    "near.rockless": "There is no crag on record in {place} either",
     "near.named": "{name} is {km} from {place} as the crow flies",
     "near.part": "{km} away",
     "missing.none": "Our data has {count} matching results",

@@ -306,6 +306,8 @@ PHRASES: dict[str, str] = {
     "cities.none": "{cities}當地沒有{what}",
     "near.gym": "離{place}最近的{what}是{first}，直線距離{km}",
     "near.gym.none": "{place}當地沒有{what}，最近的是{first}，直線距離{km}",
+    "near.gym.none.rock": "資料裡{place}沒有岩場，當地也沒有{what}，最近的是{first}，直線距離{km}",
+    "near.rockless": "資料裡{place}也沒有岩場",
     "near.named": "{name}離{place}的直線距離{km}",
     "near.part": "直線距離{km}",
     "missing.none": "資料裡{count}符合的結果",

@@ -315,6 +315,16 @@ def _asks_besides(part: Reading, asked_of: set[str]) -> bool:
     return not (asked_of | beside).issuperset((*part.attributes, *part.unrecorded))
 
 
+def _asks_other_days(part: Reading, whole: Reading) -> bool:
+    """Whether a part asks for the hours of days of which the whole was not read to ask."""
+    told, asked = _days_of(whole), _days_of(part)
+    return "hours" in part.attributes and bool(told) and not asked <= told
+
+
+def _days_of(reading: Reading) -> set[str]:
+    return set(reading.days) or ({reading.weekday} if reading.weekday is not None else set())
+
+
 def _differ(readings: Sequence[Reading], whole: Reading) -> bool:
     """Whether the parts ask different things: several attributes of one named row are one question."""
     if (
@@ -323,7 +333,7 @@ def _differ(readings: Sequence[Reading], whole: Reading) -> bool:
     ):
         # What only a part was read to ask is lost with it.
         asked_of = {*whole.attributes, *whole.unrecorded, *whole.unheard}
-        lost = any(_asks_besides(r, asked_of) for r in readings)
+        lost = any(_asks_besides(r, asked_of) or _asks_other_days(r, whole) for r in readings)
         return lost or bool(whole.unknown_names and not readings[0].unknown_names)
     asked = {
         # What is set side by side may be set so twice: by its walls, and by its prices.

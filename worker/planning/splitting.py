@@ -25,7 +25,7 @@ _ASKS = re.compile(
     r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
     r"|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
     r"|^(?:so |and |the )*(?:grade|length|height|bolts?|bolt count|first ascent) (?:of|for|on) "
-    r"|何者|何種|有無|為何|(?:會不會|能不能|可不可以|需不需要)"
+    r"|何者|何種|有無|為何|開門?了沒|(?:會不會|能不能|可不可以|需不需要)"
     r"|\b(?:average|mean|median|total|share|number of|longest|shortest|hardest|easiest|how|whats?|which|where|who"
     r"|when|any|recommend|list|show|is there|are there|does"
     # "We do not want to get wet" tells.

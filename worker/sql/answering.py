@@ -23,7 +23,7 @@ from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
 from worker.sql.graded_places import put_ranked_grades
 from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
-from worker.sql.nearest import nearest, put_near
+from worker.sql.nearest import nearest, put_near, put_rockless
 from worker.sql.nearest_gym import put_nearest_gym
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
@@ -283,6 +283,8 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     alone = len(among) == 1 and bool(found) and (bool(apart) or asked.kind == kind)
     g.put("near.named", alone or None)
     put_near(g, asked.reading.near, found, kind=kind, among=len(set(among)) > 1 and bool(apart))
+    if kind == "gym":
+        await put_rockless(read, g, asked.reading.near, asked.reading.text)
     if asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
         return False
     for item, neighbour in zip(g.rows(asked.kind, (n.row for n in found)), found, strict=True):
@@ -402,14 +404,15 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     one = left[0] if none and len(left) == 1 else asked.filter.gym_city
     _put_scope(g, replace(asked, filter=replace(asked.filter, gym_city=one, gym_cities=left)), places)
     if asked.sorted_by:
-        g.put("order", "best_rated" if kind == "gym" and asked.reading.order == "most_popular" else asked.reading.order)
+        by_rating = kind in ("gym", "crag") and asked.reading.order == "most_popular"
+        g.put("order", "best_rated" if by_rating else asked.reading.order)
     rows = asked.listed(found)
     g.put("shown", len(rows))
     g.rows(kind, rows)
     if to_warm_up(asked.reading, asked.filter):
         await put_easy_beside(read, g, asked.filter, found.total, asked.most)
     if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):
-        await put_nearest_gym(read, g, asked.mentions, asked.filter)
+        await put_nearest_gym(read, g, asked.mentions, asked.filter, asked.reading.text)
     if kind == "gym" and found.rows:
         if asked.filter.gym_ids:
             put_elsewhere(g, asked.reading, g.items)

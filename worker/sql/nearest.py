@@ -1,5 +1,6 @@
 """Find the crags or gyms nearest to a place, by the great circle between published coordinates."""
 
+import re
 from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 from typing import Any, NamedTuple
@@ -7,7 +8,7 @@ from typing import Any, NamedTuple
 from schemas.reading import Locale, Mention
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
-from worker.understanding.well_known import point_of
+from worker.understanding.known_places import point_of
 from worker.verify import words
 from worker.verify.words import word
 from wrangler_compat.protocols import ReadOnlyDatabase
@@ -126,6 +127,18 @@ def put_near(
         and not any(str(n.row.get("address", ""))[:3].replace("臺", "台") in cities for n in found)
     ):
         g.put("near.none", True)
+
+
+# Who asks whether one can climb there does not ask for gyms alone: 「綠島可以攀岩嗎」.
+_ASKS_TO_CLIMB = re.compile(r"攀岩|爬岩|(?:可以|能|哪[裡邊])去?爬|\bclimb", re.IGNORECASE)
+_OF_GYMS_ALONE = re.compile(r"館|室內|抱石|人工|\bgyms?\b|\bindoors?\b|\bboulder", re.IGNORECASE)
+
+
+async def put_rockless(read: ReadOnlyDatabase, g: Gathering, around: Sequence[Mention], text: str) -> None:
+    """That no crag lies where no gym does either, where it is asked whether one can climb there at all."""
+    if _ASKS_TO_CLIMB.search(text) is not None and _OF_GYMS_ALONE.search(text) is None:
+        crags = await nearest(read, around, "crag", most=1)
+        g.put("near.rockless", True if crags and crags[0].km >= _NOT_THERE_KM else None)
 
 
 def _called(mention: Mention, locale: Locale) -> str:

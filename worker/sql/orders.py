@@ -36,6 +36,7 @@ SORTED: dict[Kind, dict[Extreme, tuple[Order, ...]]] = {
         "lowest_rated": (Order("rated"),),
         "shortest_walk": (Order("walk_minutes"),),
     },
+    "crag": {"most_popular": (Order("rating", descending=True),)},
 }
 """The order that begins with an extreme; rows that lack the figure come last."""
 

@@ -12,6 +12,7 @@ from worker.sql.run import run
 from worker.understanding.bills import asked_bill, on_first_visit
 from worker.understanding.prices import priced_by
 from worker.verify.derived import value_of
+from worker.verify.words import OF_SO_MANY
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 JOINING = "pricing_twd.joining_fee"
@@ -78,11 +79,16 @@ def put_bill(g: Gathering, text: str) -> None:
     if on_first_visit(text) and all(value_of(item.facts, JOINING) is not None for item in gyms):
         columns = (*columns, JOINING)
     for item in gyms:
-        asked = [value for column in columns if isinstance(value := value_of(item.facts, column), int | float)]
+        asked = [
+            value * bill.shares(column)
+            for column in columns
+            if isinstance(value := value_of(item.facts, column), int | float)
+        ]
         if len(asked) == len(columns):
-            g.put(f"bill.{item.n}", int(sum(asked)) * bill.people, (item.id,))
+            g.put(f"bill.{item.n}", int(sum(asked)), (item.id,))
             told = True
     if told:
         g.put("bill.people", bill.people)
         g.put("bill.children", bill.children or None)
-        g.put("bill.of", tuple(column.removeprefix("pricing_twd.") for column in columns))
+        counted = {column: f"{OF_SO_MANY}{bill.shares(column)}" for column in columns if column in bill.renters}
+        g.put("bill.of", tuple(f"{c.removeprefix('pricing_twd.')}{counted.get(c, '')}" for c in columns))

@@ -31,6 +31,9 @@ _OPINIONS = frozenset(
     {"texture", "grade_opinion", "scenery", "setting", "staff", "mood", "coaching", "ranked_people", "locals"}
 )
 _MOST = compiled(r"最|\b(?:most|best|worst|least)\b|[a-z]{3,}est\b")
+_LISTS_GYMS = compiled(
+    r"有(?:哪些|哪幾[間家]|幾[間家]|什麼)(?:室內)?(?:攀?岩館|抱石館|館)|\bwhat (?:\w+ )?gyms (?:are there|do)\b"
+)
 _OF_PASSES = frozenset({"membership", "discounts"})
 _HARDNESS = compiled(r"難|簡單|容易|輕鬆|\b(?:easiest|hardest|toughest)\b")
 _MOST_OF_IT = compiled(r"最(?:讓人|令人|有|會|能)?$|\b(?:most|best|worst|least) $")
@@ -87,6 +90,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if reading.unheard and not reading.mentions and lists_all(reading):
         # All gyms of the country with their prices are no answer to who asks for one that nobody knows.
         return True
+    if set(reading.unrecorded) == {"children"} and reading.intent == "list" and _LISTS_GYMS.search(reading.text):
+        # 「打算帶孩子去，請問宜蘭有哪些攀岩館」 asks for them all the same.
+        return False
     if "route" in kinds:
         # What is known of a named route is told beside what is not.
         return False

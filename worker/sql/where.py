@@ -317,6 +317,7 @@ _RECORDED: dict[Recorded, str] = {
 GYM_RECORDED: dict[GymRecorded, str] = {
     "shoes": "json_extract(pricing_twd, '$.rental.shoes')", "harness": "json_extract(pricing_twd, '$.rental.harness')",
     "website": "website", "phone": "phone", "station": "nearest_station", "rating": "rating",
+    "twilight": "json_extract(pricing_twd, '$.singleEntry.twilight')",
 }  # fmt: skip
 """Where a gym's row holds what a question may want of it, or want missing."""
 _HELD = {

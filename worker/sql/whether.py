@@ -22,6 +22,7 @@ NEARBY: dict[str, re.Pattern[str]] = {
     "lodging": re.compile(
         r"民宿|住宿|旅館|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|airbnb"
         r"|\b(?:guest ?houses?|hostels?|hotels?|lodging|accommodations?|places? to (?:stay|sleep))\b"
+        r"|\bwhere [a-z ]{0,12}(?:stay|sleep)\b"
     ),
     "hot_spring": re.compile(r"溫泉|泡湯|湯屋|\bhot[ -]?springs?\b"),
     "beach": re.compile(r"海灘|沙灘|\bbeach(?:es)?\b"),

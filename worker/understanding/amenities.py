@@ -23,7 +23,7 @@ AMENITIES: Mapping[str, str] = {
     r"|stores?)\b",
     "food": r"有得吃|[早午晚]餐|便當|買吃的|\b(?:buy|get|grab|find|have|for|eat) (?:a |an |some "
     "|any )?(?:decent |quick )?(?:lunch|dinner|breakfast|meal|groceries|snacks)\b(?! (?:break|hour))"
-    r"|有吃(?:有|的|[^\u4e00-\u9fff]|$)|餐廳|小吃|吃的|吃飯|吃東西|\brestaurants?\b"
+    r"|有吃(?:有|的|[^\u4e00-\u9fff]|$)|地方(?:可以|能)?吃(?!藥)|餐廳|小吃|吃的|吃飯|吃東西|\brestaurants?\b"
     r"|\bplaces? to eat\b|\bfood\b",
     "lodging": r"有得住|有住的?(?=[^\u4e00-\u9fff]|$)|民宿|住宿|旅館|過夜|住的(?:地方|點)|地方(?:可以)?住"
     r"|住哪(?![個些一座間])|可以住|airbnb"
@@ -31,9 +31,10 @@ AMENITIES: Mapping[str, str] = {
     r"|\b(?:places?|somewhere|anywhere) to (?:stay|sleep|spend the night)\b|\b(?:stay"
     r"|sleep) (?:near(?:by)?|close by|over|overnight"
     r"|the night)\b"
+    r"|\bwhere (?:can|could|should|do|would|to) ?(?:we|i|you|one)? (?:sleep|stay)\b(?! dry)"
     r"|\b(?:an|for the|go(?:ing)?) overnight\b|\bspend (?:the|a) night\b",
     "hot_spring": r"有得泡|泥漿溫泉|溫泉|泡湯|湯屋|\b(?:mud )?hot[ -]?springs?\b|\bonsens?\b",
-    "beach": r"海灘|沙灘|\bbeach(?:es)?\b",
+    "beach": r"海灘|沙灘|(?:旁邊|附近|前面|底下)有海(?![鮮產])|\bbeach(?:es)?\b",
     "stream": r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|(?<!live[- ])\bstreams?\b"
     r"|\bcreeks?\b|\brivers?\b",
     "snorkelling": r"浮潛|\bsnorkel\w*",

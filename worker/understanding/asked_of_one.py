@@ -348,7 +348,7 @@ TABLE: tuple[Asked, ...] = (
         ("crag",),
         compiled(
             rf"{LEAD}(?:{_IT})?(?:距離?|離|到|從)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市區|市中心)?)(?:過去|出發"
-            rf"|那邊)?(?:大概|大約|有|要|會|很|遠不)*(?:多遠|遠|幾公里|多少公里)(?:嗎)?{END}"
+            rf"|那邊)?(?:大概|大約|有|要|會|很|遠不)*(?:多遠|遠|幾公[里裡]|多少公[里裡])(?:嗎)?{END}"
             rf"|{LEAD_EN}(?:how far(?: away)?(?: is (?:it|that|this|there))?(?: away)?"
             rf"|is (?:it|that|there) (?:very |really |too )?(?:far|close)(?: away)?) (?:from"
             rf"|to) (?:the )?(?P<en>{PLACE}+(?: city| main station| station)*){END}"

@@ -400,6 +400,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
         found[found.index("length")] = "height"
     if subject == "route" and "height" in found:
         found[found.index("height")] = "length"
+    if subject == "gym" and "type" in found:
+        # Whether one can climb on ropes there is told by what kind of gym it is.
+        found[found.index("type")] = "facilities" if "facilities" in found else "gym_type"
     if subject == "crag" and "station" in found:
         # Where to get off for a crag is told with the ways there.
         found[found.index("station")] = "transport"

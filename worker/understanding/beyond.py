@@ -46,7 +46,7 @@ _BEYOND = compiled(
     r"|美甲|染髮|假髮"
     r"|捐血|變矮|增肌"
     r"|膠原蛋白|保健|吃什麼(?:牌|藥)|BMI|bmi|內衣"
-    r"|出借|幫助睡眠|(?:多少|幾)(?:公?克|大卡|卡路里)的?(?:蛋白質|澱粉|熱量)?"
+    r"|出借|幫助睡眠|(?:多少|幾)(?:公?克|大卡|卡路[里裡])的?(?:蛋白質|澱粉|熱量)?"
     r"|\bhow (?:much|many)(?: grams of| more)? (?:protein|carbs?|carbohydrates?|calories|creatine)\b"
     r"|\b(?:bmi|in a cast"
     r"|cast on|acl|pacemaker"
@@ -87,7 +87,7 @@ _BEYOND = compiled(
     r"|\bhome wall\b|\bplastic\b|\bmanufactured\b|\bglue\b|\bbuild a (?!n? ?anchor)|\bfrom wood\b"
     # Other sports and other people's ropes.
     r"|溯溪|換氣|滑雪板|雪板|登山背包|登山杖|帳篷|睡袋|滑板|羽球|羽絨|衝浪|浪板|玉山(?!岩場)|入[山園]證|馬拉松"
-    r"|游泳|深蹲|冰爪|冰斧|聖母峰|攀樹|高空作業|消防|獨木舟|狗狗吊帶|翻譯|英文怎麼說"
+    r"|深蹲|冰爪|冰斧|聖母峰|攀樹|高空作業|消防|獨木舟|狗狗吊帶|翻譯|英文怎麼說"
     r"|\b(?:skis?|snowboards?|surf\w*|marathon|triathlon|kayak|ice screws?"
     r"|ice ax\w*|everest|arborists?|boxers?"
     r"|rope access|guitar|down jacket|fishing|skates?|translate|japanese)\b"

@@ -1,6 +1,7 @@
 """Read that what several people pay together, or entry and rental, is asked of a gym: 「兩個人含租鞋多少」."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from worker.understanding.numbers import NUMBER, number_of
 from worker.understanding.patterns import Pattern, compiled
@@ -23,7 +24,8 @@ _OTHER_EN = r"(?:wife|husband|girlfriend|boyfriend|partner|friend|buddy|roommate
 _PAIR = compiled(
     rf"我[跟和與](?:我)?(?:一個|的)?(?:{_OTHER})(?!們)|\b(?:my {_OTHER_EN} and (?:i|me)|(?:me|i) and (?:my"
     rf"|a) {_OTHER_EN})\b"
-    r"|\b(?:the two|both|two) of us\b|兩人同行"
+    r"|\b(?:the two|both|two) of us\b|兩人同行|帶著?(?:一個|一位|我)?(?:朋友|同事|同學|室友|男友|女友|老婆|老公)(?!們)"
+    r"|爸爸?[和跟與]?媽媽?|夫妻|情侶|我們?爸媽|\b(?:a couple|both parents)\b"
 )
 _CHILDREN = compiled(
     rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"
@@ -45,7 +47,20 @@ _ALL_RENT = compiled(
     r"|\b(?:everyone|everybody|all(?: of us)?|we all|each)\b[^.?!]{0,16}"
     r"\b(?:shoes|harness|rent)"
 )
-_MOST = 20
+# 「兩個人 一個要租鞋」: not all of them rent.
+_ONE_VISIT = compiled(r"一個?人去[^。?？]{0,24}(?:平日|假日|[週周]|入場|門票|單次)")
+_WHOLE_GYM = compiled(
+    r"包場|包館|包下|場租|場地費|\b(?:hire|rent|book) (?:out )?the (?:whole|entire)\b|\bprivate (?:event|party|hire)\b"
+)
+_RENTERS = compiled(
+    rf"(?<![跟和與]){NUMBER}\s*[個位]?(?:人|大人|小孩|朋友)?(?:也|都|還|是|才|只)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
+    rf"|(?:其中|只有?)(?:我|他|她|一個|一位)(?:也|都|還)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
+    rf"|\b{NUMBER} (?:of us |of them |people |person |adults? |kids? )?(?:only )?"
+    r"(?:needs?|rents?|wants?|hires?|will rent|without) (?:to rent |to hire |rental |some |a pair of )?"
+    r"(shoes?|harness(?:es)?)"
+)
+_OF_RENTAL = {"鞋": "shoes", "吊": "harness", "s": "shoes", "h": "harness"}
+_MOST = 60
 BESIDE_A_BILL = frozenset({"hours", "station", "address", "floor", "phone", "facilities", "transport", "place"})
 """What else may be asked of the gym that is to be paid."""
 
@@ -57,6 +72,12 @@ class Bill:
     people: int
     children: int
     columns: tuple[str, ...]
+    renters: Mapping[str, int] = field(default_factory=dict)
+    """How many of them rent, by the column of what they rent, where not all do."""
+
+    def shares(self, column: str) -> int:
+        """How many of them pay the price of a column."""
+        return self.renters.get(column, self.people)
 
 
 def asked_bill(text: str) -> Bill | None:
@@ -64,16 +85,32 @@ def asked_bill(text: str) -> Bill | None:
     plain = text.lower()
     adults, children = _count(_PEOPLE, plain), _count(_CHILDREN, plain)
     adults = adults or 2 * (_PAIR.search(plain) is not None)
-    several = adults + children > 1 and _ALL_RENT.search(plain) is not None
+    several = adults + children > 1 and (_ALL_RENT.search(plain) or _RENTERS.search(plain)) is not None
     summed = _TOGETHER.search(_AND.sub(" ", plain)) or (adults and _TOGETHER.search(plain))
     if not several and _MONEY.search(plain) is None and not summed:
         return None
     rentals = tuple(column for column in asked_prices(plain) if ".rental." in column)
     columns = priced_by(f"{plain} 入場 加" if rentals and (adults or _TOGETHER.search(plain)) else plain)
-    if adults + children < 2 and not (rentals and len(columns) > 1 and _TOGETHER.search(plain)):
+    if adults + children < 2 and not (
+        rentals and len(columns) > 1 and (_ONE_VISIT.search(plain) or _TOGETHER.search(plain))
+    ):
         return None
-    people = min(max(1, adults + children), _MOST)
-    return Bill(people, children, columns)
+    people = max(1, adults + children)
+    if people > _MOST or _WHOLE_GYM.search(plain):
+        # What the gym is hired for is no number of entries.
+        return None
+    return Bill(people, children, columns, _renters(plain, people))
+
+
+def _renters(text: str, people: int) -> dict[str, int]:
+    """How many rent each of the things that not all rent, by its column."""
+    found: dict[str, int] = {}
+    for match in _RENTERS.finditer(text):
+        *numbers, what = (group for group in match.groups() if group)
+        count = int(number_of(numbers[0])) if numbers else 1
+        if 0 < count < people:
+            found[f"pricing_twd.rental.{_OF_RENTAL[what[0]]}"] = count
+    return found
 
 
 def on_first_visit(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+_GYM = "\ue004"
 _NAME = r"[\ue001-\ue004]"
 _OTHER_ZH = (
     r"改名|改叫|換名字|別名|舊名|本名|原名|俗名|俗稱|又名|又叫|又稱|外號|綽號|暱稱"
@@ -32,6 +33,9 @@ NAME_ASKED = (
     rf"|{_NAME}[」』]?(?:的)?(?:中文|英文)[?？呢]*$"
     rf"|\bwhat(?:'s| is) (?:the )?{_NAME}+[^.?!]{{0,16}} in (?:chinese|english)\b|{_NAME} translates?(?:d)? (?:in)?to\b"
     rf"|{_NAME}[」』]?(?:這條|那條|這間|那間)?(?:到底)?(?:是)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?[?？呢啊]*$"
+    # Whether two names are one gym's: 「T-Up是原岩嗎」, 「Kirin跟奇岩是同一間嗎」.
+    rf"|{_GYM}(?:店|館|攀岩館)?(?:就)?(?:是不是|是){_GYM}+(?:店|館)?[嗎?？]"
+    rf"|{_GYM}(?:店|館)?(?:[和跟與]){_GYM}+(?:店|館)?(?:是不是|是|算)?同一(?:[間家]|個(?:岩館|館|地方))(?:店|館)?(?:[嗎?？]|$)"
     r"|\bwhat (?:do|did|would) (?:the )?(?:locals?|people|they|climbers|taiwanese|you|we|i)\b"
     rf"[^.?!]{{0,12}} call\b[^.?!]{{0,4}}{_NAME}"
 )

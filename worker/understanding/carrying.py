@@ -99,8 +99,8 @@ _OF_SEVERAL = compiled(
 )
 _SO_MANY = {"三": 3, "四": 4, "五": 5, "3": 3, "4": 4, "5": 5, "three": 3, "four": 4, "five": 5}
 _HOW_FAR = compiled(
-    rf"{LEAD}(?:它們)?(?:各)?(?:距離?|離|到|從)(?P<zh>{PLACE}+)(?:過去|出發)?(?:大概|大約|各|有|要|會)*(?:多遠|幾公里"
-    rf"|多少公里){END}"
+    rf"{LEAD}(?:它們)?(?:各)?(?:距離?|離|到|從)(?P<zh>{PLACE}+)(?:過去|出發)?(?:大概|大約|各|有|要|會)*(?:多遠|幾公[里裡]"
+    rf"|多少公[里裡]){END}"
     rf"|{LEAD_EN}how far(?: away)?(?: (?:is|are) (?:it|that|they|those|each))?(?: away)? (?:from|to) "
     rf"(?P<en>{PLACE}+(?: city)?){END}"
 )
@@ -179,7 +179,7 @@ _WHAT_OF = compiled(
     rf"{LEAD}(?P<zh>[{CRAG}]+)(?:的話)?{END}|{LEAD_EN}(?:what about |how about |is )?(?:in "
     rf"|at )?(?P<en>[{CRAG}]+(?: [{CRAG}]+)*)(?: too| then)?{END}"
 )
-_MEASURES_WAY = compiled(r"多遠|幾公里|多少公里|\bhow far\b")
+_MEASURES_WAY = compiled(r"多遠|幾公[里裡]|多少公[里裡]|\bhow far\b")
 _OF_SETS = frozenset({"list", "count", "search", "recommend", "extreme"})
 
 _Find = Callable[[str, str, Sequence[Turn], Before, Names], str | None]

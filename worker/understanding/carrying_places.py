@@ -110,7 +110,7 @@ _BIGGEST_ONE = compiled(
     rf"|what is )?(?:the )?(?:biggest|largest)(?: one| area| wall)?{END}"
 )
 _HOW_FAR = compiled(
-    rf"{LEAD}(?:大概|大約)?(?:有|要)?(?:多遠|幾公里|多少公里){END}|{LEAD_EN}how far(?: away)? is (?:it"
+    rf"{LEAD}(?:大概|大約)?(?:有|要)?(?:多遠|幾公[里裡]|多少公[里裡]){END}|{LEAD_EN}how far(?: away)? is (?:it"
     rf"|that)(?: away)?{END}"
 )
 _SET_OUT = compiled(r"從(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:去|到|出發|怎麼)|\bfrom (?P<en>[a-z]+(?: city)?) to\b")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from worker.understanding.entities import Entity
+from worker.understanding.known_places import around
 from worker.understanding.names import crag_keys, gym_keys, listed, place_keys, route_keys
 from worker.understanding.phones import phones_of
 from worker.understanding.regions import district_names, place_names, places_in_address
@@ -11,6 +12,8 @@ from worker.understanding.roads import MALLS, buildings_of, named_by_road, roads
 from worker.understanding.stations import station_names
 from wrangler_compat.protocols import JsonDict
 
+# How far from a gym in a mall a well-known place may lie that tells which mall is meant.
+_BESIDE_KM = 2.5
 Names = tuple[tuple[str, Entity], ...]
 
 
@@ -68,7 +71,7 @@ def _gym(row: JsonDict, found: Collected) -> None:
     roads = tuple(roads_of(row.get("address"), row.get("address_en")))
     # A branch is called after its road as well: 「B-plus 環中店」, "B-plus Huanzhong".
     full = (*full, *(name for brand in brands for name in named_by_road(brand, roads)))
-    buildings = tuple(buildings_of(row.get("address"), row.get("address_en")))
+    buildings = tuple(dict.fromkeys(buildings_of(row.get("address"), row.get("address_en"))))
     full = (*full, *buildings, *phones_of(row.get("phone")))
     names = [(key, entity) for key in dict.fromkeys(full + brands + roads)]
     names += [(key, entity) for key in MALLS if buildings]
@@ -77,7 +80,11 @@ def _gym(row: JsonDict, found: Collected) -> None:
     found.names["gym", row["id"]] = (*names, *district_names(city, district, row.get("address_en")))
     found.places["gym", row["id"]] = entity
     # What lies at a branch tells it as well: 「裕隆城那間原岩」, 「七張站的原岩」.
-    found.branches[row["id"]] = (*branches, *roads, *buildings, *dict.fromkeys(key for key, _ in stations))
+    beside = dict.fromkeys(key for key, _ in stations)
+    if buildings and row.get("latitude") is not None and row.get("longitude") is not None:
+        # A mall by the station of the high speed rail: 「左營高鐵旁邊的環球」.
+        beside |= dict.fromkeys(around((row["latitude"], row["longitude"]), km=_BESIDE_KM))
+    found.branches[row["id"]] = (*branches, *roads, *buildings, *beside)
 
 
 def _sectors(rows: Mapping[str, Sequence[JsonDict]], found: Collected) -> None:

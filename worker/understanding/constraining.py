@@ -41,8 +41,9 @@ from worker.understanding.walking import read_walk
 from worker.understanding.whose_body import without_measures
 
 _GYM_WORD = compiled(
-    r"岩館|攀岩館|抱石館|先鋒館|綜合館|室內|岩究所|運動中心|攀岩(?:中心|教室)|岩壁館|爬牆"
+    r"岩館|攀岩館|抱石館|先鋒館|上攀館|綜合館|室內|岩究所|運動中心|攀岩(?:中心|教室)|岩壁館|爬牆"
     r"|(?<=[間家的有些])館(?![前後內外])|(?<!店)哪[一幾些]?[間家](?!洞)|幾[間家](?!洞)"
+    r"|那一?[間家](?=有|可以|能|的)"
     r"|\bgyms?\b|\bindoors?\b|climbing (?:cent(?:er|re)"
     r"|studio|facilit)|\bhalls?\b"
     rf"|\bsports? cent(?:er|re)s?\b|{GYM}"

@@ -12,7 +12,7 @@ _WHOSE = compiled(
     r"|\b(?:which|what) crag (?:is|does|has|holds|contains)\b|\b(?:belongs? to|part of|in|of) (?:which|what) crag\b"
 )
 _EACH = compiled(
-    r"[各每](?:個|座)?岩場|(?:所有|全部)的?岩場"
+    r"[各每](?:個|座)?岩場|(?:所有|全部)的?岩場|[五5]個岩場(?:的|各|都|分別)(?![^,，。?？]{0,12}[哪最])|岩場[^,，。?？哪]{0,6}(?:都要|都是|都得|各要|各是|分別)"
     r"|\b(?:each|every|all(?: the| of the)?) crags?\b|\bof the crags\b"
 )
 _ANY_CRAG = compiled(
@@ -33,7 +33,7 @@ _DRIVES = compiled(
     r"|\bdrive\b[^.?!,]{0,12}\b(?:short|long|quick)er\b"
 )
 _CROWDED = compiled(r"人潮|岩場[^,，。?？]{0,4}(?:人最[多少]|最[多少]人(?![爬攀去]))")
-_AROUND_IT = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "rating"})
+_AROUND_IT = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "rating", "height"})
 _PLACES = frozenset({"area", "sector"})
 
 

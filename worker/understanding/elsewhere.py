@@ -47,6 +47,7 @@ _WET_THERE = of_parts(
     r"| stays| has been| coast is)"
     r"(?: \w+){0,2} (?:wet|soaked|soaking|rain(?:ing|y|ed)?|pouring|drenched|damp)\b"
 )
+_ROCK = compiled(r"岩場|外岩|戶外|天然岩|\bcrags?\b|\boutdoors?\b|\brock\b|[\ue002\ue003]")
 _WHERE_THEN = re.compile(r"哪|\bwhich\b|\bwhere\b|\bwhat crag")
 # 「聽說龍洞封了半年，那德芙蘭有幾條」: a clause of what is said, after which the question begins.
 _HEARD = re.compile(
@@ -90,6 +91,9 @@ def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             for m in mentions
         )
     wet = [m for m in mentions if m.kind in ("crag", "region", "city") and _WET_THERE.match(words, m.end)]
+    if _ROCK.search(words) is None:
+        # In a town that has gyms one climbs indoors: 「宜蘭下雨可以去哪爬」.
+        wet = [m for m in wet if m.kind != "city"]
     if wet and all(_WHERE_THEN.search(words, m.end) for m in wet) and not _WHERE_THEN.search(words[: wet[0].start]):
         mentions = tuple(replace(m, negated=True) if m in wet else m for m in mentions)
     asked = _ELSEWHERE.search(words)

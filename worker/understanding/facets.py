@@ -81,7 +81,7 @@ _GYM_TYPES: Mapping[str, str] = {
     r"|\b(?:pure(?:ly)?|only|just) boulder(?:ing)?\b"
     r"|\bboulder(?:ing)?[ -]only\b|\bboulder(?:ing)?[ -]?(?:only )?(?:gyms?|halls?|centers?|centres?"
     r"|walls?)\b",
-    "lead": r"上攀館|繩(?:索|攀)(?:攀登|攀岩)?岩?館|\broped?[ -](?:climbing )?gyms?\b",
+    "lead": r"上攀館",
     "mixed": r"(?:綜合|混合)[型式]?的?(?:攀岩|岩)?館|館[^,，。?？]{0,6}(?:綜合|混合)[型式](?:的|$|[?？])"
     r"|\bmixed[ -](?:climbing )?gyms?\b|\bfull[- ]service gyms?\b|\bgyms? (?:that |which )?(?:are|is) (?:an? )?mixed\b",
 }
@@ -91,6 +91,8 @@ _ROPES = compiled(
     r"|(?<![米m尺長])(?:(?<!沒)有)?繩(?:子)?(?:可以?)?(?:爬|攀|的)|(?:可以?|能|想)(?:爬|上|攀|綁|吊)繩"
     r"|有(?:沒有)?繩[索攀](?:攀登|牆)?(?=[嗎呢?？]|$)|(?<=[有沒])繩索?(?=的?館"
     r"|的?岩館)"
+    # A rope gym is one that has ropes, whatever else it has; 上攀館 is what its row calls it.
+    r"|繩(?:索|攀)(?:攀登|攀岩)?岩?館|\broped?[ -](?:climbing )?gyms?\b"
     r"|\brope(?:d)? (?:climb(?:s|ing)?|walls?|routes?)\b"
     # "Do I need two ropes" asks of a route, and no gym.
     r"|(?<!two )(?<!\d )(?<!half )(?<!twin )(?<!double )(?<!both )(?<!my )(?<!own )\bropes\b"

@@ -14,7 +14,7 @@ _SQL: Mapping[str, str] = {
     "crag": "SELECT id, name, name_en, alternative_names, region, address, address_en FROM published_crags",
     "area": "SELECT id, crag_id, name, name_en, sectors FROM published_areas",
     "gym": "SELECT id, name, name_en, alternative_names, city, district, region, address, address_en, nearest_station, "
-    "phone FROM published_gyms",
+    "latitude, longitude, phone FROM published_gyms",
     "route": "SELECT id, crag_id, area_id, name, name_en, alternative_names FROM published_routes",
     "sector": "SELECT DISTINCT crag_id, area_id, sector, sector_en FROM published_routes WHERE sector IS NOT NULL",
 }

@@ -15,7 +15,7 @@ from worker.understanding.patterns import Pattern, Together
 from worker.understanding.reach import is_out_of_reach, out_of_reach
 
 _UNITS = (
-    r"(?!\s*(?:公尺|公分|公里|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分(?![別布佈散成類在])|歲|元|m\b|km|kg|meters?|metres?|cm"
+    r"(?!\s*(?:公尺|公分|公[里裡]|米|公斤|顆|條|個|家|間|人|天|小時|分鐘|分(?![別布佈散成類在])|歲|元|m\b|km|kg|meters?|metres?|cm"
     r"|bolts?|星|stars?))"
 )
 _SIGN = (

@@ -45,6 +45,13 @@ _STATION_EN = (
 )
 _STATION_ZH = r"(?:捷運|車站|火車)站?"
 _LACKS: Table[GymRecorded] = Table(
+    (
+        "twilight",
+        compiled(
+            rf"{_NO_ZH}(?:賣|推出|在賣)?(?:星光|夜間|晚鳥)票|(?:不|沒在?)(?:提供|賣)(?:星光|夜間|晚鳥)票"
+            rf"|{_NO_GYM_EN}twilight\b"
+        ),
+    ),
     ("website", compiled(rf"{_NO_ZH}(?:網站|官網|網頁)|{_NO_GYM_EN}{_SITE_EN}")),
     ("phone", compiled(rf"{_NO_ZH}電話|{_NO_GYM_EN}{_PHONE_EN}")),
     (

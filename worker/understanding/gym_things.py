@@ -14,7 +14,7 @@ BOARDS = (
 )
 AUTO_BELAYS = r"自動確保器?|\bauto[- ]?belays?\b|\btru ?blues?\b"
 EXTRAS = (
-    r"瑜[珈伽]|三溫暖|烤箱|蒸氣室|按摩|游泳池|籃球場|撞球|桌遊|\byoga\b|\bsaunas?\b|\bsteam rooms?\b|\bhot tubs?\b"
+    r"瑜[珈伽]|三溫暖|烤箱|蒸氣室|按摩|[游遊]泳池|籃球場|撞球|桌遊|\byoga\b|\bsaunas?\b|\bsteam rooms?\b|\bhot tubs?\b"
     r"|\bmassages?\b|\bswimming pools?\b|\bpilates\b|皮拉提斯|\bco-?working\b"
 )
 PRIVATE_USE = (

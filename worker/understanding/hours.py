@@ -74,14 +74,19 @@ _EVENING = compiled(
     r"下班|下課|放學|晚餐|宵夜|睡前|夜間|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
     r"|day night\b"
 )
+# 「有到11點的嗎」, 「哪間到十一點」 leave out that one is open.
+HAS_UNTIL = r"(?:有|哪一?[間家]|平日|假日|晚上|[都會只就](?=到))"
 _CLOSES = compiled(
-    r"(?:開|營業|爬|練|待|玩)到\s*(?:\d|十|九|八|七|六|五)|\bopen(?: \w+)? (?:until|till|til|past)\b"
+    rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到\s*(?:晚上|晚間)?\s*(?:\d|十|九|八|七|六|五)"
+    r"|\bopen(?: \w+)? (?:until|till|til|past)\b"
     r"|(?:點|時|半)\s*(?:以前|之前|前)?(?:就|會|都|已經)*(?:關|打烊)|\bonly open (?:until|till?|to)\b"
     r"|\bcloses? (?:at|after|before|by)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|\bstill (?:be )?open\b"
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _ALL_NIGHT = compiled(r"通宵|\ball night\b")
-_NOON = compiled(r"\b(noon|midday|midnight)\b|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))")
+_NOON = compiled(
+    r"\b(noon|midday|midnight)\b|中午(?=[^,，。?？]{0,14}哪[間家裡邊][^,，。?？]{0,6}開)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
+)
 _AFTERNOON = of_parts(
     r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
 )
@@ -93,6 +98,11 @@ _OPEN_BY = compiled(
     r"\bopen(?:s|ed|ing)?\b[^,.?]{0,20}?\b(before|by|at|from|after|past|until|till?)\s+"
     r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms|of|days|hours))\b"
+)
+# So says "any gym till 11".
+_GO_ON_TILL = compiled(
+    r"\b(?:gyms?|goes|go|runs?|climb|stay|any(?:thing|where)|somewhere|places?|ones?)\b[^,.?!]{0,30}?\b(until|till?)\s+"
+    r"(1[0-2]|[5-9]|nine|ten|eleven)(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms|of|days|hours))\b"
 )
 _LATER = frozenset({"after", "past", "until", "till", "til"})
 _SPOKEN = compiled(
@@ -110,7 +120,7 @@ _DONE_AT = compiled(
     r"(?: (?:work|class|school|the office))? (?:only )?(?:at|by|around) "
     r"(1[0-2]|[4-9])(?![\d:]|\s*(?:[ap]\.?m|o'?clock))\b"
 )
-_TILL = compiled(r"(?:開|營業|爬|練|待|玩)到\s*$|\bopen (?:until|till?|past|after) $")
+_TILL = compiled(rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到\s*$|\bopen (?:until|till?|past|after) $")
 FIRST_OPENS = 9 * 60
 """The minute at which the first gym of the data opens, on any day."""
 _SAYS_WHICH = compiled(
@@ -121,6 +131,7 @@ _OPENS = compiled(
     r"開門|(?:以前|之前|前|就)(?:就|會|能|有|已經)?開|開始|起|\bopens?(?:ing)?\b[^,.?]{0,16}\b(?:before|by|from)\b|\bopens\b|\bopening\b"
     r"|\b(?:sun ?rise|breakfast|early)\b|一早|早點|早起|趕早|晨"
 )
+_TILL_LATE = compiled(r"開到?(?:很|比較|得)?晚|\b(?:till?|until) late\b|\blate[- ]night\b")
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _ANY = Together(
     *(
@@ -141,6 +152,7 @@ _ANY = Together(
         _ALL_NIGHT,
         _NOON,
         _OPEN_BY,
+        _GO_ON_TILL,
         _DONE_AT,
         *STRETCHES,
     ),
@@ -287,6 +299,9 @@ def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | Non
         asked = sorted(asked[:2], reverse=True)
     if found and not asked and (bare := _bare_minute(words)) is not None:
         return bare
+    if found and not asked and _TILL_LATE.search(words):
+        # "I land at 4pm, anything open till late?"
+        return None, None
     return next(iter(asked or found), (None, None))
 
 
@@ -297,7 +312,7 @@ def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
         return int(bare[1]) * 60, bare.span(1)
     if (done := _DONE_AT.search(words)) is not None:
         return (int(done[1]) % 12 + 12) * 60, done.span(1)
-    if (opens := _OPEN_BY.search(words)) is None:
+    if (opens := _OPEN_BY.search(words) or _GO_ON_TILL.search(words)) is None:
         return None
     minute = int(number_of(opens[2])) * 60
     later = minute < 5 * 60 or (opens[1] in _LATER and minute < 720 and not _MORNING.search(words))

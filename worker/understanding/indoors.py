@@ -9,7 +9,7 @@ from worker.understanding.masking import PLACE
 from worker.understanding.patterns import compiled
 
 OUTDOORS = compiled(
-    r"\b(?:real|natural|actual) rock\b|岩場|戶外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b"
+    r"\b(?:real|natural|actual) rock\b|岩場|戶外|室外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b"
     r"|\b(?:climb(?:ed|ing|s)?|been|led|lead|go|going|trip|ropes?|routes?|day|time|first) outside\b"
     r"(?! (?:of )?[\ue002-\ue005])"
 )

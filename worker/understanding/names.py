@@ -171,6 +171,7 @@ def crag_keys(row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
+_OF_ONE_CHARACTER = re.compile(r"([\u4e00-\u9fff])(?:攀岩館|抱石館|岩館)$")
 _KINDS_ZH = ("抱石", "抱石館", "岩館", "攀岩館", " 抱石館", " 岩館")
 _WRITTEN_TOGETHER = re.compile(r"([A-Z][a-z]{2,})([A-Z]{2,}|[A-Z][a-z]{2,})\b")
 
@@ -221,6 +222,9 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
                 brands.append(form)
             if branch:
                 full.extend((f"{form}{branch}", f"{form} {branch}", f"{form}-{branch}"))
+        if branch and (short := _OF_ONE_CHARACTER.match(brand)) is not None:
+            # 「角華山」 and 「角中山」 leave out all but the one character.
+            full.extend((f"{short[1]}{branch}", f"{short[1]} {branch}"))
         if branch:
             branches.append(branch)
     for place in (row.get("district"), row.get("city")):

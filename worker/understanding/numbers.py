@@ -93,14 +93,14 @@ _NO_BOLTS = compiled(
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:[一二三四五六七八九]十?)?"
-    rf"|{_HUNDREDS})(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間"
+    rf"|{_HUNDREDS})(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公[里裡]|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間"
     rf"|meters?\b|metres?\b"
     r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
 _PRICE_RANGE = compiled(
     r"(?:nt\$|ntd |\$)?(?<![\d.a-z:])(\d{2,4})\s*(?:元|塊|ntd?\b)?\s*(?:到|至|~|-|–|和|跟|與|to"
     r"|and)\s*(?:nt\$|ntd |\$)?(\d{2,4})"
-    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公里|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間|met(?:er"
+    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公[里裡]|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間|met(?:er"
     r"|re)s?\b|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))"
     r"\s*(?P<money>元|塊|ntd?\b|twd\b|dollars\b)?"
 )

@@ -8,13 +8,13 @@ from worker.understanding.all_days import WEEK, days_named, read_all_days, says_
 from worker.understanding.closing_days import says_closed, says_closed_some, says_not_closed
 from worker.understanding.day_parts import read_late
 from worker.understanding.days_apart import read_days_apart
-from worker.understanding.hours import When, today
+from worker.understanding.hours import HAS_UNTIL, When, today
 from worker.understanding.indoors import OUTDOORS
 from worker.understanding.masking import GYM, PLACE
 from worker.understanding.patterns import compiled
 
 _OPEN = compiled(
-    r"有開|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$"
+    r"有開|館(?:是)?開(?=[嗎?？\s]|$)|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$"
     r"|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
     r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"
@@ -43,14 +43,15 @@ _BEFORE = compiled(
 )
 # Whoever wants to stay past ten wants it open at ten.
 _UNTIL = compiled(
-    r"(?:開|營業|爬|練|待|玩)到(?!幾|什麼|多晚|何時|哪|[^,，。?？]{0,6}(?:以後|之後|過後))|才(?:會)?(?:關|打烊|休息|結束營業)"
+    rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到(?!幾|什麼|多晚|何時|哪|[^,，。?？]{{0,6}}(?:以後|之後|過後))"
+    r"|才(?:會)?(?:關|打烊|休息|結束營業)"
     r"|\bopen\b[^,.?]{0,40}? (?:until|till|til)\b|\b(?:until|till|til) (?:\d|nine|ten|eleven)"
     r"|\bcloses? (?:at|around|about)\b"
 )
 # 「下午才開的」 are not open before that.
 # Where one can climb on a day is where it is open then: 「星期天新竹哪裡可以爬」.
 _CLIMB_ON = compiled(
-    r"(?:哪(?:裡|邊|間|家|些)|什麼地方|有沒有)[^,，。?？\d線路\ue001-\ue006]{0,6}(?:可以|能|有得|好)?(?:爬"
+    r"(?:哪(?:裡|邊|間|家|些|(?=[爬攀]))|什麼地方|有沒有)[^,，。?？\d線路\ue001-\ue006]{0,6}(?:可以|能|有得|好)?(?:爬"
     r"|攀(?!岩館)|抱石(?!館))|有(?:沒有)?(?:攀?岩|抱石|上攀)?館(?:是)?(?:可以|能)(?:爬|攀|練|去|抱石)"
     r"|\b(?:any|some)?where\b[^.?!]{0,20}\b(?:climb|boulder|lead)\b"
 )

@@ -70,6 +70,11 @@ def with_rental(text: str) -> bool:
     return _WITH_RENTAL.search(text.lower()) is not None
 
 
+def off_peak(text: str) -> bool:
+    """Whether it is asked what quiet hours cost."""
+    return OFF_PEAK in _named(text)
+
+
 _JOINING = re.compile(r"入會|會費|首次|註冊|\bjoin|\bfirst|\bregist")
 
 
@@ -87,6 +92,7 @@ def tells_of_off_peak(notes: str) -> bool:
     return _QUIET.search(notes) is not None
 
 
+_HOURLY = re.compile(r"計時|鐘點|(?:一|每)個?小時|按(?:時|小時)|\b(?:per|an|each|by the) hour\b|\bhourly\b")
 _SHOES = "pricing_twd.rental.shoes"
 _OF_ENTRY = ("pricing_twd.singleEntry.weekday", "pricing_twd.singleEntry.weekend")
 _ENTRY_TOO = re.compile(
@@ -117,6 +123,7 @@ _VISIT_TOO = re.compile(
     r"|(?:另計|另收|另外算|另算|外加)"
 )
 _OWNED = re.compile(
+    r"(?:帶|穿|用|有)(?:我)?自己的(?:岩鞋|鞋子?|吊帶|裝備)|自[備帶](?:岩鞋|鞋子?|吊帶|裝備)|"
     r"(?:岩鞋|鞋子?|吊帶|裝備)(?:的話)?(?:我|我們|她|他)?(?:都|已經|自己)?(?:有了?(?!幾|多|沒|租)|自備"
     r"|帶了?)(?=[,，。.!！\s]|$)"
     r"|(?:我|我們|她|他)(?:都|已經|自己)?(?:有|帶)(?:自己的)?(?:岩鞋|鞋子?|吊帶)"
@@ -157,6 +164,9 @@ def _named(text: str) -> tuple[str, ...]:
     # What somebody has already is not what they ask the price of: "shoes I have", 「岩鞋我自己有」.
     plain = _OWNED.sub(" ", text.lower())
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
+    if not asked and _HOURLY.search(plain) is not None:
+        # What an hour costs is remarked on beside what entry does.
+        return (*_OF_ENTRY, NOTES)
     # Who asks what entry costs and whether one must join asks for both.
     too = asked == (NOTES,) and _ENTRY_TOO.search(plain) is not None
     too = too or (

@@ -33,7 +33,7 @@ _OF_GYMS = re.compile(
     r"|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物"
     r"|課程|氣氛|公告|換線|換題|新線|徵人|活動|裝修|維修|施工|停電"
     r"|岩鞋|租鞋|預約|訂位|報名|咖啡|會員|門票|廁所|\b(?:reservations?|bookings?|saunas?|coffee|mats?|dogs?|pets)\b"
-    r"|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes"
+    r"|折扣|包包|背包|放哪|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes"
     r"|harness(?:es)?|memberships?"
     r"|(?:day|monthly|annual) pass(?:es)?|staff"
     r"|crowds?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|owner|(?:route[ -]?)?setters?|setting|coach\w*"
@@ -65,7 +65,14 @@ _TWO_BRANDS = re.compile(rf"\b(?:{_BRAND})\b\s*(?:[和跟與、,/]|還是|vs\.?|
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
 _GYM_AFTER = re.compile(
     r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
-    r"|幾[點塊元]|[兩三四]次|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
+    r"|幾[點塊元]|[一二兩三四五六七八九十\d]{1,3}點|[兩三四]次|置物櫃|寄物櫃|淋浴|停車|櫃[台檯]|租鞋|星光票|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
+)
+# 「五點到市民」 goes to a gym, and to no 市民大道.
+_GONE_TO = re.compile(r"(?:去|到|離)$")
+_HALF_WORD = re.compile(r"[\u4e00-\u9fff](?<![有是要還可能那的今明平假週星禮幾多])")
+# What only a gym is asked, of a name in capitals: 「Civic有沒有V7」; how many bolts there are is asked of a route.
+_GYM_OWNS = re.compile(
+    r"\s?(?:有(?:沒有|沒|賣|無)|有幾(?![個條]|段)|的?(?:票價?|月[票卡]|營業|電話|地址|題目|岩館)|[週禮星][一二三四五六日末拜期])"
 )
 _LADDER_BEFORE = re.compile(r"(?<![a-z\d])v\d{1,2}\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?$")
 _LADDER_AFTER = re.compile(r"\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?v\d")
@@ -226,8 +233,16 @@ def _plain(question: Masked, hit: Hit) -> bool:
         if named and (_BESIDE_GYM.search(question.words[: hit.start]) or _GYM_BESIDE.match(question.words[hit.end :])):
             # 「奇岩跟市民」 are two gyms.
             return True
+        if (
+            is_cjk(key[0])
+            and _GONE_TO.search(question.words[: hit.start])
+            and not _HALF_WORD.match(question.words, hit.end)
+        ):
+            return True
         if not named or not apart:
             return False
+        if key.isascii() and _GYM_OWNS.match(question.words, hit.end) is not None:
+            return True
         placed = _AT.search(question.words[: hit.start]) and not _ROUTES_EN.search(question.words)
         return bool(placed) or _OF_GYMS.search(question.words) is not None
     if key == "vb" and (

@@ -60,10 +60,20 @@ _ON_FLOOR = re.compile(r"(?:\d+|[一二三四五六七八九十])\s*樓|\d+F\b|B
 _BUILDING_EN = re.compile(r"(?:^|, )([A-Z][A-Za-z' ]+ (?:Mall|Plaza|Center|Centre|Department Store))(?=,|$)")
 
 
+# What a chain of malls is called in English, wherever the English address leaves it out.
+_CHAINS_EN = {"環球": "global mall"}
+_KINDS_OF_MALL = ("購物中心", "購物廣場", "百貨公司", "百貨", "商場", "mall")
+_MALL = re.compile(rf"([\u4e00-\u9fff]{{2,4}}?)(?:{'|'.join(_KINDS_OF_MALL[:-1])})$")
+
+
 def buildings_of(address: str | None, address_en: str | None) -> Iterator[str]:
-    """The buildings that an address names beside its road, folded: 裕隆城, Global Mall."""
+    """The buildings that an address names beside its road, folded: 裕隆城, Global Mall; a mall by its other names."""
     for bracket in _IN_BRACKETS.findall(address or ""):
-        yield from (fold(part) for part in _PARTS_OF_NAME.findall(_FLOOR.sub(" ", bracket)))
+        for part in _PARTS_OF_NAME.findall(_FLOOR.sub(" ", bracket)):
+            yield fold(part)
+            if (mall := _MALL.match(part)) is not None:
+                yield from (f"{mall[1]}{kind}" for kind in _KINDS_OF_MALL)
+                yield from (_CHAINS_EN[mall[1]],) if mall[1] in _CHAINS_EN else ()
     yield from (fold(building) for building in _BUILDING_EN.findall(address_en or ""))
 
 

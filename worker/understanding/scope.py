@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from worker.understanding.asking import asking
-from worker.understanding.masking import NAME
+from worker.understanding.masking import CRAG, NAME
 from worker.understanding.patterns import Pattern, Together, compiled
 
 _CLIMBING = compiled(
@@ -52,7 +52,9 @@ _OUTSIDE = (
     r"|\bis it (?:still |currently )?raining\b|\bhas it (?:been )?rain(?:ed|ing)\b|\bdid it rain\b|(?:今天"
     r"|明天|後天|週末"
     r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|幾度"
-    r"|下雨(?![^?？]{0,8}(?:去哪|哪[裡邊間]|岩館|室內)))|颱風(?:會|動態|路徑)|weather (?:forecast"
+    r"|下雨(?![^?？]{0,8}(?:去哪|哪[裡邊間]|岩館|室內)))|颱風(?:會|動態|路徑)"
+    r"|(?:will|does|is|any)(?: \w+){0,2} typhoons?[^.?!]{0,20}(?:coming|come|hit|next week|this week|forecast)"
+    r"|weather (?:forecast"
     r"|today|tomorrow|like|this|in|at|on)|\bforecast\b|what(?:'s| is) the weather|(?:will"
     r"|is) it (?:going to )?rain|(?:\bwhether|^\W*if) it(?:['’]s| is| will| would| might| may)? (?:going to |gonna "
     r"|be )*rain\b[^,;]*$"
@@ -112,7 +114,7 @@ _OUT = compiled("|".join(f"(?:{p})" for p in _OUTSIDE))
 _ALWAYS_OUT = compiled(
     # Other sports and trips beside a crag are still not climbing.
     r"(?:好吃|美味)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|早餐店|咖啡廳)|(?:餐廳|海鮮|小吃|美食"
-    r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|潛水|浮潛[^,，。?？]{0,8}(?:多少|錢|價|課|裝備|教練|行程|推薦)|衝浪|泛舟|游泳|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
+    r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|潛水|浮潛[^,，。?？]{0,8}(?:多少|錢|價|課|裝備|教練|行程|推薦)|衝浪|泛舟|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
     r"|百岳|健行|縱走|(?:推薦|找|訂"
     r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
     r"|\bsnorkel\w*[^.?!]{0,24}\b(?:price|cost|gear|trips?|tours?|lessons?)\b|\bhow much\b[^.?!]{0,24}\bsnorkel"
@@ -156,11 +158,21 @@ def _tells_other_sports(words: str) -> bool:
 
 
 _OTHER_SPORTS = compiled(
-    r"衝浪|百岳|健行|縱走|潛水|浮潛|游泳|溯溪|泛舟|爬山|登山"
+    r"衝浪|百岳|健行|縱走|潛水|浮潛|[游遊]泳|溯溪|泛舟|爬山|登山"
     r"|\b(?:surf(?:ing|ed)?|swim(?:ming)?|kayak(?:ing)?|scuba|hik(?:e|es|ing))\b"
 )
 _CLAUSE = re.compile(r"[,，。.!！?？;；]|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])")
 _NAMES = re.compile(NAME)
+# Where to climb when it rains is asked of gyms and crags, and not of the weather.
+_WHERE_IN_RAIN = compiled(
+    r"(?:下大?雨|雨天)(?:天|的話|時)?(?:還|也|都|有)*(?:可以|能|要|該|適合)?(?:去)?哪[裡邊]?(?:還)?(?:可以|能|有得)?(?:去)?(?:爬|攀|抱石|練|玩)"
+    r"|\bwhere (?:can|could|should|to|do) (?:i |we )?(?:climb|boulder|go)[^.?!]{0,20}\b(?:rains?|raining|rainy|wet)\b"
+)
+# Whether one can swim at a crag is asked of the crag, and no row tells it; what a course costs is not.
+_IN_THE_WATER = compiled(
+    r"潛水(?![^,，。?？]{0,4}(?:課|教練|裝備|證照|多少|錢))|\bswim(?:ming)?\b(?! (?:lesson|class|course|pool))"
+)
+_A_CRAG = compiled(rf"岩場|{CRAG}|\bcrags?\b")
 _ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
 
 
@@ -168,7 +180,9 @@ def is_out_of_scope(words: str, *, named: bool) -> bool:
     """Whether a question is about something else; named says that a catalogued name stands in it."""
     if not _ANY.may_be_in(words):
         return False
-    words = _LEFT_ASIDE.sub(" ", words)
+    words = _WHERE_IN_RAIN.sub(" ", _LEFT_ASIDE.sub(" ", words))
+    if _A_CRAG.search(words) is not None:
+        words = _IN_THE_WATER.sub(" ", words)
     if _ALWAYS_OUT.search(words) is not None:
         # 「氣象說會下雨，板橋有哪些岩館」 asks for gyms, and the weather is only told.
         asked = asking(words)

@@ -138,7 +138,9 @@ def _with_left_out(question: Masked, mentions: tuple[Mention, ...], gazetteer: G
 def _told(gym: Mention, gazetteer: Gazetteer) -> dict[str, Entity]:
     """The other gyms of its brand by what they are called, and by their city where no other one of it lies there."""
     siblings = list(_siblings(gym, gazetteer))
-    told = {word: s for s in siblings for word in _branch(s, gazetteer)}
+    # A branch without a name of its own is called after its road: 「B-plus太原跟環中」.
+    told = {core: s for s in siblings for core in cores(gazetteer.branches(s.id)) if len(core) > 1}
+    told |= {word: s for s in siblings for word in _branch(s, gazetteer)}
     own = gazetteer.place("gym", gym.ids[0])
     cities = [e.city for e in (*siblings, own) if e is not None]
     for sibling in siblings:

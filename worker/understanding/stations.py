@@ -26,11 +26,30 @@ _LINES: dict[str, tuple[str, ...]] = {
 }
 """Which of the rows' stations lie on which line."""
 _CALLED: dict[str, tuple[str, ...]] = {
-    "淡水信義線": ("淡水線", "捷運淡水線", "淡水捷運線", "信義線", "tamsui-xinyi line", "tamsui line", "red line"),
-    "板南線": ("捷運板南線", "板南", "bannan line", "blue line"),
-    "松山新店線": ("松山線", "新店線", "捷運新店線", "songshan-xindian line", "xindian line"),
-    "中和新蘆線": ("新蘆線", "中和線", "中和新蘆", "zhonghe-xinlu line"),
-    "文湖線": ("捷運文湖線", "內湖線", "木柵線", "wenhu line", "brown line"),
+    "淡水信義線": (
+        "淡水線",
+        "捷運淡水線",
+        "淡水捷運線",
+        "信義線",
+        "tamsui-xinyi line",
+        "tamsui line",
+        "red line",
+        "捷運紅線",
+        "台北捷運紅線",
+    ),
+    "板南線": ("捷運板南線", "板南", "bannan line", "blue line", "捷運藍線", "藍線"),
+    "松山新店線": (
+        "松山線",
+        "新店線",
+        "捷運新店線",
+        "songshan-xindian line",
+        "xindian line",
+        "捷運綠線",
+        "綠線",
+        "green line",
+    ),
+    "中和新蘆線": ("新蘆線", "中和線", "中和新蘆", "zhonghe-xinlu line", "捷運橘線", "orange line"),
+    "文湖線": ("捷運文湖線", "內湖線", "木柵線", "wenhu line", "brown line", "捷運棕線", "棕線"),
     "環狀線": ("捷運環狀線", "circular line"),
     "高雄捷運紅線": ("高雄紅線", "高捷紅線", "高雄捷運紅線", "kaohsiung red line"),
 }

@@ -14,7 +14,7 @@ from worker.understanding.patterns import compiled
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "gym",
-        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|綜合館|(?<=的)館(?=$|[\s,，。?？])"
+        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|上攀館|綜合館|(?<=的)館(?=$|[\s,，。?？])"
         r"|攀岩(?:中心|教室|場館)|岩壁館|爬牆的|室內(?:攀岩|岩)?場?|健身房"
         r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoors?\b|\bhalls?\b"
         r"|climbing (?:centers?|centres?|studios?|facilit(?:y|ies))|運動中心|\bsports? cent(?:er|re)s?\b",
@@ -52,11 +52,14 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
 _PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 # Who asks where one can boulder, or lead in a city, asks for gyms.
 _WHERE_BOULDER = compiled(
-    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)"
+    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)|[去到]哪(?=$|[?？\s])"
     r"|推薦)|where (?:can|could) (?:i|we) (?:(?:do|try|practi[cs]e|learn) (?:some )?)?(?:boulder|lead|top[ -]?rope"
     r"|go bouldering)"
     r"|附(?:有|設)?(?:先鋒|上攀|頂繩|抱石|淋浴)|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能"
     r"|適合)?(?:抱石|先鋒)"
+    r"|[\ue005](?:這邊|那邊|市區)?(?:可以|能|有得)(?:爬)?(?:頂繩|上攀)(?=[嗎?？\s]|$)"
+    r"|\b(?:can|could) (?:i|we|you|one) (?:do |try |go |practi[cs]e )?(?:some )?"
+    r"(?:lead(?:ing)?|top[- ]?rop(?:e|ing)|boulder(?:ing)?)(?: climbing)? (?:in|around) \ue005"
     r"|[\ue005](?:附近|這邊|那邊|周邊|市區)?(?:哪裡|有什麼地方|有)?(?:可以|能)(?:爬|練|玩|架|攀)(?:先鋒|上攀|頂繩|抱石)(?!的?(?:路?線|岩場|地方))"
 )
 _CLOSE_BY = compiled(r"附近|旁邊|周邊|\b(?:near|close to|around)\b")
@@ -65,7 +68,7 @@ _INDOORS = compiled(
 )
 # What is asked of crags is not asked of gyms, though only gyms have it: "which crags charge an entrance fee".
 _CRAGS = compiled(
-    r"岩場|天然岩|野外|戶外|\bcrags?\b|\b(?:which|what|how many) (?:areas|sectors)\b"
+    r"岩場|天然岩|野外|戶外|室外|\bcrags?\b|\b(?:which|what|how many) (?:areas|sectors)\b"
     r"|\b(?:climbed|been|led|climb|go|ropes?|routes?) outside\b(?! (?:of )?[\ue002-\ue005])"
     r"|\b(?:climbing|go|going) outside\b(?! (?:of )?[\ue002-\ue005])"
     r"|\b(?:climb(?:ing)?|boulder(?:ing)?|lead(?:ing)?|go|top[- ]?rop(?:e|ing)|trad|sport) outdoors?\b|\breal rock\b"

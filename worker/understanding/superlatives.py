@@ -30,7 +30,8 @@ _EXTREMES: Table[Extreme] = Table(
             # Whether something costs nothing is told by what it costs where it costs least.
             rf"|^[^{GYM}]*(?:{_FREE})[^{GYM}]*$"
             r"|\b(?:cheapest|least expensive|most affordable)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?least\b"
-            r"|\blowest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
+            r"|\blowest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?|pass(?:es)?"
+            r"|tickets?)\b"
         ),
     ),
     (
@@ -46,7 +47,7 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"(?:營業|開放|開門|開館)(?:的)?(?:時間|時數|時段)?(?:加起來)?(?:的)?最[長久多]|(?:開|營業)(?:得"
             r"|著)?最[久長]"
-            r"|最[長久](?:的)?(?:營業|開放)(?:時間|時數)|開的?時間最[長久多]|開最多(?:個)?小時"
+            r"|(?:待|爬|練)(?:得)?最久|最[長久](?:的)?(?:營業|開放)(?:時間|時數)|開的?時間最[長久多]|開最多(?:個)?小時"
             r"|\b(?:longest|most) (?:opening |business |operating )?hours\b"
             r"|\bopen (?:for )?the (?:longest|most hours)\b"
             r"|\bopen longest\b"
@@ -93,6 +94,7 @@ _EXTREMES: Table[Extreme] = Table(
             r"最晚(?:可以|能)?(?:爬|開|待|練|玩|營業)?到?(?:幾點|什麼時候|何時)(?![^,，。?？]{0,4}[進入]場?)"
             r"|\b(?:how late|latest) (?:can )?(?:i|we|one|you) (?:can )?(?:climb|stay|train)\b"
             r"|(?:最晚|開到?最晚|營業到?最晚)(?:才)?(?:關|打烊|休息|結束)|(?:開|營業)(?:得|到)?最晚"
+            r"|哪[^,，。?？]{0,8}(?:開|營業|關)(?:到|得)?(?:比較|較)晚"
             r"|(?<!首攀)(?<!首登)(?<!開線)(?<!時間)(?<!年份)最晚(?:的"
             r"|還有?開(?!線|拓|發))|關(?:門)?(?:得)?最晚"
             r"|\b(?:clos(?:es?|ing)|open) (?:the )?latest|\bopens? (?:the )?latest (?:at night|in the evening)"

@@ -19,13 +19,19 @@ _RANKS = "區市鎮鄉"
 # Of gyms it is asked: elsewhere the same characters are routes (仁愛), stones (大樹) and everyday words (成功).
 OF_GYMS = compiled(
     r"岩館|哪[些間家]?館|的館|有(?:沒有)?館|抱石|抱一下|攀岩館|室內|攀岩(?!場)|爬岩|(?:可以|哪裡|哪邊|去哪|想)爬"
-    r"|上攀|先鋒館"
+    r"|上攀|先鋒館|營業|打烊|附近爬|有開(?![發線])|去哪一?[間家]|哪一?[間家](?:最|比較)近|(?:開|有|爬)到\s?(?:晚上)?(?:\d|[一二三四五六七八九十])"
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoors?\b|climbing (?:walls?|cent)"
+    r"|\b(?:(?:can|could) (?:you|i|we|one|people) (?:rock[- ])?climb|(?:any|there) (?:rock[- ]?)?climbing)"
+    r" (?:on|in|at|around) "
 )
 # Across the sea no crag on the main island is near: to a question for rock these are places that nobody has data of.
 _ISLANDS = frozenset({"琉球鄉", "綠島鄉", "蘭嶼鄉"})
 _OF_ROCK = compiled(
     r"抱石(?:路?線|場)|路線|岩場|先鋒|傳攀|運攀|\b(?:routes?|crags?|boulder problems?|trad|sport climbs?)\b"
+)
+# How far a gym lies from a town: 「永康離嗨翻近嗎」.
+_FROM_TOWN = re.compile(
+    rf"(?:離|到|去){GYM}[^,，。?？]{{0,6}}[近遠]|{GYM}[^,，。?？]{{0,3}}(?:離|到)[^,，。?？]{{1,6}}[近遠]"
 )
 PLACE_BEFORE = (
     rf"(?:^|[\s,，。、;；!?？(（]|[{PLACE}{GYM}](?:的)?|在|住在?|到|去|離|近|靠近|請問|想問|想找|找|推薦|給我"
@@ -35,7 +41,7 @@ PLACE_BEFORE = (
 PLACE_AFTER = (
     r"(?=[\s,，。?？]|$|出發|過去|過來|店|分店|票價|營業|幾點|電話|地址|開到|有|附近|周邊|一帶|騎車|騎機車|開車|搭車|坐車|走路|那|這|的|哪|岩館"
     r"|抱石|攀岩|室內|最近|比較|去|下班|上班|可以|能|好|要|想|往|跟|和|或|還是|近"
-    r"|有沒|泡湯|玩|旅遊|出差|市區|學生|宿舍|高中|大學|捷運|火車|人(?=$|[\s,，。?？去要想在找適最該都平通下可]))"
+    r"|有沒|沒有?岩?館|離|泡湯|玩|旅遊|出差|市區|學生|宿舍|高中|大學|捷運|火車|人(?=$|[\s,，。?？去要想在找適最該都平通下可]))"
 )
 
 
@@ -52,6 +58,7 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
     of_gyms = OF_GYMS.search(words) is not None or _NEAR_CRAGS.search(words) is not None
     # Of several gyms by name the nearest one to a town is asked.
     of_gyms = of_gyms or (words.count(GYM) > 1 and NEARER.search(words) is not None)
+    of_gyms = of_gyms or (GYM in words and _FROM_TOWN.search(words) is not None)
     if not (of_gyms or GYM in words):
         return ()
     found: list[Mention] = []
@@ -70,6 +77,7 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
 
 
 _BOTH = re.compile(r"\s*(?:[和跟與或及、&+]|還有|以及|還是|或是|或者|and\b|or\b)\s*$")
+_OR_DOWNTOWN = re.compile(r"市區\s*(?:或者?|和|跟|與|、|還是)\s*$")
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:[和跟與或及、/&+]|還有|以及|還是|或是|或者|and|or)")
 
 
@@ -85,6 +93,13 @@ def without_wider(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...
         and set(cities_of_town(town.name)) & set(city.ids)
         and city.end <= town.start
         and _BOTH.match(words[city.end : town.start])
+    }
+    # 「市區或中壢都行，桃園哪幾間」: the middle of the city, or a town of it.
+    beside |= {
+        town.start
+        for town in towns
+        if _OR_DOWNTOWN.search(words[: town.start])
+        and any(set(cities_of_town(town.name)) & set(city.ids) for city in cities)
     }
     if beside:
         # "In Hsinchu and Zhubei": the town lies in what is named beside it.

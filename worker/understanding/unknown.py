@@ -19,8 +19,9 @@ from worker.understanding.rocks import names_rock
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
 _PLACE_ZH = Pattern(rf"([\u4e00-\u9fff]{{2,14}}?)({SUFFIX_ZH})")
 _PLACE_EN = Pattern(
-    r"((?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*) (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym"
-    r"|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b",
+    # "Speed wall" at the head of a question is no place.
+    r"((?!(?:Speed|Lead|Rope|Climbing|Bouldering) [Ww]all)(?:[A-Z][\w'’-]*)(?: (?:[A-Z][\w'’-]*|of|the))*)"
+    r" (?:[Cc]limbing )?(?:[Cc]rag|[Gg]ym|[Cc]limbing [Aa]rea|[Ww]all|[Bb]oulders|[Cc]liffs?)\b",
     cased=True,
 )
 # A name in Latin letters before the Chinese word for a gym, and one that ends as no row's does and is asked for hours.
@@ -117,6 +118,7 @@ _LEADING = re.compile(
     r"|哪[些個家間裡]?|什麼|最|比較|這|那|個|家|間|座|其他|別的|每|各|一|幾|多少|找|給|查|知道|適合|新手"
     r"|初學者"
     r"|告訴|關於|開|沒|不|同|跟|和|與|或|及|還|也|都|會|能|可以|好|[大小](?!..?[山坑溪嶺谷岩崙屯])|新|舊|近|遠|週.|星期.|今天|明天"
+    r"|元旦|端午節?|中秋節?|清明節?|國慶日?|雙十節?|勞動節|連假|國定假日|過年|春節|除夕|聖誕節?|颱風天?|補班日?|寒假|暑假"
     r"|現在|晚上|早上|下午|平日|假日|幾點)"
 )
 _INNER = re.compile(

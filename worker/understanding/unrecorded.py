@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from schemas.reading import Kind, Mention
 from worker.understanding.asking import asking, without_asides
+from worker.understanding.bills import asked_bill
 from worker.understanding.emergencies import is_emergency
 from worker.understanding.others import OTHERS_LOG
 from worker.understanding.patterns import Table, compiled
-from worker.understanding.prices import LATE_TICKET
+from worker.understanding.prices import LATE_TICKET, off_peak
 from worker.understanding.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded_bolts import OF_BOLTS
 from worker.understanding.unrecorded_goods import OF_GOODS
@@ -50,6 +51,7 @@ _WHERE_OF_IT = compiled(
     r"|\b(?:did they find|are they (?:ok|okay|alright)|have they been found)\b"
     r"|\b(?:did|does|has) (?:it|that|this) happen|\b(?:where|which (?:route|wall|area|crag)) (?:was|is) (?:it|that)\b"
 )
+_FOR_MONEY = compiled(r"多少錢?|幾[元塊]|費用|價|便宜|\bhow much\b|\bcosts?\b|\bprices?\b|\bcheap")
 _AT_HOUR = compiled(
     r"(?:[\d一二兩三四五六七八九十]點(?:半|多)?|\d:\d\d)[^,，。?？]{0,16}(?:還?(?:可以|能)|去得了|有開|開[嗎了])"
     r"|\b(?:at|by|until|after) \d{1,2}(?::\d\d)? ?(?:am|pm|o'?clock)?\b[^.?!]{0,30}\b(?:open|shut|closed)\b"
@@ -114,12 +116,22 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "safety" in found and {"drying", "live_rock"} & set(found):
         # Whether wet rock is dangerous is a question of wet rock.
         found = tuple(key for key in found if key != "safety")
+    if "own_gear" in found and _FOR_MONEY.search(words):
+        # Who brings their own asks what the entry costs.
+        found = tuple(key for key in found if key != "own_gear")
+    if "rental_stock" in found and _FOR_MONEY.search(words):
+        # What gear costs for so many is reckoned.
+        found = tuple(key for key in found if key != "rental_stock")
     if "parking_fee" in found:
         # What a car park costs is neither an entrance fee nor a fare.
         found = tuple(key for key in found if key not in ("permits", "timetable"))
-    if "discounts" in found and _LATER_TICKET.search(words) and not _FOR_WHOM.search(words):
-        # What a late ticket costs is recorded.
+    if "discounts" in found and not _FOR_WHOM.search(words) and (_LATER_TICKET.search(words) or off_peak(words)):
+        # What a late ticket costs is recorded, and so is what quiet hours do.
         found = tuple(key for key in found if key != "discounts")
+    bill = asked_bill(words) if "children" in found and _FOR_MONEY.search(words) else None
+    if bill is not None and bill.people > bill.children:
+        # What two adults and a child pay is reckoned, and that a child's ticket is not recorded is said with it.
+        found = tuple(key for key in found if key != "children")
     if "children" in found and _AT_HOUR.search(words):
         # 「晚上七點半還能帶小孩去嗎」 asks whether it is open then.
         found = tuple(key for key in found if key != "children")
@@ -132,7 +144,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "booking")
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
-    across = {"other_ladders", "parking_fee"} | (
+    across = {"other_ladders", "parking_fee", "rental_stock"} | (
         {"accident_log", "bolt_state"} if _WHERE_OF_IT.search(clauses) else set()
     )
     if _BARE_ASKING.match(clauses):
@@ -225,6 +237,7 @@ _WHEREVER = frozenset(
             OTHERS_LOG,
             ACTS,
             "shops",
+            "rental_stock",
             "bookmarks",
             "partners",
             "guides",

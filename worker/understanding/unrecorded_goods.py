@@ -95,6 +95,7 @@ OF_GOODS: tuple[Topic, ...] = (
             r"(?:戶外|外攀|外岩|岩場)團|出團|帶外攀|\b(?:organi[sz]es?|runs?|offers?"
             r"|arranges?) (?:\w+ )?outdoor (?:trips?|tours?|days?)\b"
             r"|(?:找|請|雇|僱|有沒有|哪裡有|誰(?:能|可以)?)[^,，。?？]{0,8}(?:帶我們?|帶隊|帶攀)(?!去過)"
+            r"|有(?:沒有)?人(?:可以|能|願意|會|有在)*帶(?:我們?|新手|路|爬|攀)"
             r"|帶我們?(?:一家|全家|幾個)?(?:去|爬|上|攀)[^,，。?？]{0,12}(?:一天|收|多少|費|行情|價)"
             r"|\bpay (?:\w+ ){0,2}to (?:take|show|lead|guide)\b|\b(?:take|lead) (?:us|me) (?:up|out climbing"
             r"|climbing)\b"

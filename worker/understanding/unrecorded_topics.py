@@ -108,7 +108,9 @@ TOPICS: tuple[Topic, ...] = (
             r"\b(?:daughter|son|kid|boy|girl|child|nephew|niece|little one)(?:['’]s| is)? (?:only |just |nearly |almost"
             r" |about )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b(?!:| ?(?:[ap]m|o'?clock|k\b"
             r"|minutes))"
-            r"|年齡|幾歲|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大(?![概約致])|嬰兒|寶寶"
+            r"|年齡|幾歲|國小(?=生|的|[一二三四五六]年級)|小學生|(?<![國高中])[一二三四五六]年級"
+            r"|幼[稚兒]園(?=的|生|小|可以|能|[大中小]班)"
+            r"|(?:[一兩二三四五六七八九]|(?<!\d)\d)歲|個月大(?![概約致])|嬰兒|寶寶"
             # A child's own day is told: 「小孩練完球才能過去」.
             r"|(?:小孩|小朋友|孩子)"
             r"(?!們?(?:練完|下課|放學|上學|補習|睡|去上|在學校|考|開學|上課))"
@@ -131,7 +133,7 @@ TOPICS: tuple[Topic, ...] = (
         "gym_grades",
         "gym",
         compiled(
-            r"(?:題目?|路線|線)(?:會不會|是不是|有沒有|都|也|是)*(?:最|比較|較|很|偏|超|太)?(?:難|硬|簡單"
+            r"(?:題目?|路線|線路?)(?:會不會|是不是|有沒有|都|也|是)*(?:最|比較|較|很|偏|超|太)?(?:難|硬|簡單"
             r"|水)(?=[嗎的爬?？,，\s]|$)"
             r"|最(?:難|硬|簡單|水)的?(?:攀?岩館|抱石館|館)|館(?:是)?(?:最|比較)(?:難|硬|簡單"
             r"|水)(?:爬)?(?=[嗎的?？,，\s]|$)"
@@ -141,6 +143,10 @@ TOPICS: tuple[Topic, ...] = (
             r"|er)\b(?! to (?:reach|get|find))"
             r"|(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
             r"|是?用)?(?:分|標|定)|最[高難](?:的)?(?:難度|級數|等級)|難度系統|幾級|最難[^,，。?？]{0,6}(?:幾|v)"
+            # Which grades a gym has set: 「有沒有V7的線」, "any V5s?"
+            r"|(?<![a-z\d])(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?)\s?(?:以上|以下|左右)?的?(?:題目?|路?線|抱石|挑戰|可以爬|能爬|嗎)"
+            r"|有(?:沒有|幾[條題]|多少)?\s?(?:v\s?\d|5\.\d)"
+            r"|\b(?:any|have|has|set|sets|many) (?:a |any )?(?:v\d{1,2}|5\.\d{1,2}[a-d]?)"
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
         ),
     ),
@@ -272,7 +278,7 @@ TOPICS: tuple[Topic, ...] = (
         "swimming",
         "crag",
         compiled(
-            r"釣魚|游泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
+            r"釣魚|[游遊]泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
         ),
     ),
     Topic(OTHERS_LOG, "any", OF_OTHERS),

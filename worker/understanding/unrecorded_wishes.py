@@ -7,6 +7,20 @@ from worker.understanding.unrecorded_topics import Topic
 ACTS = "acts"
 """The key of what is to be done and not told: nothing here books, calls, reminds, buys or edits."""
 _FOR_ME = r"(?:幫我|幫忙|替我|代我|麻煩(?:你)?(?:幫)?|[能可](?:以|不能)?幫(?:我|忙)?)[^,，。?？]{0,4}"
+# For how many people a gym has gear to rent.
+_MANY = r"(?:[一二兩三四五六七八九]?十[一二三四五六七八九]?|[一二兩三四五六七八九幾]百|\d{2,3})"
+_MANY_EN = r"(?:\d{2,3}|ten|twelve|fifteen|twenty|thirty|forty|fifty)"
+_GEAR = r"(?:吊帶|岩鞋|鞋子?|裝備|安全帽|頭盔)"
+_GEAR_EN = r"(?:harness(?:es)?|shoes|gear|helmets?)"
+_GEAR_FOR_MANY = (
+    rf"{_MANY}\s?(?:多)?(?:個?人份?|位|套|組|雙|條|件|副)[^,，。?？]{{0,14}}[租借][^,，。?？]{{0,6}}{_GEAR}"
+    rf"|[租借][^,，。?？]{{0,8}}{_MANY}\s?(?:多)?(?:個?人份?|套|組|雙|條|件|副)的?{_GEAR}"
+    rf"|{_GEAR}[^,，。?？]{{0,6}}(?:夠不夠|夠(?=嗎|借|租|用)|(?:可以|能)?[租借]?(?:到|有)?{_MANY}\s?(?:個?人份|套|組|雙|條|件|副))"
+    rf"|{_GEAR}[^,，。?？]{{0,6}}(?:有|備)(?:多少|幾)[套組雙條件副]"
+    rf"|\b(?:lend|rent|hire|borrow|have|supply|provide)\b[^.?!]{{0,24}}\b{_MANY_EN} (?:\w+ )?(?:\w+ of )?{_GEAR_EN}\b"
+    rf"|\benough (?:rental |spare )?{_GEAR_EN}\b|\b{_GEAR_EN} for {_MANY_EN}\b"
+    r"|\bhow many (?:rental )?(?:harness(?:es)?|helmets)\b"
+)
 OF_WISHES: tuple[Topic, ...] = (
     Topic(
         ACTS,
@@ -52,7 +66,8 @@ OF_WISHES: tuple[Topic, ...] = (
         "gym_life",
         "gym",
         compiled(
-            r"最老(?:牌)?的?[^,，。?？]{0,4}館|歷史最[久老悠]|[幾十]年以上|\b(?:oldest"
+            r"最老(?:牌)?的?[^,，。?？]{0,4}館|最新的?[^,，。?？]{0,4}館|哪一?[間家](?:岩館|館)?(?:是)?最新(?=$|[的?？\s開])"
+            r"|最[早晚](?:成立|開業|開幕|創立)|歷史最[久老悠]|[幾十]年以上|\b(?:oldest"
             r"|longest[- ]running) (?:\w+ )?gyms?\b|\bhow old is\b"
             r"|開[了業幕][^,，。?？]{0,3}(?:[幾多][少]?年|多久)|哪一?年(?:開|成立)|成立(?:於|了|幾|多久)"
             r"|搬(?:家|遷|走)|徵(?:人|才|教練|工讀)"
@@ -60,6 +75,7 @@ OF_WISHES: tuple[Topic, ...] = (
             r"|拾)[到獲](?:一[個件支隻條雙])?|有人撿|倒閉|收起來|歇業|週年慶|(?:有|辦|什麼)活動|(?<!現)場租|失物"
             r"|忘(?:了|記)?(?:拿|帶走|帶回)|(?:鞋|包|粉袋|東西|水壺|衣服|吊帶)[^,，。?？]{0,12}忘(?:在|了)(?!說|問)"
             r"|忘在|掉在|遺失|團練"
+            r"|\b(?:female|girls)[- ]only\b|\bladies['’]? (?:night|hour|day|session)s?\b"
             r"|淑女之夜|(?:女生|女性|女子|婦女)(?:限定|專屬|專用|之夜|時段|團練|日)"
             r"|\bwom[ae]n(?:['’]s)?[- ]?(?:only|nights?|evenings?|sessions?|hours?)\b|\bladies[- ]only\b"
             r"|\bmy [\w ]{1,20} (?:is|are) (?:still |maybe |probably )?(?:at|in) \ue004"
@@ -111,6 +127,7 @@ OF_WISHES: tuple[Topic, ...] = (
             rf"|\b(?:hardest|easiest) (?:boulder|problem|route|climb)s? (?:at|in) {GYM}"
         ),
     ),
+    Topic("rental_stock", "any", compiled(_GEAR_FOR_MANY)),
     Topic(
         "shoe_sizes",
         "gym",

@@ -3,18 +3,16 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib import resources
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from schemas.reading import Mention
-from worker.text.folding import fold, inside_words
+from worker.text.folding import inside_words
 from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.known_places import places
 from worker.understanding.masking import GYM, Masked
 from worker.understanding.towns import OF_GYMS, PLACE_AFTER, PLACE_BEFORE, city_of_town
 
-_RANKS = "區市鎮鄉"
 _TOWNS = frozenset({"city", "district"})
 # A short name needs the words beside it in which a place stands: 「成大」 is in 變成大家 too.
 _SHORT = 2
@@ -23,35 +21,19 @@ _ALONE = re.compile(r"\s*\S{2,8}?(?:附近|周邊|旁邊)\s*[?？]?\s*")
 _BEFORE, _AFTER = re.compile(f"{PLACE_BEFORE}$"), re.compile(PLACE_AFTER)
 
 
-class Place(NamedTuple):
-    """A place, the city it is in, and its degrees north and east."""
-
-    name: str
-    city: str
-    point: tuple[float, float]
-
-
-class _Places(NamedTuple):
-    """Places by their names, the ways to write them, and those that need their city beside them."""
-
-    named: dict[str, Place]
-    written: dict[str, Place]
-    beside: frozenset[str]
-
-
 def well_known(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """The places that a question about gyms names, and the mentions that are no part of such a name."""
     folded = question.folded
     if not (OF_GYMS.search(question.words) or GYM in question.words or _ALONE.fullmatch(folded)):
         return (), tuple(mentions)
-    places, inside = _places(), None
+    known, inside = places(), None
     cities = {i for m in mentions if m.kind == "city" for i in m.ids}
     found: list[Mention] = []
     for at, start, end in _spelled().find_matches_as_indexes(folded):
         key = _keys()[at]
-        place = places.written[key]
+        place = known.written[key]
         inside = inside_words(folded) if inside is None else inside
-        if start in inside or end in inside or (key in places.beside and place.city not in cities):
+        if start in inside or end in inside or (key in known.beside and place.city not in cities):
             continue
         short = len(key) <= _SHORT and not key.isascii()
         if short and not (_BEFORE.search(question.words[:start]) and _AFTER.match(question.words, end)):
@@ -71,48 +53,17 @@ def well_known(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Men
 
 def towns_without(mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The one town that a question names and in which no gym is, if it is known where it lies; else nothing."""
-    places = [m for m in mentions if m.kind not in ("city", "region") and not m.negated]
-    known = _places().named.get(places[0].name) if len(places) == 1 and places[0].kind == "district" else None
+    told = [m for m in mentions if m.kind not in ("city", "region") and not m.negated]
+    known = places().named.get(told[0].name) if len(told) == 1 and told[0].kind == "district" else None
     cities = [i for m in mentions if m.kind == "city" and not m.negated for i in m.ids]
     if known is None or city_of_town(known.name, cities) != known.city:
         return ()
-    return () if any(g.district == known.name for g in gazetteer.places("gym")) else tuple(places)
-
-
-def point_of(name: str) -> tuple[float, float] | None:
-    """Where a place or a town without rows lies, in degrees north and east; None where that is not known here."""
-    place = _places().named.get(name)
-    return None if place is None else place.point
-
-
-@lru_cache(maxsize=1)
-def _places() -> _Places:
-    places = _Places({}, {}, frozenset())
-    beside: set[str] = set()
-    for line in resources.files(__package__).joinpath("landmarks.txt").read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        north, east, city, name, *others = line.split()
-        place = places.named[name] = Place(name, city, (float(north), float(east)))
-        if not others and name[-1] in _RANKS:
-            # A town is read by `towns`.
-            continue
-        for written in (name, *others):
-            key = fold(written.lstrip("+").replace("_", " "))
-            places.written[key] = place
-            if key.endswith(" station"):
-                city = key.removesuffix(" station").removesuffix(" main")
-                places.written.update(
-                    dict.fromkeys((f"{city} {of} station" for of in ("train", "railway", "main")), place)
-                )
-            if written.startswith("+"):
-                beside.add(key)
-    return places._replace(beside=frozenset(beside))
+    return () if any(g.district == known.name for g in gazetteer.places("gym")) else tuple(told)
 
 
 @lru_cache(maxsize=1)
 def _keys() -> tuple[str, ...]:
-    return tuple(_places().written)
+    return tuple(places().written)
 
 
 @lru_cache(maxsize=1)

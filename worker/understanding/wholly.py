@@ -22,7 +22,9 @@ _THINGS = (
 # After these stands what all of them are to be; before them, of which ones it is asked.
 _ALL = compiled(
     r"(?<!大家)(?<!他們)(?<!她們)(?<!我們)(?<!朋友)(?<!哪裡)(?<!哪邊)(?<!誰)(?<!什麼)(?<!每次)"
-    r"(?:都(?!市|會區|可以嗎|行|好嗎|說|講|覺得|不是嗎)|全部?(?!台|島|國|館|新|家|程|身|天|名|稱|長|加)|通通|統統|清一色|一律|皆|(?<!不)只有|只能|僅有)"
+    r"(?:都(?!市|會區|可以嗎|行|好嗎|說|講|覺得|不是嗎)|全部?(?!台|島|國|館|新|家|程|身|天|名|稱|長|加)|通通|統統|清一色|一律|皆"
+    # 「只有一間」 and 「只有圓石」 say how many, or which one.
+    rf"|(?<!不)只有(?!{GYM}|[^,，。?？]{{0,6}}[一二兩三四五六七八九\d]\s?[間家])|只能|僅有)"
     r"(?:是|屬於|算|為)*"
     r"|\b(?:all|every|each)(?: single)?(?: one)?(?: of)?(?: (?:the|its|their|those|these|your))?"
     rf"(?: ?{_NAMED}(?:['’]s)?)?(?: [\w.+-]+){{0,4}}? {_THINGS}\b(?:,? (?:at|in|on|of|from|around)(?: the)? {_NAMED}"

@@ -341,10 +341,17 @@ def _many(attribute: str, values: tuple[str, ...], locale: Locale) -> str:
     if attribute.startswith(("place.", "sector.", "novice.")) and attribute.endswith(".types"):
         return ("、" if locale == "zh-TW" else ", ").join(_of_type(line, locale) for line in values)
     if attribute in ("price.of", "bill.of"):
-        return (" plus ", "加")[locale == "zh-TW"].join(word(words.PRICES, value, locale) for value in values)
+        return (" plus ", "加")[locale == "zh-TW"].join(_paid_for(value, locale) for value in values)
     # Several Chinese names may share an English one; it is said once.
     listed = dict.fromkeys(word(_WORDS.get(attribute, {}), value, locale) for value in values)
     return ("、" if locale == "zh-TW" else ", ").join(quoted(v) for v in listed)
+
+
+def _paid_for(value: str, locale: Locale) -> str:
+    """What is paid for, and for how many where not for all: 「岩鞋租借（1 份）」."""
+    column, _, count = value.partition(words.OF_SO_MANY)
+    named = word(words.PRICES, column, locale)
+    return named if not count else f"{named}（{count} 份）" if locale == "zh-TW" else f"{named} ({count} of them)"
 
 
 def days_named(days: str, locale: Locale) -> str:

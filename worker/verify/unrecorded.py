@@ -100,6 +100,13 @@ TOPICS: Words = {
     "enjoyment": ("路線好不好玩", "how much fun a route is"),
     "gym_life": ("岩館何時開業、徵人、活動和失物", "when a gym opened, jobs, events or lost property"),
     "problems": ("岩館裡有哪些路線和題目", "the routes and problems inside a gym"),
+    "facility_fees": (
+        "置物櫃和淋浴怎麼使用、要不要另外付費",
+        "how lockers and showers are used or whether they cost extra",
+    ),
+    "email": ("電子郵件", "e-mail addresses"),
+    "to_bring": ("各岩館要帶什麼", "what each gym asks one to bring"),
+    "rental_stock": ("岩館有幾套裝備可以租借", "how many sets of gear a gym has to rent"),
     "shoe_sizes": ("租借岩鞋的尺寸和新舊", "the sizes or the state of rental shoes"),
     "texture": ("岩石的粗細、銳利或滑不滑", "how sharp, rough or slippery the rock is"),
     "body": ("路線或岩館適合的身高、體重和年齡", "which height, weight or age a route or gym suits"),

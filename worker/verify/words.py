@@ -141,6 +141,7 @@ GYM_LACKING: Words = {
     "phone": ("沒有登錄電話", "with no phone number on record"),
     "station": ("沒有登錄最近車站", "with no nearest station on record"),
     "rating": ("沒有評分", "with no rating on record"),
+    "twilight": ("沒有登錄星光票", "with no twilight entry on record"),
 }
 GYM_HOLDING: Words = {
     "shoes": ("有岩鞋租借", "with shoe rental"),
@@ -149,6 +150,7 @@ GYM_HOLDING: Words = {
     "phone": ("登錄了電話", "with a phone number on record"),
     "station": ("登錄了最近車站", "with a nearest station on record"),
     "rating": ("有評分", "with a rating on record"),
+    "twilight": ("有星光票", "with twilight entry"),
 }
 COUNTED_BY: Words = {
     "area": ("區域", "areas"),
@@ -287,6 +289,8 @@ ROLES: Words = {
     "main": ("主爬", "main"),
     "project": ("挑戰", "project"),
 }
+OF_SO_MANY = " ×"
+"""What stands between a price and how many pay it, where not all do."""
 PRICES: Words = {
     "singleEntry.weekday": ("平日單次", "weekday entry"),
     "singleEntry.weekend": ("假日單次", "weekend entry"),

@@ -45,5 +45,15 @@ async def test_the_nearest_gym_is_told_with_what_else_was_asked(read: ReadOnlyDa
 
 async def test_a_pair_or_a_family_pays_together(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
     assert "4 人的平日單次一共 NT$2,000" in await told(read, gazetteer, "一家四口平日去原岩新店要多少")
+    some = await told(read, gazetteer, "兩人去Y17 一人要租鞋 兩個都要吊帶 多少")
+    assert "2 人的平日單次加岩鞋租借（1 份）加吊帶租借一共 NT$650" in some
+    assert "30 人的平日單次一共 NT$7,500" in await told(read, gazetteer, "三十個學生去小窩 平日門票總共多少")
+    assert "一共" not in await told(read, gazetteer, "小窩能接受三十位學生包場嗎？費用怎麼計算？")
+    all_three = await told(read, gazetteer, "我跟兩個小孩都沒鞋，台東禾匠入場加租鞋一個人怎麼算")
+    assert "3 人的平日單次加岩鞋租借一共 NT$900" in all_three
+    assert "加岩鞋租借一共 NT$800" in await told(read, gazetteer, "兩個人都要租鞋去奇岩 平日多少")
+    alone = await told(read, gazetteer, "一個人去A19先鋒 要租鞋跟吊帶 平日多少")
+    assert "1 人的平日單次加岩鞋租借加吊帶租借一共 NT$700" in alone
+    assert "4 人的假日單次一共 NT$1,800" in await told(read, gazetteer, "爸爸媽媽帶兩個小孩去Dapro 假日總共多少錢")
     assert "2 人的平日單次一共 NT$700" in await told(read, gazetteer, "我跟男友平日去角攀華山要花多少")
     assert "3 人的星光票一共 NT$960" in await told(read, gazetteer, "平日買三張星光票 原岩明德多少")

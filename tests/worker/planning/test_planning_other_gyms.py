@@ -41,3 +41,15 @@ def test_an_hour_told_before_a_named_gym_is_asked_of_it(planner: Planner) -> Non
     """Until when somebody wants to stay had listed all gyms that are open then."""
     text = "下課六點才到，爬到九點半夠嗎？心流平日開到幾點"
     assert read_clauses(planner.reading(text), planner.gazetteer, NOW) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("攀吶進化館的平日時間好複雜，週一週二幾點開？週三到週五又是幾點開？", 2),
+        ("攀吶進化館週一幾點開？幾點關？", 0),
+    ],
+)
+def test_hours_of_other_days_are_another_question(question: str, parts: int, planner: Planner) -> None:
+    """The days of the first clause were all that was told."""
+    assert len(read_clauses(planner.reading(question), planner.gazetteer, NOW)) == parts

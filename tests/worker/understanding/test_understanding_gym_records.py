@@ -81,7 +81,7 @@ def test_a_range_of_prices_bounds_gyms(ask: Ask, question: str, low: int, high: 
     [
         ("只有先鋒的岩館", ("lead",)),
         ("Which gyms have only lead climbing?", ("lead",)),
-        ("繩索岩館有幾間", ("lead",)),
+        ("繩索岩館有幾間", ("lead", "mixed")),
         ("混合型岩館", ("mixed",)),
         ("Which gyms are mixed?", ("mixed",)),
     ],

@@ -38,7 +38,7 @@ CASES: list[Case] = [
     ("沒有淋浴的新北岩館", {"facilities": (), "not_facilities": ("淋浴設施",)}),
     ("Which gyms in Taichung close on Mondays", {"closed_on": "monday"}),
     ("When do gyms in Taichung close on Mondays?", {"closed_on": None}),
-    ("the gym in the Global Mall", {"named_ids": ("tup-a19",)}),
+    ("the gym in the Global Mall", {"gym_ids": {"tup-a19", "boulder-space-zuoying"}}),
     ("裕隆城攀岩", {"named_ids": ("tup-xindian",)}),
     ("左營環球百貨那間", {"named_ids": {"左營區", "boulder-space-zuoying"}}),
     ("永和趣攀岩計時怎麼算", {"attributes": ("price",), "unheard": ()}),

@@ -11,13 +11,20 @@ from worker.understanding.patterns import compiled
 from worker.understanding.prices import TWILIGHT
 from worker.understanding.settling import EQUIPPED
 
-_DIFFER = compiled(r"差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?:同|一樣)|\bdifferen(?:ce|t|ces)\b")
+_DIFFER = compiled(
+    r"有(?:沒有)?差(?![^,，。?？]{0,2}[距額])|差在|差別|差異|有什麼不(?:同|一樣)|哪裡不(?:同|一樣)|\bdifferen(?:ce|t|ces)\b"
+)
 _BEST_GYM = compiled(r"最(?:好|棒|讚|推)(?:的|是|岩|[?？嗎呢]|$)|\b(?:is|are) (?:the )?best\b(?! for\b)")
 _OF_SIZE = compiled(r"最大|\b(?:biggest|largest)\b")
 _CHOOSING = frozenset({"detail", "list", "search", "count"})
 BRANCHES = compiled(
     r"(?:還有|有沒有|有)(?:別|其[他它]|另外)(?:的|一)?(?:[間家]|店|館|據點)(?=[嗎呢?？\s]|$)|只有[^,，。?？]{1,8}一?[間家](?:店|館)?(?=嗎|而已)"
     r"|分店|分館|幾間店|連鎖|\bchain\b|\bbranches\b|\blocations\b"
+)
+# 「原岩有幾家分店 各在哪」 counts them, and where each is stands beside it.
+_HOW_MANY_AND_WHERE = compiled(
+    r"(?:幾|多少)[間家](?:分店|店|分館|館)?[\s,，、]*(?:各|分別|都|又)?[自在]*(?:在|是)?哪"
+    r"|\bhow many\b[^.?!]{0,30}\band where\b"
 )
 _MAY_BE_INDOORS = frozenset({"knowledge", "recommend", "search", "list", "detail"})
 CHOICE = compiled(r"哪(?:些|幾|一?(?:家|間|個))|which|誰")
@@ -78,6 +85,8 @@ def _of_a_brand(terms: Terms) -> Settled | None:
     if terms.kinds - TOWNS == {"gym"} and _DIFFER.search(terms.words):
         return "gym", IntentReading("compare")
     brand = len(terms.wanted) == 1
+    if brand and _HOW_MANY_AND_WHERE.search(terms.words):
+        return "gym", IntentReading("count")
     chosen = BRANCHES if terms.found.facilities.wanted else CHOICE if brand and any(terms.found.records) else None
     if (
         terms.subject == "gym"
@@ -87,6 +96,13 @@ def _of_a_brand(terms: Terms) -> Settled | None:
     ):
         return terms.subject, IntentReading("list" if terms.intent.intent != "count" else "count")
     return None
+
+
+def _of_one_bill(terms: Terms) -> Settled | None:
+    if terms.intent.intent != "count" or terms.subject != "gym" or "price" not in terms.attributes:
+        return None
+    # "4 people on Saturday, total?" counts money, and no gyms.
+    return ("gym", IntentReading("detail")) if sum(len(m.ids) for m in terms.wanted if m.kind == "gym") == 1 else None
 
 
 def _best(terms: Terms) -> Settled | None:
@@ -110,5 +126,5 @@ def _by_twilight(terms: Terms) -> Settled | None:
 
 
 RULES: tuple[Callable[[Terms], Settled | None], ...] = (
-    _equipped, _of_crags, _for_whom_begins, _indoors, _of_a_brand, _best, _by_twilight,
+    _equipped, _of_crags, _for_whom_begins, _indoors, _of_a_brand, _of_one_bill, _best, _by_twilight,
 )  # fmt: skip

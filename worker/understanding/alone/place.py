@@ -68,3 +68,5 @@ def _beside(draft: Draft) -> None:
     if draft.subject == "gym" and not draft.around and draft.intent.intent in ("list", "search", "recommend"):
         # Of a town without a gym the nearest one is told.
         draft.around = towns_without(draft.mentions, gazetteer)
+        if draft.around and draft.intent.intent == "recommend":
+            draft.intent = IntentReading("list", clear=draft.intent.clear)
