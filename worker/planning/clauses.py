@@ -101,6 +101,9 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     if reading.group_by in ("type", "area") and all(r.intent in told for r in readings) and not measured:
         # "How many sport, trad, toprope and boulder": one table.
         return ()
+    if _counts_in_each(reading, readings):
+        # 「哪些岩場有抱石？各幾條」: how many each has tells which have any.
+        return ()
     if _is_whole_spread(reading) and all(_counts_of(reading, r) for r in readings):
         # 「難度分布，5.10 幾條 5.11 幾條這樣」: the whole spread tells these too.
         return ()
@@ -133,6 +136,20 @@ def _is_whole_spread(reading: Reading) -> bool:
     """Whether all grades of a place are asked to be counted, and no part of them."""
     of_grades = reading.intent == "distribution" and reading.group_by == "grade" and reading.aggregate is None
     return of_grades and reading.filter.grades is None and not (reading.filter.not_grades or reading.bands)
+
+
+def _counts_in_each(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether the first part asks which places have some routes, and the others only how many each of them has."""
+    first, *rest = parts
+    of_places = first.intent in _LISTS and first.subject in ("crag", "area") and not first.attributes
+    by_place = whole.intent == "distribution" and whole.group_by in ("crag", "area", "sector")
+    return (
+        of_places
+        and by_place
+        and whole.aggregate is None
+        and replace(first.filter, kinds=whole.filter.kinds) == whole.filter
+        and all(r.intent == "count" and not r.mentions and _EACH_COUNTED.search(r.text) for r in rest)
+    )
 
 
 def _counts_of(whole: Reading, part: Reading) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
-from worker.understanding.another_like import another_like
+from worker.understanding.another_like import another_like, like_elsewhere
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.carrying_again import AGAIN
 from worker.understanding.carrying_back import BACK
@@ -476,6 +476,7 @@ _FINDS: tuple[_Find, ...] = (
     *ELSEWHERE,
     *BACK,
     *NEAR,
+    like_elsewhere,
     another_like,
     *FURTHER,
     *AGAIN,

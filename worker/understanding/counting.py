@@ -40,10 +40,11 @@ _TYPE = (
     r"(?:運攀|運動攀登?|傳攀|傳統攀登?|頂繩|抱石|\bsport\b|\btrad\b|\btop[ -]?rope\b|\bboulder(?:s|ing)?\b|\bmixed\b)"
 )
 _OF_KINDS = compiled(rf"{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}")
+_KIND = rf"(?:{_TYPE}|運動|傳統)"
 # 「5.9有幾條傳攀幾條運攀」; whoever asks how many they are together as well has each counted.
 _EACH_KIND = compiled(
-    rf"(?:幾|多少)條(?:是)?{_TYPE}[^,，。?？]{{0,3}}[,，、\s]?(?:幾|多少)條(?:是)?{_TYPE}"
-    rf"|{_TYPE}(?:有)?(?:幾|多少)條[,，、\s]*{_TYPE}(?:有)?(?:幾|多少)條(?![^。?？]{{0,3}}(?:總|一)共)"
+    rf"(?:幾|多少)條(?:是)?{_KIND}[^,，。?？]{{0,3}}[,，、\s]?(?:又?有)?(?:幾|多少)條(?:是)?{_KIND}"
+    rf"|{_KIND}(?:有)?(?:幾|多少)條[,，、\s]*{_KIND}(?:有)?(?:幾|多少)條(?![^。?？]{{0,3}}(?:總|一)共)"
 )
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
 _OF_AREAS = compiled(

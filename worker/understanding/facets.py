@@ -19,6 +19,7 @@ from worker.understanding.rocks import ROCKS
 _TYPES: Mapping[str, str] = {
     "sport": r"運動攀登|運動攀|(?<![\u3400-\u9fff])運動(?![\u3400-\u9fff])"
     r"|運動(?=[跟和與、或/]\s?(?:傳攀|傳統|抱石|頂繩|trad))|(?<=[攀統繩石][跟和與、或/])運動(?![會場員鞋館中攀])"
+    r"|(?<=[幾哪少]條)運動(?![攀路線場員會鞋傷中館])"
     r"|(?<=爬)運動(?![攀路線場員會鞋傷中館、跟和與])|運動(?:路)?線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:up |down )?to\b| (?:\w+ )?trad| on (?:\w+ ){0,2}(?:gear"

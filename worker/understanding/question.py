@@ -47,6 +47,9 @@ def read_question(
         reading = there or reading
     if crag_near_asker(reading, fold(text)):
         reading = near_told(reading, text, gazetteer, history, now) or reading
+    if reading.needs_history and reading.group_by == "area" and len(reading.filter.area_ids) == 1:
+        # 「哪一區線最多」 after one wall: its parts are its sectors.
+        reading = replace(reading, group_by="sector")
     looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
     if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
         # 「台北哪家牙醫比較不痛」 looks for no gym.
