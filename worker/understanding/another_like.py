@@ -70,7 +70,8 @@ _LIKE_IT = compiled(
     r"(?:有|找|推薦|哪)[^,，。?？]{0,16}(?:類似|相似|像(?:它|這|那)|差不多[難的]|同類|同(?:樣)?(?:風格|類型))"
     r"|(?:類似|相似|差不多難|像(?:它|這|那)[一條樣]{0,2}|同類型?|同(?:樣)?風格)的?[^,，。?？]{0,8}(?:有|找)"
     r"|\b(?:something|anything|one|ones|any|some|routes?|climbs?|lines?|others?)\b[^,.?!]{0,16}"
-    r"\b(?:similar|comparable|like (?:it|that|this)(?: one)?\b|along (?:the|those) (?:same )?lines|in (?:that|the same) style)"
+    r"\b(?:similar|comparable|like (?:it|that|this)(?: one)?\b|along (?:the|those) (?:same )?lines"
+    r"|in (?:that|the same) style)"
 )
 _MOST_WORDS = 70
 _NEAR = compiled(
@@ -149,7 +150,7 @@ def another_like(text: str, words: str, history: Sequence[Turn], before: Before,
 
 
 def like_elsewhere(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """The question for routes at a place that is named now like the one spoken of: "something similar at Guanziling"."""
+    """The question for routes at another place like the one spoken of: "something similar at Guanziling"."""
     place = _AT_PLACE.search(words) if len(words) <= _MOST_WORDS and ROUTE not in words else None
     if place is None or _LIKE_IT.search(words) is None or (asked := before(0)) is None:
         return None

@@ -22,6 +22,7 @@ from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
+from worker.understanding.warm_ups import warm_up_for_it
 
 _MOST_WORDS = 60
 _MOST_LETTERS = 110
@@ -476,6 +477,7 @@ _FINDS: tuple[_Find, ...] = (
     *ELSEWHERE,
     *BACK,
     *NEAR,
+    warm_up_for_it,
     like_elsewhere,
     another_like,
     *FURTHER,

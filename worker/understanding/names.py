@@ -127,7 +127,8 @@ def _route_forms(name: str) -> Iterable[str]:
             yield f"{plain[4 : tail.start()].strip().rstrip('|').strip()} p{tail.group(1)}"
     pitch = _PITCH.search(plain)
     if pitch and pitch.start() > 0:
-        yield from _pitch_forms(plain[: pitch.start()].strip().rstrip("|").strip(), pitch.group(1), pitch.group(2) or "")
+        stem = plain[: pitch.start()].strip().rstrip("|").strip()
+        yield from _pitch_forms(stem, pitch.group(1), pitch.group(2) or "")
     for number in (m[1] for part in inner if (m := _PITCH.fullmatch(part)) is not None):
         # 「獅子后二 (P2)」 is the second pitch of 獅子后.
         yield from _pitch_forms(plain.removesuffix(_NUMERALS[int(number)]).strip(), number, "")

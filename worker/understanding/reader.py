@@ -61,6 +61,7 @@ from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
 from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.warm_ups import to_warm_up_for
 from worker.understanding.well_known import well_known
 
 _OF_ROWS = frozenset({"detail", "list", "count", "search"})
@@ -289,6 +290,7 @@ def _of_rows(text: str, q: _Named, earlier: Earlier, at: Setting, *, may_point: 
         if any(at.given.get(name) != kind for name, kind in missed.items()):
             return read(text, replace(at, given={**at.given, **missed}))
         alone = without_catalogued(alone, gazetteer)
+    alone = to_warm_up_for(alone, said)
     family = q.family or series_of(alone, gazetteer)
     reading = sharing(of_family(alone, family), alike, said, question, at.now)
     if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:
