@@ -12,8 +12,6 @@ _ONE_EN = (
     r"\b(?:one|1|a)(?: [\w.+/-]+){0,3}? "
     r"(?:(?:from|at|in|for|of|on) (?:each|every)(?: one)?(?: of (?:the|your))?|per)"
 )
-    r"\b(?:one|1|a)(?: [\w.+/-]+){0,3}? (?:(?:from|at|in|for|of|on) (?:each|every)(?: one)?(?: of (?:the|your))?|per)"
-)
 _ONE_OF: Table[GroupBy] = Table(
     (
         "crag",
