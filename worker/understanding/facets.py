@@ -25,7 +25,7 @@ _TYPES: Mapping[str, str] = {
     r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:up |down )?to\b| (?:\w+ )?trad| on (?:\w+ ){0,2}(?:gear"
     r"|pro)\b)"
     r"(?:[ -]climb(?:s|ing)?)?\b"
-    r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!he )(?<!she )\bbolted\b"
+    r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!\bhe )(?<!she )\bbolted\b"
     r"(?! (?:it|by|this|that|them|these)\b)"
     r"|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
     r"|有\s?bolts?\s?的|bolt\s?(?:路線|線)"
