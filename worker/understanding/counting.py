@@ -21,7 +21,7 @@ _COUNT = compiled(
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
     r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"
-    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b"
+    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )(?<!bolts )\bcount\b"
     r"|(?<!pay in )(?<!cost in )(?<!cost me in )\btotal\b(?! (?:costs?|price|fees?|bill|newb|noob|beginner|novice"
     r"|amateur|rookie|first|stranger|idiot))"
 )
@@ -51,8 +51,8 @@ _OF_AREAS = compiled(
     r"岩區|分區|小區|[各每個這]區|哪[些幾一]個?區(?!別)|[各每這幾]一?[面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b"
 )
 _OF_TYPES = compiled(
-    r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?|路線)).{0,6}(?:傳攀|傳統(?:攀登?|路線))|(?:傳攀|傳統(?:攀登?"
-    r"|路線)).{0,6}(?:運攀|運動(?:攀登?|路線))|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
+    r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?|路線)?).{0,6}(?:傳攀|傳統(?:攀登?|路線)?)|(?:傳攀|傳統(?:攀登?"
+    r"|路線)?).{0,6}(?:運攀|運動(?:攀登?|路線)?)(?!中心|會|場|員|鞋)|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
 )
 _OF_GRADES = compiled(
     r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and|\s)\s*5\.\d|\bgrades?\b"

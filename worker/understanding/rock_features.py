@@ -81,5 +81,7 @@ FEATURES: Mapping[str, str] = {
     r" for (?:a |an |absolute |complete |total )*(?:beginner|novice|newbie|first[- ]timer)"
     r"|\ue001+['\"”]? beginner[- ]friendly"
     r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
-    "warm_up": r"熱身|暖身|\bwarm[- ]?ups?\b|\bwarming up\b",
+    # Who has warmed up asks for what comes then: 「熱身完想衝 5.11b」.
+    "warm_up": r"(?:熱身|暖身)(?!(?:完|好|過|結束|之後|以後|後))|(?<!after )(?<!after my )(?<!after the )(?<!after a )"
+    r"\bwarm[- ]?ups?\b|(?<!after )\bwarming up\b",
 }
