@@ -166,7 +166,7 @@ _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(
     r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
-    r"|可以)|(?<!走)哪(?:幾)?(?:家|間|條|題|個)"
+    r"|可以)|(?<!走)哪(?:幾|[兩二三四五六七八九十\d]{1,2})?(?:家|間|條|題|個)|分別是(?=[?？\s]*$)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
     r"|top|other|are the|are some)|\bwhat does (?:the )?[\ue002-\ue004][^?.!]{0,40} have\b|\bare there\b"
     r"|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
@@ -178,7 +178,7 @@ _KNOWLEDGE = compiled(
     r"|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
     r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
-    r"|the )?(?!hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
+    r"|the )?(?!(?:5\.\d+\w*|\ue006+)s? (?:at|in|on) (?:the )?[\ue002\ue003]|hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
     rf"|opening|{NAME}[^?.!]{{0,40}} have\b)|what does(?! (?:the )?{NAME}[^?.!]{{0,40}} have\b)|how (?:do|does|to"
     rf"|should|can)\b(?! (?:i|we|you) get)"
     r"|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|\bexplain\b|\bmeaning\b|\bdefine\b"

@@ -14,6 +14,7 @@ from worker.understanding.reader import Back, Setting, near_told, read
 from worker.understanding.scope import asks_for_another_trade, speaks_of_climbing
 from worker.understanding.strangers import climbed_at
 from worker.understanding.typos import quoting
+from worker.understanding.unrecorded import read_unrecorded
 
 _OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
@@ -50,6 +51,12 @@ def read_question(
     if reading.needs_history and reading.group_by == "area" and len(reading.filter.area_ids) == 1:
         # 「哪一區線最多」 after one wall: its parts are its sectors.
         reading = replace(reading, group_by="sector")
+    if reading.unrecorded and reading.unknown_names:
+        # A route that is called something with monkeys is asked for, and no monkeys.
+        bare = fold(reading.text)
+        for name in reading.unknown_names:
+            bare = bare.replace(fold(name), " ")
+        reading = replace(reading, unrecorded=read_unrecorded(bare, reading.subject, reading.mentions))
     looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
     if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
         # 「台北哪家牙醫比較不痛」 looks for no gym.

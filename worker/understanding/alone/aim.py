@@ -133,9 +133,7 @@ def put_in_order(draft: Draft) -> None:
     """In which order it is listed, and whether places are asked for by how many they have."""
     heard = draft.heard
     draft.intent, draft.ranking = best_of_open(draft.subject, draft.intent, draft.found, draft.ranking)
-    draft.intent, draft.ranking = best_of_bounded(
-        heard.words, draft.subject, draft.intent, draft.found, draft.ranking
-    )
+    draft.intent, draft.ranking = best_of_bounded(heard.words, draft.subject, draft.intent, draft.found, draft.ranking)
     if draft.ranking.order is not None and not heard.routes:
         # Of several wishes a choice is made; by length alone they are listed.
         chooses = draft.intent.intent == "recommend" and is_complex(heard.words, heard.wanted)
