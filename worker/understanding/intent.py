@@ -178,7 +178,9 @@ _KNOWLEDGE = compiled(
     r"|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
     r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
-    r"|the )?(?!(?:5\.\d+\w*|\ue006+)s? (?:at|in|on) (?:the )?[\ue002\ue003]|hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
+    # "What is 5.11 at the Clocktower" asks for its routes.
+    r"|the )?(?!(?:5\.\d+\w*|\ue006+)s? (?:at|in|on) (?:the )?[\ue002\ue003]"
+    r"|hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
     rf"|opening|{NAME}[^?.!]{{0,40}} have\b)|what does(?! (?:the )?{NAME}[^?.!]{{0,40}} have\b)|how (?:do|does|to"
     rf"|should|can)\b(?! (?:i|we|you) get)"
     r"|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|\bexplain\b|\bmeaning\b|\bdefine\b"

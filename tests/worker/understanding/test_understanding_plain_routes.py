@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.reading import Turn
 from tests.worker.understanding.phrases import Ask, Case, differences
 
 CASES: list[Case] = [
@@ -229,6 +230,58 @@ CASES: list[Case] = [
     ("學姐推薦水牛，幾個bolt", {"intent": "detail", "names": "水牛", "attributes": "bolts"}),
     ("Pyramid is how long?", {"intent": "detail", "names": "Pyramid"}),
     ("Can Fat Cow be top-roped?", {"intent": "detail", "attributes": ("type",), "unheard": ()}),
+    # A pitch that a row bears in brackets, and the draws that are said beside a name.
+    ("獅子后第二段幾級", {"intent": "detail", "named_ids": ("LD-BACK-DOOR-77",)}),
+    ("獅子后 P1 幾級", {"intent": "detail", "named_ids": ("LD-BACK-DOOR-76",)}),
+    ("赤頭帶14支快扣夠嗎", {"intent": "detail", "names": "赤頭", "attributes": ("bolts",)}),
+    ("帶十支快扣爬閃電夠嗎", {"intent": "detail", "names": "閃電", "attributes": ("bolts",)}),
+    ("我的時間夠嗎", {"names": ()}),
+    # How many of each type, which wall has most, and what a wall's other half has.
+    ("一線天有幾條運動、幾條頂繩", {"group_by": "type", "route_types": ("sport", "toprope")}),
+    ("後門有幾條傳統，有幾條運動", {"group_by": "type", "route_types": ("sport", "trad")}),
+    ("龍洞5.10 傳攀和運動各幾條", {"group_by": "type", "grades": "5.10a..5.10d"}),
+    ("龍洞有幾條傳攀", {"group_by": None, "intent": "count", "route_types": "trad"}),
+    ("which wall in Kenting has the most easy routes (5.9 and below)?", {"group_by": "area", "grades": "..5.9"}),
+    ("the most easy route at Kenting", {"intent": "extreme", "extreme": "easiest"}),
+    ("邊境左邊跟右邊各有幾條", {"area_ids": ("defulan/frontier-left", "defulan/frontier-right")}),
+    ("邊境左邊有幾條", {"area_ids": "defulan/frontier-left"}),
+    # The easiest under a grade are a list, and what is told with a superlative may be a bound.
+    (
+        "what are the easiest bolted climbs at Long Dong? like 5.8 and under",
+        {"intent": "list", "order": "easiest", "grades": "..5.8", "route_types": "sport"},
+    ),
+    ("墾丁5.9以下最簡單的路線有哪些", {"intent": "list", "order": "easiest", "unheard": ()}),
+    ("墾丁5.12以上最難的是哪條", {"intent": "extreme", "extreme": "hardest"}),
+    ("壽山的路線 最長不超過10公尺 5.11", {"intent": "list", "extreme": None, "length_max_m": 10.0}),
+    ("壽山最長的路線 5.11", {"intent": "extreme", "extreme": "longest"}),
+    # One of each is the most filmed of each.
+    ("每個岩場各推薦一條5.10", {"extreme": "most_popular", "group_by": "crag", "missing": None}),
+    ("one route from each crag please", {"extreme": "most_popular", "group_by": "crag"}),
+    ("壽山每一區各推薦一條", {"extreme": "most_popular", "group_by": "area", "crag_ids": "shoushan"}),
+    ("每個岩場最難的各一條", {"extreme": "hardest", "group_by": "crag"}),
+    ("龍洞推薦一條5.10", {"intent": "recommend", "group_by": None}),
+    # Who has warmed up asks for what comes then; who wants to warm up for a route for what is easier beside it.
+    ("熱身完想衝5.11b，壽山平台上有哪幾條", {"features": (), "grades": "5.11b..5.11b"}),
+    ("要爬赤頭前，先用什麼路線暖身", {"mode": "similar", "features": "warm_up", "names": "赤頭"}),
+    ("what should I warm up on before Skyline awesome", {"mode": "similar", "features": "warm_up"}),
+    ("warm up for Redhead?", {"mode": "similar", "features": "warm_up", "unheard": ()}),
+    ("赤頭適合熱身嗎", {"intent": "detail", "mode": None}),
+    ("Is Redhead a good warm up?", {"intent": "detail", "mode": None}),
+    ("warm-ups at Dragon Wall?", {"intent": "list", "features": "warm_up"}),
+    # What is told of a place, and what is ruled out in a row.
+    (
+        "聽說龍洞也有抱石可以玩，我程度普通，有沒有5.9以下、輕鬆一點的可以先去摸摸看",
+        {"route_types": "boulder", "grades": "..5.9"},
+    ),
+    ("聽說龍洞也有抱石可以玩，我跟我朋友都很想去，想問5.10的運動路線有幾條", {"route_types": "sport"}),
+    ("5.10a at Back Door without the toprope and the bolted ones", {"not_route_types": ("toprope", "sport")}),
+    ("the bolted ones at Back Door", {"route_types": "sport"}),
+    ("地圖牆只有兩條喔？分別是？", {"intent": "list", "area_ids": "kenting/map-wall"}),
+    ("What is 5.11 at the Clocktower?", {"intent": "list", "grades": "5.11a..5.11d"}),
+    ("What is 5.11?", {"intent": "knowledge"}),
+    ("5.14 in Taiwan with bolts count", {"intent": "list", "grades": "5.14a..5.14d"}),
+    ("壽山有沒有線叫什麼猴子的", {"unknown_names": ("猴子",), "unrecorded": ()}),
+    ("壽山的猴子會搶東西嗎", {"unrecorded": ("wildlife",)}),
 ]
 
 
@@ -249,3 +302,23 @@ def test_plain_questions_about_routes_are_read(ask: Ask, text: str, expected: di
 )
 def test_neighbours_may_be_asked_for_on_one_side_of_the_grade(ask: Ask, text: str, alike: tuple[str, ...]) -> None:
     assert ask(text).alike == alike
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        ("閃電幾級", "關子嶺有類似的嗎", {"mode": "similar", "crag_ids": "guanziling", "names": ("關子嶺", "閃電")}),
+        ("Lightning grade?", "something similar at Guanziling", {"mode": "similar", "crag_ids": "guanziling"}),
+        ("Lightning grade?", "anything like it at Shoushan?", {"mode": "similar", "crag_ids": "shoushan"}),
+        ("墾丁5.10的路線", "壽山有類似的嗎", {"intent": "list", "grades": "5.10a..5.10d", "crag_ids": "shoushan"}),
+        ("閃電幾級", "龍洞的岩質是什麼", {"mode": None, "attributes": ("rock",)}),
+        ("閃電幾級", "有什麼熱身路線", {"mode": "similar", "features": "warm_up", "names": ("閃電",)}),
+        ("閃電幾級", "要怎麼熱身", {"intent": "knowledge"}),
+        ("List 5.10a at Back Door", "drop the bolted one and the toprope", {"not_route_types": ("sport", "toprope")}),
+        ("List 5.10a at Back Door", "just the bolted one", {"route_types": "sport", "not_route_types": ()}),
+        ("第二洞的分區有哪些", "哪一區線最多", {"group_by": "sector", "area_ids": "longdong/second-cave"}),
+        ("龍洞的分區有哪些", "哪一區線最多", {"group_by": "area", "crag_ids": "longdong"}),
+    ],
+)
+def test_what_goes_on_about_routes_is_read(ask: Ask, before: str, text: str, expected: dict[str, object]) -> None:
+    assert differences(ask(text, (Turn("user", before),)), expected) == {}
