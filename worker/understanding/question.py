@@ -51,7 +51,7 @@ def read_question(
     if reading.needs_history and reading.group_by == "area" and len(reading.filter.area_ids) == 1:
         # 「哪一區線最多」 after one wall: its parts are its sectors.
         reading = replace(reading, group_by="sector")
-    if reading.unrecorded and reading.unknown_names:
+    if reading.unrecorded == ("wildlife",) and reading.unknown_names:
         # A route that is called something with monkeys is asked for, and no monkeys.
         bare = fold(reading.text)
         for name in reading.unknown_names:
