@@ -54,6 +54,15 @@ def places_asked(reading: Reading) -> list[Mention]:
         and _LIES.fullmatch(reading.text[one.end : wide.start])
     ]
     named, places = [m for m in named if m not in around], [m for m in places if m not in around]
+    # 「後門地下二樓」 is one place too.
+    around = [
+        wide
+        for wide, one in pairwise(places)
+        if (wide.kind, one.kind) == ("area", "sector")
+        and not set(wide.ids).isdisjoint(one.ids)
+        and reading.text[wide.end : one.start] in ("", "的", " ")
+    ]
+    named, places = [m for m in named if m not in around], [m for m in places if m not in around]
     inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
     joined = any(
         crag.kind == "crag" and reading.text[crag.end : area.start] in ("", "的", " ")

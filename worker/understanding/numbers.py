@@ -153,6 +153,8 @@ _LIMIT_TOP = compiled(
     rf"|(?:hardest|easiest|longest|shortest|best) {NUMBER} (?:[a-z]+ )?(?:routes|climbs|gyms|crags|lines)"
     rf"|(?:hardest|easiest|longest|shortest|newest|oldest) {NUMBER}(?=\W*$| (?:at|in|on|of|from)\b)"
     rf"|\b(?:recommend|suggest|pick|give me)(?: me)? {NUMBER}(?: of (?:them|those))?\s*[?.!]*$"
+    # 「幫我選今天要爬的三條」
+    rf"|(?:推薦|挑|選)[^,，。?？\s]{{1,10}}的\s?{NUMBER}\s?條(?=$|[\s,，。])"
     rf"|(?:推薦|介紹|給我|列)[^。?？]{{0,16}}[\s,，]{NUMBER}\s*(?:條|個|家|間)\s*$"
 )
 # "Just one route", 「只能爬一條」, 「必爬三條」, 「三條就好」.

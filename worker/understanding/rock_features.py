@@ -42,7 +42,7 @@ FEATURES: Mapping[str, str] = {
     "balance": r"平衡感?|\bbalance?y\b|\bbalance\b",
     "boulder_start": r"抱石(?:起步|起攀|開頭|開局)|起步(?:很|比較|偏)?抱石|\bboulder(?:y|ing)?[- ]starts?\b",
     "bouldery": r"抱石感|抱石型|抱石式|抱石[味風](?!險)|像抱石|\bbouldery\b|\blike a boulder problem\b",
-    "reachy": r"臂展|手(?:要)?長|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b"
+    "reachy": r"臂展|手(?:要)?長|長手(?!臂|套|腳)|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b"
     r"|(?:要|需要|得)(?:很會|很|大力)?伸展(?:很|比較|得)?(?:遠|長|開)?(?=的|[嗎?？]|$)"
     r"|(?:伸|拉|構|搆)(?:手|展)?(?:得|到)?(?:很|太|比較|超|非常)(?:遠|長|開)|點(?:跟點|與點|和點)(?:之間)?(?:很"
     r"|太|超|比較)?(?:遠|開)"
