@@ -40,7 +40,7 @@ _SAID: Table[str] = Table(
         "en",
         compiled(
             r"\b(?:ha(?:s|ve)|with|offers?|got) (?:some |an? )?(?P<one>(?:[^,?!;.]|\.\d){2,40}?),? (?:and"
-            r"|but) (?:also |some |an? )*"
+            r"|but|plus|as well as) (?:also |some |an? )*"
             r"(?P<other>(?:[^,?!;.]|\.\d){2,40})"
         ),
     ),

@@ -31,11 +31,12 @@ _SAID = tuple(
     compiled(pattern)
     for pattern in (
         r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含"
-        r"|出現)(?:到)?\s?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
+        r"|出現)(?:到)?\s?(?:(?:英文|中文)(?:單?字)?\s?)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
         r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且|又|且|並且|還(?:要|是)|5\.)",
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做"
         r"|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
+        r"(?:^|[\s,，有])(?!名|只|有|是|英文|中文)(?P<name>[\u4e00-\u9fff]{1,4}?)(?:這?[兩二三]個字|這個字)的(?=路線|線)",
         r"有[「『\"“](?P<name>[^」』\"”,，。?？\s]{1,12})[」』\"”](?:這個字|[兩二三]個字|字樣|字|兩字)的",
         r"(?<!沒)有(?![數文漢生名])(?P<name>[\u4e00-\u9fff]{1,3}?)(?:這個字|字樣|字)的?(?=5\.|路線|線|運攀|傳攀|$)",
         r"\b(?:with|containing|having|ha(?:ve|s)"
@@ -186,7 +187,8 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         if match := pattern.search(folded):
             start, end = match.span("name")
             # Whoever speaks of names means what a single one holds as well.
-            if gazetteer.named(folded[start:end], several=match[0][:1] != "名" and not _IN_NAMES.search(match[0])):
+            of_names = match[0][:1] == "名" or "個字" in match[0] or _IN_NAMES.search(match[0]) is not None
+            if gazetteer.named(folded[start:end], several=not of_names):
                 return Family(question.shown[start:end], start, end)
             if _HELD_BY_NONE.search(match[0]) and not folded[start:end].isspace():
                 # That no name holds it is the answer.
