@@ -282,6 +282,27 @@ CASES: list[Case] = [
     ("5.14 in Taiwan with bolts count", {"intent": "list", "grades": "5.14a..5.14d"}),
     ("壽山有沒有線叫什麼猴子的", {"unknown_names": ("猴子",), "unrecorded": ()}),
     ("壽山的猴子會搶東西嗎", {"unrecorded": ("wildlife",)}),
+    # What is no sport, so many picked, each one's figure, an order, and walls by how many they have.
+    ("龍洞不是運動的有幾條", {"not_route_types": "sport", "intent": "count"}),
+    ("幫我選今天要爬的三條 墾丁 5.10", {"intent": "recommend", "limit": 3}),
+    ("想請問關子嶺5.10b的路線，bolt數各是多少", {"intent": "list", "attributes": ("bolts",)}),
+    ("後門地下二樓5.12有幾條、分別多長", {"intent": "list", "sectors": "地下二樓"}),
+    ("墾丁5.10和5.11分別有幾條", {"intent": "distribution", "group_by": "grade"}),
+    ("給我龍牆由難到簡單的列表", {"order": "hardest", "area_ids": "kenting/dragon-wall"}),
+    ("龍洞哪些線標長手", {"features": "reachy"}),
+    ("我們12個人 想找一區5.8到5.10運動路線最多的", {"group_by": "area", "route_types": "sport"}),
+    ("帶12個學生，要找一面牆有5條以上5.9以下路線", {"group_by": "area", "grades": "..5.9"}),
+    ("給我一條隨機的5.11", {"limit": 1, "unheard": ()}),
+    # Names that hold characters, a stranger set against one that is known, and whether one lies on a wall.
+    ("雞排兩個字的路線", {"named": "雞排", "unknown_places": ()}),
+    ("名字裡有英文 cake 的", {"named": "cake"}),
+    ("名字有英文的有哪些", {"named": None, "holds": "name_en"}),
+    ("Redhead vs Blue Moon which is harder", {"unknown_names": ("Blue Moon",)}),
+    ("鬼佬在白牆嗎", {"names": ("鬼佬", "白牆"), "unheard": ()}),
+    ("初學者標籤的路線全台有哪些", {"features": "beginner_friendly"}),
+    ("Top 3 most filmed routes in Taiwan", {"extreme": "most_popular", "limit": 3}),
+    ("how many filmed routes are at Kenting", {"intent": "count", "has_video": True}),
+    ("which area in Long Dong has sport 5.11 plus top ropes?", {"subject": "area", "route_types": "sport"}),
 ]
 
 
