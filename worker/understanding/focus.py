@@ -192,12 +192,12 @@ _ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
     r"推薦|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|(?:會|該|要|怎麼)[選挑]|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like"
-    r"|try|project)\w*\b"
+    r"|try|project|propose)\w*\b"
     r"|\bwould you (?:pick|choose|do|go for|climb)\b|\b(?:any|your) (?:ideas?|tips?|picks?|thoughts)\b"
 )
 _OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|換算|相當於|等於|\bequivalents?\b|\bconver[ts]\w*|這種|適合我|我(?:的|這)"
-    r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
+    r"|\b(?:that|this|those|these|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
 )
 _REACHES = Pattern(
     r"\d\s?(?:米|公尺|m\b)|[幾多]少?(?:米|公尺|長)|[放垂下]得?[來到得]|夠[嗎不長用]|\b(?:lower\w*|reach\w*"

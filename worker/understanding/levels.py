@@ -1,6 +1,7 @@
 """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from schemas.grades import bounds, ordinal
@@ -43,6 +44,11 @@ _TAKES_BEGINNERS = compiled(
     r"|\bi (?:can |only )?(?:lead|climb) [^?]*\b(?:tak|bring|guid|teach)(?:e|ing)? [^,.?]{0,24}"
     r"(?:beginners?|newbies|novices?|kids)"
 )
+# "We climb until 5.10d. … in that grade or below"
+_THAT_OR_LESS = compiled(
+    r"\b(?:that|this) (?:grade|level|difficulty) (?:or|and) (?:below|easier|under|lower|less)\b"
+    r"|[這那]個?(?:級數|級|難度|等級)(?:或)?以下"
+)
 # Who looks for a project of a grade climbs that grade; who says what they climb and looks for one wants a harder route.
 _A_PROJECT = compiled(r"(?<!next )(?<!下一個)(?<!下一條)project")
 
@@ -74,6 +80,8 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     if not (numbers or most or intent.intent in ("recommend", "list")) or subject not in ("route", "crag", "area"):
         return fields
     grades: GradeRange | None = fields.get("grades")
+    if grades is not None and grades.high is not None and _THAT_OR_LESS.search(words):
+        return fields | {"grades": replace(grades, low=None, low_text=None)}
     if grades is not None and len(found.grades.spans) == 1 and personal.only_indoors(words):
         # What is climbed on plastic is no grade to begin with outdoors.
         grades = None

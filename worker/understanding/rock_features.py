@@ -34,7 +34,7 @@ FEATURES: Mapping[str, str] = {
     "power": r"力量[型系]|(?:拚|拼|吃|靠|考驗?|練|需要)(?:很多|大量)?力量|力量(?:的)?(?:路線|線)|爆發力"
     r"|\bpowerful\b|\bpowery\b"
     r"|\bpower(?: |-)?(?:routes?|climbs?|lines?|problems?|moves?|based|oriented|stuff|climbing)\b"
-    r"|\btagged (?:as )?power\b",
+    r"|\btagged (?:as )?power\b|\bpower\s?(?=[系型的])",
     "technical": r"技[巧術][型性]|(?:吃|靠|考驗?|重|需要)技[巧術](?!者)|技[巧術](?=的?路線)|腳法(?=的?(?:路線|線"
     r"|型|為主|要))|(?:靠|考驗?|吃|重)腳法"
     r"|\btechnical\b|\btechy\b"
@@ -74,7 +74,7 @@ FEATURES: Mapping[str, str] = {
     r"|\bwalk (?:back )?down (?:from|after|off)\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
-    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
+    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上|明)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
     r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?|初學者|新手)的?(?:標籤|標記|註記|tag)|beginner_friendly"
     r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
     r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate)(?: (?:route|climb|choice|pick|one))?"

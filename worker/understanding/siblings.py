@@ -23,7 +23,7 @@ _SIDED = re.compile(r"[(（]?(?P<side>[左右])[)）]?$")
 _NEXT_SIDE = re.compile(
     r"[邊側]?\s*(?:和|跟|與|及|、|,|/|還是|或)\s*[(（]?(?P<side>[左右])(?:[)）]|[邊側])?(?![\u4e00-\u9fff]?路)"
 )
-_NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|and)?\s*p(\d)(?!\d)")
+_NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|加上?|and)?\s*p(\d)(?!\d)")
 
 
 def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:

@@ -303,6 +303,34 @@ CASES: list[Case] = [
     ("Top 3 most filmed routes in Taiwan", {"extreme": "most_popular", "limit": 3}),
     ("how many filmed routes are at Kenting", {"intent": "count", "has_video": True}),
     ("which area in Long Dong has sport 5.11 plus top ropes?", {"subject": "area", "route_types": "sport"}),
+    # What somebody climbs is asked for where "those grades" or what to propose is asked.
+    (
+        "We mostly climb 5.10a and 5.10b on bolts. What's there at those grades on the White Wall in Kenting, and how"
+        " long are they?",
+        {"intent": "list", "grades": "5.10a..5.10b", "route_types": "sport"},
+    ),
+    (
+        "My wife and me, we climb 5.10a until 5.10b. Which routes in Land Snail Paradise at Kenting would you propose?",
+        {"intent": "list", "grades": "5.10a..5.10b", "area_ids": "kenting/land-snail-paradise"},
+    ),
+    (
+        "We climb until 5.10d. At Defulan, could you suggest some bolted routes of 30 metres or longer in that grade"
+        " or below?",
+        {"intent": "recommend", "grades": "..5.10d", "length_min_m": 30.0},
+    ),
+    (
+        "Guanziling, 5.12b–5.12d, at least ten bolts. What are my project candidates?",
+        {"intent": "list", "grades": "5.12b..5.12d", "bolts_min": 10},
+    ),
+    ("後門最硬", {"extreme": "hardest", "area_ids": "longdong/back-door"}),
+    ("Skyline awsome grade? and how many bolts", {"intent": "detail", "names": "Skyline awesome"}),
+    (
+        "In Long Dong they speak of a route 'Mister Anonimous'. Which grade?",
+        {"intent": "detail", "unknown_names": ("Mister Anonimous",)},
+    ),
+    ("黃金谷瞞天過海P1加P2總共幾公尺", {"intent": "detail", "names": ("黃金谷", "瞞天過海P1", "P2")}),
+    ("關子嶺 power 系的 5.12 有哪些", {"features": "power", "grades": "5.12a..5.12d"}),
+    ("壽山一線天，何者標明適合初學者？", {"features": "beginner_friendly"}),
 ]
 
 
