@@ -85,6 +85,8 @@ _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
     ("end", rf"\b(?:ends?|ending) (?:in|with|on|by) {_EN}"),
     (None, rf"{_NAMES}(?:contain(?:s|ing)?|includ(?:e|es|ing)|have|has|having|with|hold(?:s|ing)?) {_EN}"),
     (None, rf"(?:叫做?|那條|有一?條|有一?個|名字)什麼{_ZH}的"),
+    # 「想找叫 Moby 的那條」, of which only a part is known.
+    (None, rf"叫做?\s?{_ZH}\s?的(?=[那這]一?條|路線|線)"),
     (None, rf"\b(?:called|named) (?:something|some|sth)(?: like| with)? {_EN}"),
 )
 _ANCHORED: Table[NamedAt | None] = Table(*((at, compiled(pattern)) for at, pattern in _PLACED))
@@ -232,6 +234,9 @@ def _anchored(question: Masked, gazetteer: Gazetteer) -> Family | None:
         of_names = _NAME_SAID.search(question.folded) is not None
         # "Routes that start in the cave" names nothing.
         told = of_names or question.shown[start].isupper() or not question.folded[start].isascii()
+        if match[0][:1] == "叫" and any(e.kind == "route" for e in gazetteer.exact(question.folded[start:end].strip())):
+            # 「叫龍王的那條」 says the whole name.
+            continue
         if quoted or (told and gazetteer.named(question.folded[start:end], several=not of_names)):
             return Family(question.shown[start:end], start, end, at, half=_SOMETHING.search(match[0]) is not None)
     return None

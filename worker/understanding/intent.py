@@ -242,6 +242,8 @@ _INTRODUCED = compiled(
 )
 
 
+# 「想找叫龍王的那條」
+_LOOKED_FOR = compiled(r"找(?:一下|看看)?(?:叫做?\s?)?[「『]?\ue001+[」』]?的?那一?條(?:路線|線)?[^\u4e00-\u9fff]*$")
 _THAT_ONE = compiled(r"[這那]一?條(?:到底)?(?:是|算|要|有)|\b(?:is|does|has) (?:it|that one)\b")
 
 
@@ -257,6 +259,8 @@ def read_intent(
     if not (routes or extreme) and asks_figure_of_each(words):
         # 「5.7 那幾條各幾米」: a list says it line by line.
         return IntentReading("list")
+    if routes == 1 and _LOOKED_FOR.search(words):
+        return IntentReading("detail")
     if routes == 1 and _INTRODUCED.search(words) and (attributes or _THAT_ONE.search(words)):
         return IntentReading("detail")
     if _DISTRIBUTION.search(words):
