@@ -64,7 +64,7 @@ _WALL = compiled(
     r"同一?(?:面|片|個|座)?(?:岩壁|牆面?|壁|岩面)|[那這](?:一)?(?:面|片)(?:岩壁|牆|壁)"
     r"|\b(?:same|that|this) (?:wall|face|cliff)\b"
 )
-_AT_PLACE = re.compile(rf"[{CRAG}{AREA}]+(?:(?: |的)?[{CRAG}{AREA}]+)*")
+_AT_PLACE = re.compile(rf"[{CRAG}{AREA}]+(?:[ 的][{CRAG}{AREA}]+)*")
 # What is likened to the one that was spoken of, and asked for elsewhere.
 _LIKE_IT = compiled(
     r"(?:有|找|推薦|哪)[^,，。?？]{0,16}(?:類似|相似|像(?:它|這|那)|差不多[難的]|同類|同(?:樣)?(?:風格|類型))"

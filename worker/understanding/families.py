@@ -155,7 +155,7 @@ _SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
-_LONGEST = 10
+_LONGEST, _LEAST_PART = 10, 2
 _QUOTES = frozenset("「『\"“'‘")
 
 
@@ -234,7 +234,9 @@ def _anchored(question: Masked, gazetteer: Gazetteer) -> Family | None:
         of_names = _NAME_SAID.search(question.folded) is not None
         # "Routes that start in the cave" names nothing.
         told = of_names or question.shown[start].isupper() or not question.folded[start].isascii()
-        if match[0][:1] == "叫" and any(e.kind == "route" for e in gazetteer.exact(question.folded[start:end].strip())):
+        part = question.folded[start:end].strip()
+        whole = quoted or len(part) < _LEAST_PART or any(e.kind == "route" for e in gazetteer.exact(part))
+        if match[0][:1] == "叫" and "什麼" not in match[0] and whole:
             # 「叫龍王的那條」 says the whole name.
             continue
         if quoted or (told and gazetteer.named(question.folded[start:end], several=not of_names)):
