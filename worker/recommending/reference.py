@@ -36,7 +36,8 @@ _HARDER = re.compile(
     re.IGNORECASE,
 )
 _EASIER = re.compile(
-    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較|稍微?|再|比[它這那]條?)(?:簡單|容易|輕鬆)|\beasier\b",
+    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較|稍微?|再|比[它這那]條?)(?:簡單|容易|輕鬆)"
+    r"|比[^,，。?？比]{1,16}?(?:來得|還)?(?:簡單|容易|輕鬆)(?!還是|或)|\beasier\b",
     re.IGNORECASE,
 )
 _EASY = GradeRange("yds", None, ordinal(BEGINNER_MOST, "yds"), None, BEGINNER_MOST)

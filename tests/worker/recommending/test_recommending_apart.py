@@ -22,6 +22,7 @@ def test_so_many_steps_are_one_grade(steps: int, grade: str) -> None:
         ("one grade harder than A", "progression", "5.10b", "5.10b"),
         ("比A簡單兩級的", "similar", "5.8", "5.8"),
         ("like A but easier", "similar", "5.7", "5.9"),
+        ("牆上比A簡單的有哪些", "similar", "5.7", "5.9"),
     ],
 )
 def test_the_steps_that_are_said_bound_the_grade(text: str, mode: str, low: str, high: str) -> None:

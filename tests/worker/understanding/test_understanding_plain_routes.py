@@ -240,6 +240,7 @@ CASES: list[Case] = [
     ("一線天有幾條運動、幾條頂繩", {"group_by": "type", "route_types": ("sport", "toprope")}),
     ("後門有幾條傳統，有幾條運動", {"group_by": "type", "route_types": ("sport", "trad")}),
     ("龍洞5.10 傳攀和運動各幾條", {"group_by": "type", "grades": "5.10a..5.10d"}),
+    ("龍洞5.10a運動有幾條", {"intent": "count", "route_types": "sport"}),
     ("龍洞有幾條傳攀", {"group_by": None, "intent": "count", "route_types": "trad"}),
     ("which wall in Kenting has the most easy routes (5.9 and below)?", {"group_by": "area", "grades": "..5.9"}),
     ("the most easy route at Kenting", {"intent": "extreme", "extreme": "easiest"}),
