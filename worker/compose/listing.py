@@ -160,6 +160,8 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
         # Close in grade are routes only to something: to a named route, of which the reasons tell, or to a grade.
         against = bool(values.under("reason.")) or reading.filter.grades is not None or reading.level is not None
         heads = {"similar": "list.similar", "progression": "list.progression"} if against else {}
+        if "warm_up" in reading.filter.features and not values.under("relaxed."):
+            heads |= {"similar": "list.warm_up"}
         return v(heads.get(reading.mode or "", "list.recommend"))
     total = values.number("count")
     if kind not in COUNTED or total < len(shown):

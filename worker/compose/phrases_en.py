@@ -118,6 +118,7 @@ PHRASES: dict[str, str] = {
     "have an instructor or an experienced partner see the place first",
     "list.recommend.one": "This route fits what you asked for",
     "list.similar": "These routes are close in grade",
+    "list.warm_up": "To warm up, these easier routes are worth a look",
     "list.progression": "For the next step up, consider these routes",
     "uncertain.grade": "Not counted: {count} more whose grade is unsettled or spans several grades",
     "uncertain.length": "Not counted: {count} more whose length is unknown",

@@ -113,6 +113,7 @@ PHRASES: dict[str, str] = {
     "novice.child": "資料沒有記錄哪些路線適合小孩，帶小孩之前請先找教練或有經驗的岩友看過現場",
     "list.recommend.one": "依你的條件，可以考慮這條路線",
     "list.similar": "難度相近的路線有這些",
+    "list.warm_up": "熱身可以考慮這些比較簡單的路線",
     "list.progression": "想再往上一階，可以考慮這些路線",
     "uncertain.grade": "另有 {count} 條難度未定或跨級，未計入",
     "uncertain.length": "另有 {count} 條長度不明，未計入",

@@ -52,6 +52,12 @@ _EACH = re.compile(
     re.IGNORECASE,
 )
 _EACH_COUNTED = re.compile(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\beach\b", re.IGNORECASE)
+_VAGUE = re.compile(r"(?:很|比較|夠|超|偏|更|蠻|滿)(?:長|短|高|難|硬|簡單|容易|輕鬆)")
+_IN_FIGURES = re.compile(
+    r"\W*(?:(?:大概|大約|至少|最多|超過|不超過|就|要|像)\s?)*(?:5\.|v)?\d[\da-d.+-]*\s?(?:公尺|米|m|個?bolts?)?"
+    r"(?:以上|以下|以內|左右|起跳)(?:的)?[^哪幾?？]{0,8}",
+    re.IGNORECASE,
+)
 _SURE = 0.6
 _JOINTS = re.compile(r"[,，。.!！;；]\s*")
 _WHICH_PLACE = re.compile(
@@ -101,6 +107,12 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     if reading.group_by in ("type", "area") and all(r.intent in told for r in readings) and not measured:
         # "How many sport, trad, toprope and boulder": one table.
         return ()
+    if len(readings) == 2 and _says_how_much(*readings):
+        # 「有沒有很長的路線，30 公尺以上的列給我」 asks once.
+        return ()
+    if _counts_in_each(reading, readings):
+        # 「哪些岩場有抱石？各幾條」: how many each has tells which have any.
+        return ()
     if _is_whole_spread(reading) and all(_counts_of(reading, r) for r in readings):
         # 「難度分布，5.10 幾條 5.11 幾條這樣」: the whole spread tells these too.
         return ()
@@ -133,6 +145,26 @@ def _is_whole_spread(reading: Reading) -> bool:
     """Whether all grades of a place are asked to be counted, and no part of them."""
     of_grades = reading.intent == "distribution" and reading.group_by == "grade" and reading.aggregate is None
     return of_grades and reading.filter.grades is None and not (reading.filter.not_grades or reading.bands)
+
+
+def _says_how_much(one: Reading, other: Reading) -> bool:
+    """Whether the second part only says in figures what the first wants long, hard or easy."""
+    vague = one.subject == "route" and one.intent in ("list", "extreme", "search") and _VAGUE.search(one.text)
+    return bool(vague) and other.intent == "list" and _IN_FIGURES.fullmatch(other.text) is not None
+
+
+def _counts_in_each(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether the first part asks which places have some routes, and the others only how many each of them has."""
+    first, *rest = parts
+    of_places = first.intent in _LISTS and first.subject in ("crag", "area") and not first.attributes
+    by_place = whole.intent == "distribution" and whole.group_by in ("crag", "area", "sector")
+    return (
+        of_places
+        and by_place
+        and whole.aggregate is None
+        and replace(first.filter, kinds=whole.filter.kinds) == whole.filter
+        and all(r.intent == "count" and not r.mentions and _EACH_COUNTED.search(r.text) for r in rest)
+    )
 
 
 def _counts_of(whole: Reading, part: Reading) -> bool:

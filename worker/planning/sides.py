@@ -32,6 +32,9 @@ _ONE_AT = re.compile(
     r"各\S{0,3}一條|\bone (?:each |route )?(?:at|in|from|for|of)\b|\bone (?:routes? )?(?:from |at |in )?each\b",
     re.IGNORECASE,
 )
+# 「鐘塔跟第二洞各三條 5.8」
+_SOME_EACH = re.compile(r"各(?:自)?(?:推薦|來|給|挑|選|列)?我?\s?([一二兩三四五1-5])\s?條(?!件)")
+_SO_MANY = {"一": 1, "二": 2, "兩": 2, "三": 3, "四": 4, "五": 5}
 _WIDTH = {"sector": 1, "area": 2, "crag": 3}
 _WIDEST = 3
 _LIES = re.compile(r",? (?:at|in|of|on) (?:the )?", re.IGNORECASE)
@@ -52,6 +55,15 @@ def places_asked(reading: Reading) -> list[Mention]:
         for one, wide in pairwise(places)
         if _WIDTH.get(one.kind, _WIDEST) < _WIDTH.get(wide.kind, 0)
         and _LIES.fullmatch(reading.text[one.end : wide.start])
+    ]
+    named, places = [m for m in named if m not in around], [m for m in places if m not in around]
+    # 「後門地下二樓」 is one place too.
+    around = [
+        wide
+        for wide, one in pairwise(places)
+        if (wide.kind, one.kind) == ("area", "sector")
+        and not set(wide.ids).isdisjoint(one.ids)
+        and reading.text[wide.end : one.start] in ("", "的", " ", "區", "區的")
     ]
     named, places = [m for m in named if m not in around], [m for m in places if m not in around]
     inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
@@ -85,6 +97,11 @@ def of_each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
             replace(part, limit=min(part.limit or _FEW, 1 if _ONE_AT.search(part.text) else _FEW))
             for part in by_place(reading, places_asked(reading), gazetteer)
         )
+    some = _SOME_EACH.search(reading.text) if reading.intent == "list" and reading.subject == "route" else None
+    if some is not None:
+        wanted = _SO_MANY.get(some[1]) or int(some[1])
+        parts = by_place(reading, places_asked(reading), gazetteer)
+        return tuple(replace(part, intent="list", limit=wanted) for part in parts)
     if reading.intent not in ("count", "distribution", "extreme") or not (
         _SEPARATELY.search(reading.text) or asks_twice(reading)
     ):

@@ -6,6 +6,8 @@ from worker.planning.showing import says_how_to_show
 
 _ENDS = re.compile(
     r"(?<=[。！？!?；;])\s*"
+    # 「兩件事：1. 鬼佬幾級 2. 白牆有幾條」
+    r"|(?:^|(?<=[\s:：,，]))[1-9](?:[.)、）]\s+(?=\S)|[)）](?=\S)|[.、](?=[^\d\s]))"
     r"|(?:(?<=[幾少哪][條個家間座區級])|(?<=[幾少][條個家間座]路線)|(?<=[幾少][條個家間座]線)|(?<=多[難長高遠久少]))"
     r"\s+(?=(?:最|那|其中|有|哪|平均|多|難度|總共)[\u4e00-\u9fff])"
     # 「5.12a 以上幾條、全部幾條」: one count after another.
@@ -25,6 +27,10 @@ _ASKS = re.compile(
     r"|^(?:那)?最[^,，。?？]{1,4}(?:的)?(?:是|呢|[?？])"
     r"|最[^,，。?？]{1,4}的(?:前)?[一二兩三四五六七八九十\d]+[條間家個座]$"
     r"|^(?:so |and |the )*(?:grade|length|height|bolts?|bolt count|first ascent) (?:of|for|on) "
+    r"|^(?:and |also |so |but )*(?:can|could|may) (?:we|i|you|one|people|it) (?:also )?(?:get|reach|go|take|walk|drive"
+    r"|park|camp|bus|be reached)\b"
+    r"|^(?:so |and )*(?:is|are|will|would|do|does) [^,.?!]{1,40}\benough\b"
+    r"|的(?:季節|交通|停車|岩質|位置|接近路程)[呢?？]*$"
     r"|何者|何種|有無|為何|開門?了沒|(?:會不會|能不能|可不可以|需不需要)"
     r"|\b(?:average|mean|median|total|share|number of|longest|shortest|hardest|easiest|how|whats?|which|where|who"
     r"|when|any|recommend|list|show|is there|are there|does"

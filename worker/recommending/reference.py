@@ -6,17 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, cast, get_args
 
-from schemas.grades import bounds
+from schemas.grades import bounds, ordinal
 from schemas.reading import Filter, GradeRange, GradeSystemName, Locale, Reading, RecommendMode, RouteType
 from schemas.reference import Reference
 from worker.recommending.chance import steps_within
 from worker.retrieval.relax import Loosened
 from worker.sql.facts import flatten
+from worker.sql.novices import PROTECTED
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import grade_text
 from worker.text.folding import fold
 from worker.understanding.grades import grade_range, step_up
+from worker.understanding.levels import BEGINNER_MOST, warm_up
 from worker.understanding.longish import longish
 from worker.understanding.relative import steps_said
 from worker.verify.asked import render
@@ -34,9 +36,11 @@ _HARDER = re.compile(
     re.IGNORECASE,
 )
 _EASIER = re.compile(
-    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較|稍微?|再|比[它這那]條?)(?:簡單|容易|輕鬆)|\beasier\b",
+    r"(?:簡單|容易|輕鬆|低)[一兩二三123]?個?(?:點|些|級)|(?:更|比較|稍微?|再|比[它這那]條?)(?:簡單|容易|輕鬆)"
+    r"|比[^,，。?？比]{1,16}?(?:來得|還)?(?:簡單|容易|輕鬆)(?!還是|或)|\beasier\b",
     re.IGNORECASE,
 )
+_EASY = GradeRange("yds", None, ordinal(BEGINNER_MOST, "yds"), None, BEGINNER_MOST)
 _TYPES: frozenset[str] = frozenset(get_args(RouteType))
 
 
@@ -63,6 +67,8 @@ def constrained(
     f = replace(f, exclude_ids=tuple(dict.fromkeys((*f.exclude_ids, *reference.ids))))
     if reference.ids:
         f = replace(f, kinds=("route",), ids=())
+    if reference.ids and mode == "similar" and "warm_up" in f.features:
+        return _to_warm_up(f, reference)
     own = reference.grades
     derived = own is not None and mode == "progression" and f.grades == step_up(own)
     if own is not None and (f.grades is None or derived):
@@ -81,6 +87,22 @@ def constrained(
     placed = f.crag_ids or f.area_ids or f.region or f.not_crag_ids
     if mode == "exploration" and reference.area_ids and not placed:
         f = replace(f, not_area_ids=tuple(dict.fromkeys((*f.not_area_ids, *reference.area_ids))))
+    return f
+
+
+def _to_warm_up(f: Filter, reference: Reference) -> Filter:
+    """The filter of what warms up for the named routes: clearly easier, at the same wall, with no gear to place.
+
+    Few routes bear the mark of a warm-up, so it is none of the conditions.
+    """
+    f = replace(f, features=tuple(each for each in f.features if each != "warm_up"))
+    if f.grades is None:
+        own = reference.grades
+        f = replace(f, grades=_EASY if own is None else warm_up(own))
+    if not (f.crag_ids or f.area_ids or f.region):
+        f = replace(f, area_ids=reference.area_ids, crag_ids=() if reference.area_ids else reference.crag_ids)
+    if not (f.route_types or f.not_route_types):
+        f = replace(f, route_types=("boulder",) if reference.types == ("boulder",) else PROTECTED)
     return f
 
 

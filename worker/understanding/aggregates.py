@@ -50,7 +50,7 @@ _OF_EVERYTHING = compiled(
 # Of routes that are named their figures are added up in shorter words too.
 _ADDED = compiled(r"加起來|加總|總共|一共|合計|\b(?:total|altogether|in all|combined|add(?:ed)? up)\b")
 _TYPES = (
-    r"(?:運動(?=\s?(?:[跟和與對比、:：/]|vs|還是|或)\s?傳統)"
+    r"(?:運動(?=\s?(?:[跟和與對比、:：/]|vs|還是|或)\s?傳[統攀])|(?<=傳攀[跟和與、])運動(?![場員會鞋館中傷])"
     r"|(?:(?<=運動[跟和與對比、:：/])|(?<=還是)|(?<=運攀[跟和與對比、:：/]))傳統"
     r"|運動?攀登?|傳統?攀登?|抱石|頂繩|上方確保|\bsport\b|\btrad\b|\bboulder(?:s|ing)?\b|\btop[- ]?ropes?\b)"
 )

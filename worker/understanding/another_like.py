@@ -10,6 +10,7 @@ from typing import Literal
 from schemas.reading import Extreme, Mention, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.changing import SETS
+from worker.understanding.masking import AREA, CRAG, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import Table, compiled
 from worker.understanding.shown import Names
@@ -63,6 +64,16 @@ _WALL = compiled(
     r"同一?(?:面|片|個|座)?(?:岩壁|牆面?|壁|岩面)|[那這](?:一)?(?:面|片)(?:岩壁|牆|壁)"
     r"|\b(?:same|that|this) (?:wall|face|cliff)\b"
 )
+_AT_PLACE = re.compile(rf"[{CRAG}{AREA}]+(?:[ 的][{CRAG}{AREA}]+)*")
+# What is likened to the one that was spoken of, and asked for elsewhere.
+_LIKE_IT = compiled(
+    r"(?:有|找|推薦|哪)[^,，。?？]{0,16}(?:類似|相似|像(?:它|這|那)|差不多[難的]|同類|同(?:樣)?(?:風格|類型))"
+    r"|(?:類似|相似|差不多難|像(?:它|這|那)[一條樣]{0,2}|同類型?|同(?:樣)?風格)的?[^,，。?？]{0,8}(?:有|找)"
+    r"|\b(?:something|anything|one|ones|any|some|routes?|climbs?|lines?|others?)\b[^,.?!]{0,16}"
+    r"\b(?:similar|comparable|like (?:it|that|this)(?: one)?\b|along (?:the|those) (?:same )?lines"
+    r"|in (?:that|the same) style)"
+)
+_MOST_WORDS = 70
 _NEAR = compiled(
     r"附近|旁邊|隔壁|周[邊圍]|同一?(?:個)?區域?|[那這](?:一)?區|[那這][邊裡]"
     r"|\b(?:nearby|close by|(?:around|in|at|near) (?:there|it|here)|same area|that area|next to it)\b"
@@ -142,6 +153,26 @@ def another_like(text: str, words: str, history: Sequence[Turn], before: Before,
     if than == ["harder"] and _LIKE.search(words) is None:
         return f"有比{name}難一點的路線嗎" if cjk else f"routes a bit harder than {name}"
     return f"跟{name}類似但{how}的路線" if cjk else f"routes similar to {name} but {how}"
+
+
+def like_elsewhere(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The question for routes at another place like the one spoken of: "something similar at Guanziling"."""
+    place = _AT_PLACE.search(words) if len(words) <= _MOST_WORDS and ROUTE not in words else None
+    if place is None or _LIKE_IT.search(words) is None or (asked := before(0)) is None:
+        return None
+    if asked.subject not in ("route", None) or asked.own is not None:
+        return None
+    there, cjk = text[slice(*place.span())].strip(), holds_cjk(words)
+    if asked.intent in SETS and asked.intent != "extreme":
+        return None if asked.subject != "route" else f"那{there}呢" if cjk else f"what about {there}"
+    routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
+    if len({m.ids for m in routes}) != 1 or asked.intent not in ("detail", "extreme", "recommend"):
+        return None
+    name, than = quoted(routes[0].surface), list(dict.fromkeys(than for than, _, _ in _spans(words)))
+    if cjk:
+        return f"推薦{there}跟{name}類似{'但' if than else ''}{'、'.join(_OF[t][0] for t in than)}的路線"
+    how = f" but {' and '.join(_OF[t][1] for t in than)}" if than else ""
+    return f"routes similar to {name}{how} at {there}"
 
 
 def _how_it_is(text: str, how: re.Match[str], asked: Reading, routes: Sequence[Mention]) -> str | None:

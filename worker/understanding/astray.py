@@ -252,8 +252,8 @@ def in_no_order(reading: Reading, question: Masked) -> Reading | None:
         return None
     if reading.extreme or reading.group_by or reading.near or reading.trip_days or reading.aggregate or reading.done:
         return None
-    if reading.order is not None and reading.subject == "gym":
-        # Of the gyms that are open then the cheapest comes first.
+    if reading.order is not None and (reading.subject == "gym" or reading.order in ("easiest", "hardest")):
+        # Of the gyms that are open then the cheapest comes first, of routes under a grade the easiest.
         return None
     for at, clause in asking_parts(question.words):
         found = _ORDER.search(clause, question.words)

@@ -25,7 +25,7 @@ _SAID: Table[str] = Table(
         "zh",
         compiled(
             r"(?:又|既|也)?有(?P<one>[^,，。?？沒]{1,16}?)[,，]?\s?(?:又|也|還|而且|並且)有(?P<other>[^,，。?？沒嗎呢]{1,16}?)"
-            r"(?=的?(?:天然)?(?:岩場|岩區|區|牆|地方)|[,，。?？嗎呢]|$)"
+            r"(?=的?(?:天然)?(?:岩場|岩區|區|牆|地方)|[,，。?？嗎呢]|的?$)"
         ),
     ),
     (
@@ -40,7 +40,7 @@ _SAID: Table[str] = Table(
         "en",
         compiled(
             r"\b(?:ha(?:s|ve)|with|offers?|got) (?:some |an? )?(?P<one>(?:[^,?!;.]|\.\d){2,40}?),? (?:and"
-            r"|but) (?:also |some |an? )*"
+            r"|but|plus|as well as) (?:also |some |an? )*"
             r"(?P<other>(?:[^,?!;.]|\.\d){2,40})"
         ),
     ),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from schemas.reading import Mention, Turn
 from worker.text.folding import fold, holds_cjk
-from worker.understanding.another_like import another_like
+from worker.understanding.another_like import another_like, like_elsewhere
 from worker.understanding.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.carrying_again import AGAIN
 from worker.understanding.carrying_back import BACK
@@ -22,6 +22,7 @@ from worker.understanding.masking import AREA, CRAG, NAME, PLACE, ROUTE
 from worker.understanding.numbering import Before, named_before, quoted, said_last
 from worker.understanding.patterns import compiled
 from worker.understanding.shown import Names, answers_back, whole_name
+from worker.understanding.warm_ups import warm_up_for_it
 
 _MOST_WORDS = 60
 _MOST_LETTERS = 110
@@ -476,6 +477,8 @@ _FINDS: tuple[_Find, ...] = (
     *ELSEWHERE,
     *BACK,
     *NEAR,
+    warm_up_for_it,
+    like_elsewhere,
     another_like,
     *FURTHER,
     *AGAIN,

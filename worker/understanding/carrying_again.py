@@ -91,6 +91,9 @@ def _area_of_crag(text: str, words: str, history: Sequence[Turn], before: Before
     if asked.intent != "detail" and (asked.subject != "area" or asked.intent not in ("list", "count")):
         return None
     crags = named_before(before, ("crag",))
+    if asked.intent != "detail":
+        # The parts of a wall were asked for: 「龍洞第二洞有哪些分區，哪一區線最多」.
+        crags = named_before(before, ("area",)) or crags
     if len({m.ids for m in crags}) != 1:
         return None
     name = quoted(crags[0].surface)

@@ -128,6 +128,10 @@ def _more_of(text: str, words: str, history: Sequence[Turn], before: Before, nam
     if found is None or asked is None or asked.subject not in ("crag", "route", "area"):
         return None
     crags = named_before(before, ("crag",))
+    if len({m.ids for m in crags}) > 1:
+        return None
+    # The parts of one wall are meant where one was spoken of: 「第二洞有哪些分區，哪一區線最多」.
+    crags = named_before(before, ("area",)) or crags
     if len({m.ids for m in crags}) != 1:
         return None
     unit, what = (text[slice(*found.span(key))].strip() for key in ("unit", "what"))

@@ -21,7 +21,7 @@ _COUNT = compiled(
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
     r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"
-    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )\bcount\b"
+    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )(?<!bolts )\bcounts?\b"
     r"|(?<!pay in )(?<!cost in )(?<!cost me in )\btotal\b(?! (?:costs?|price|fees?|bill|newb|noob|beginner|novice"
     r"|amateur|rookie|first|stranger|idiot))"
 )
@@ -40,18 +40,19 @@ _TYPE = (
     r"(?:運攀|運動攀登?|傳攀|傳統攀登?|頂繩|抱石|\bsport\b|\btrad\b|\btop[ -]?rope\b|\bboulder(?:s|ing)?\b|\bmixed\b)"
 )
 _OF_KINDS = compiled(rf"{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}(?:\W|and|和|跟|與|還有|路線){{0,6}}{_TYPE}")
+_KIND = rf"(?:{_TYPE}|運動|傳統)"
 # 「5.9有幾條傳攀幾條運攀」; whoever asks how many they are together as well has each counted.
 _EACH_KIND = compiled(
-    rf"(?:幾|多少)條(?:是)?{_TYPE}[^,，。?？]{{0,3}}[,，、\s]?(?:幾|多少)條(?:是)?{_TYPE}"
-    rf"|{_TYPE}(?:有)?(?:幾|多少)條[,，、\s]*{_TYPE}(?:有)?(?:幾|多少)條(?![^。?？]{{0,3}}(?:總|一)共)"
+    rf"(?:幾|多少)條(?:是)?{_KIND}[^,，。?？]{{0,3}}[,，、\s]?(?:又?有)?(?:幾|多少)條(?:是)?{_KIND}"
+    rf"|{_KIND}(?:有)?(?:幾|多少)條[,，、\s]*{_KIND}(?:有)?(?:幾|多少)條(?![^。?？]{{0,3}}(?:總|一)共)"
 )
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
 _OF_AREAS = compiled(
     r"岩區|分區|小區|[各每個這]區|哪[些幾一]個?區(?!別)|[各每這幾]一?[面片個]?牆|\bareas?\b|\bsectors?\b|\bwalls\b"
 )
 _OF_TYPES = compiled(
-    r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?|路線)).{0,6}(?:傳攀|傳統(?:攀登?|路線))|(?:傳攀|傳統(?:攀登?"
-    r"|路線)).{0,6}(?:運攀|運動(?:攀登?|路線))|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
+    r"類型|種類|\btypes?\b|(?:運攀|運動(?:攀登?|路線)?).{0,6}(?:傳攀|傳統(?:攀登?|路線)?)|(?:傳攀|傳統(?:攀登?"
+    r"|路線)?).{0,6}(?:運攀|運動(?:攀登?|路線)?)(?!中心|會|場|員|鞋)|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
 )
 _OF_GRADES = compiled(
     r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and|\s)\s*5\.\d|\bgrades?\b"
@@ -83,7 +84,9 @@ _INTERROGATIVE = of_parts(r"幾(?!乎)|多少|\bhow many\b|\bnumber of\b|總共"
 
 
 _FIGURE_OF_EACH = compiled(
-    r"(?:[幾些]條|每一?條|路線|5\.\d{1,2}[a-d]?的?)[^,，。?？]{0,6}(?:各自?|分別|每一?條)(?:是|有|的|長)*(?:幾"
+    r"(?:(?<!平均)路線|(?<!路)線|5\.\d{1,2}[a-d]?的?)[^。?？平]{0,8}(?:bolts?|掛片|快扣|耳片|長度|難度|級數)\s?(?:數量?|顆數)?(?:各自?|分別)(?:是|有)?(?:多少|幾)"
+    r"|(?:幾|多少)條[、,，\s]*(?:各自?|分別)(?:是|有)?(?:多[長難高]|幾[級公米])"
+    r"|(?:[幾些]條|每一?條|路線|5\.\d{1,2}[a-d]?的?)[^,，。?？]{0,6}(?:各自?|分別|每一?條)(?:是|有|的|長)*(?:幾"
     r"|多少)\s?(?:級|公尺|米|[根顆支個片]\s?(?:bolt|掛片|快扣))"
     # 「飛來石那三條幾級」, 「凡登峽谷那一排都什麼級數」
     r"|[那這](?:[一二兩三四五六七八九十]{1,2}條|\d{1,2}\s?條|幾條|一?[排串])(?:路線|線)?\s?(?:各自?|分別|都|通通)?是?(?:幾級|幾分"

@@ -53,7 +53,7 @@ class Ruled(NamedTuple):
 
 
 _TAIL = of_parts(
-    r"(?:\s?(?:'s|routes?|climbs?|climbing|problems?|gyms?|stuff|ones|areas?|crags?|sectors?|walls?|lines|grades?"
+    r"(?:\s?(?:'s|routes?|climbs?|climbing|problems?|gyms?|stuff|ones?|areas?|crags?|sectors?|walls?|lines?|grades?"
     r"|districts?|city)\b"
     r"|\s?(?:包?含)?以[上下]|\s?的|路線|線|岩館|館|裡面|岩場|岩區|區域?|部[分份]|[那這]|[邊種條些類間家裡]|附設|型|系列|級|之類|分店|店"
     r"|上面|什麼)*"

@@ -17,14 +17,15 @@ from worker.understanding.rock_features import DEGREE, FEATURES, PLACED
 from worker.understanding.rocks import ROCKS
 
 _TYPES: Mapping[str, str] = {
-    "sport": r"運動攀登|運動攀|(?<![\u3400-\u9fff])運動(?![\u3400-\u9fff])"
+    "sport": r"運動攀登|運動攀|(?<![\u3400-\u9fff])運動(?:(?![\u3400-\u9fff])|(?=各?有?[幾多]少?條))"
     r"|運動(?=[跟和與、或/]\s?(?:傳攀|傳統|抱石|頂繩|trad))|(?<=[攀統繩石][跟和與、或/])運動(?![會場員鞋館中攀])"
+    r"|(?<=[幾哪少]條)運動(?![攀路線場員會鞋傷中館])|(?<=以[上下])的?運動(?=$|[\s,，?？])|(?<=不是)運動(?=的)|(?<=非)運動(?=的)"
     r"|(?<=爬)運動(?![攀路線場員會鞋傷中館、跟和與])|運動(?:路)?線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:up |down )?to\b| (?:\w+ )?trad| on (?:\w+ ){0,2}(?:gear"
     r"|pro)\b)"
     r"(?:[ -]climb(?:s|ing)?)?\b"
-    r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!he )(?<!she )\bbolted\b"
+    r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!\bhe )(?<!she )\bbolted\b"
     r"(?! (?:it|by|this|that|them|these)\b)"
     r"|(?:有|全)?[釘打鑽](?:好|了|過|著)?\s?bolts?的?"
     r"|有\s?bolts?\s?的|bolt\s?(?:路線|線)"

@@ -31,11 +31,12 @@ _SAID = tuple(
     compiled(pattern)
     for pattern in (
         r"名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含有?|帶有?|包含"
-        r"|出現)(?:到)?\s?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
+        r"|出現)(?:到)?\s?(?:(?:英文|中文)(?:單?字)?\s?)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{1,12}?)[」』\"”]?"
         r"(?:這個字|[兩二三]個字|字樣|字|兩字)?(?:的|，|,|$|\s|但|而且|又|且|並且|還(?:要|是)|5\.)",
         r"(?:所有|全部|哪些|哪幾條|每一?條)(?:的)?(?:路線)?(?:是)?叫(?:做"
         r"|作)?[「『\"“]?(?P<name>[^」』\"”的,，。?？\s]{2,12})",
         r"(?:^|[\s,，是以])[「『\"“]?(?P<name>[^「」『』\"”的,，。?？\s]{1,12})[」』\"”]?(?:為名|命名)的",
+        r"(?:^|[\s,，有])(?!名|只|有|是|英文|中文)(?P<name>[\u4e00-\u9fff]{1,4}?)(?:這?[兩二三]個字|這個字)的(?=路線|線)",
         r"有[「『\"“](?P<name>[^」』\"”,，。?？\s]{1,12})[」』\"”](?:這個字|[兩二三]個字|字樣|字|兩字)的",
         r"(?<!沒)有(?![數文漢生名])(?P<name>[\u4e00-\u9fff]{1,3}?)(?:這個字|字樣|字)的?(?=5\.|路線|線|運攀|傳攀|$)",
         r"\b(?:with|containing|having|ha(?:ve|s)"
@@ -84,6 +85,8 @@ _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
     ("end", rf"\b(?:ends?|ending) (?:in|with|on|by) {_EN}"),
     (None, rf"{_NAMES}(?:contain(?:s|ing)?|includ(?:e|es|ing)|have|has|having|with|hold(?:s|ing)?) {_EN}"),
     (None, rf"(?:叫做?|那條|有一?條|有一?個|名字)什麼{_ZH}的"),
+    # 「想找叫 Moby 的那條」, of which only a part is known.
+    (None, rf"叫做?\s?{_ZH}\s?的(?=[那這]一?條|路線|線)"),
     (None, rf"\b(?:called|named) (?:something|some|sth)(?: like| with)? {_EN}"),
 )
 _ANCHORED: Table[NamedAt | None] = Table(*((at, compiled(pattern)) for at, pattern in _PLACED))
@@ -152,7 +155,7 @@ _SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
-_LONGEST = 10
+_LONGEST, _LEAST_PART = 10, 2
 _QUOTES = frozenset("「『\"“'‘")
 
 
@@ -186,7 +189,8 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         if match := pattern.search(folded):
             start, end = match.span("name")
             # Whoever speaks of names means what a single one holds as well.
-            if gazetteer.named(folded[start:end], several=match[0][:1] != "名" and not _IN_NAMES.search(match[0])):
+            of_names = match[0][:1] == "名" or "個字" in match[0] or _IN_NAMES.search(match[0]) is not None
+            if gazetteer.named(folded[start:end], several=not of_names):
                 return Family(question.shown[start:end], start, end)
             if _HELD_BY_NONE.search(match[0]) and not folded[start:end].isspace():
                 # That no name holds it is the answer.
@@ -230,6 +234,11 @@ def _anchored(question: Masked, gazetteer: Gazetteer) -> Family | None:
         of_names = _NAME_SAID.search(question.folded) is not None
         # "Routes that start in the cave" names nothing.
         told = of_names or question.shown[start].isupper() or not question.folded[start].isascii()
+        part = question.folded[start:end].strip()
+        whole = quoted or len(part) < _LEAST_PART or any(e.kind == "route" for e in gazetteer.exact(part))
+        if match[0][:1] == "叫" and "什麼" not in match[0] and whole:
+            # 「叫龍王的那條」 says the whole name.
+            continue
         if quoted or (told and gazetteer.named(question.folded[start:end], several=not of_names)):
             return Family(question.shown[start:end], start, end, at, half=_SOMETHING.search(match[0]) is not None)
     return None

@@ -192,12 +192,16 @@ _ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
     r"推薦|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|(?:會|該|要|怎麼)[選挑]|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like"
-    r"|try|project)\w*\b"
+    r"|try|project|propose)\w*\b"
     r"|\bwould you (?:pick|choose|do|go for|climb)\b|\b(?:any|your) (?:ideas?|tips?|picks?|thoughts)\b"
+)
+_ABOUT = re.compile(
+    r"[\s,，。.!！~～]*(?:(?:大概|大約|約|差不多|左右|難度|級數|等級|以下|以上|以內|的|就好|即可|到|跟|和|或)[\s,，。.!！~～]*)*"
+    r"(?:(?:around|about|roughly|maybe|say|ish|or so|grade|graded|max|to|or|and|please)[\s,，。.!！~～]*)*"
 )
 _OF_LEVEL = Pattern(
     r"(?:程度|等級|級數|難度)|換算|相當於|等於|\bequivalents?\b|\bconver[ts]\w*|這種|適合我|我(?:的|這)"
-    r"|\b(?:that|this|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
+    r"|\b(?:that|this|those|these|my|the same|such a?) (?:grades?|levels?|difficulty|range)\b"
 )
 _REACHES = Pattern(
     r"\d\s?(?:米|公尺|m\b)|[幾多]少?(?:米|公尺|長)|[放垂下]得?[來到得]|夠[嗎不長用]|\b(?:lower\w*|reach\w*"
@@ -321,6 +325,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         c
         for c in clauses
         if c.asks
+        or (questions and c.start > questions[0].start and _is_bare_grade(words, c))
         or (c.sentence in asking and not c.tells)
         or (c.sentence not in telling and _is_fragment(words, c, last))
     ]
@@ -487,6 +492,18 @@ def _is_fragment(words: str, clause: _Clause, question: int) -> bool:
     most = _AFTERTHOUGHT if clause.sentence > question or bounds else _FRAGMENT
     # Grades tell nothing, however many they are: "5.10a to 5.10c" is no longer than "5.10".
     return len(text) - sum(len(m[0]) for m in GRADE.finditer(text, within=words)) <= most
+
+
+def _is_bare_grade(words: str, clause: _Clause) -> bool:
+    """Whether a clause is a grade and no more: 「…的簡單路線，大概 5.9」."""
+    text = words[clause.start : clause.end]
+    grades = [m.span() for m in GRADE.finditer(text, within=words)]
+    if not grades:
+        return False
+    rest = "".join(
+        text[a:b] for a, b in zip((0, *(b for _, b in grades)), (*(a for a, _ in grades), len(text)), strict=True)
+    )
+    return _ABOUT.fullmatch(rest) is not None
 
 
 def _leant_on(

@@ -22,7 +22,7 @@ _PLACES: Table[GroupBy] = Table(
     (
         "area",
         compiled(
-            rf"岩區|區域|(?:哪[一些幾]*個?|[幾多少]個?|的)(?:牆|區)|\b(?:areas|walls)\b"
+            rf"岩區|區域|(?:哪[一些幾]*[個面片]?|[幾多少][個面片]?|的)(?:牆|區)|\b(?:areas|walls)\b"
             rf"|\bwhich (?:[\w'-]+ |{_RUN})?(?:area|wall)\b"
         ),
     ),

@@ -98,6 +98,7 @@ _RECOMMEND = compiled(
     r"|(?<!才)好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
     r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|(?:該|要)從?(?:幾級|什麼(?:難度|級數))開始|該爬幾級|哪(?:裡|邊"
     r"|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
+    r"|[幫替]我[挑選](?:[一二兩三四五1-9幾]|[^,，。?？]{1,10}的[一二兩三四五1-9幾])\s?條"
     r"|想找"
     r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|爬什麼好|爬哪條好|有建議嗎|\bsuggestions?\b|recommend|suggest"
     r"|what should i|where should i|\bwhat should my (?:first|next) [^?.!,]{2,40} be\b"
@@ -166,7 +167,8 @@ _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(
     r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
-    r"|可以)|(?<!走)哪(?:幾)?(?:家|間|條|題|個)"
+    r"|可以)|(?<!走)哪(?:幾|[兩二三四五六七八九十\d]{1,2})?(?:家|間|條|題|個)|分別是(?=[?？\s]*$)"
+    r"|[兩二三四五六七八九十\d]\s?條(?:路線|線)?(?:分別)?(?:是|叫)(?:什麼|啥|哪)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
     r"|top|other|are the|are some)|\bwhat does (?:the )?[\ue002-\ue004][^?.!]{0,40} have\b|\bare there\b"
     r"|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"
@@ -178,7 +180,9 @@ _KNOWLEDGE = compiled(
     r"|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
     r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
-    r"|the )?(?!hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
+    # "What is 5.11 at the Clocktower" asks for its routes.
+    r"|the )?(?!(?:5\.\d+\w*|\ue006+)s? (?:at|in|on) (?:the )?[\ue002\ue003]"
+    r"|hardest|easiest|longest|shortest|grade|best|name|most|length|address|phone|price|rating"
     rf"|opening|{NAME}[^?.!]{{0,40}} have\b)|what does(?! (?:the )?{NAME}[^?.!]{{0,40}} have\b)|how (?:do|does|to"
     rf"|should|can)\b(?! (?:i|we|you) get)"
     r"|\bwhy\b(?![^.?!]{0,40}\b(?:called|named)\b)|\bexplain\b|\bmeaning\b|\bdefine\b"
@@ -240,6 +244,8 @@ _INTRODUCED = compiled(
 )
 
 
+# 「想找叫龍王的那條」
+_LOOKED_FOR = compiled(r"找(?:一下|看看)?(?:叫做?\s?)?[「『]?\ue001+[」』]?的?那一?條(?:路線|線)?[^\u4e00-\u9fff]*$")
 _THAT_ONE = compiled(r"[這那]一?條(?:到底)?(?:是|算|要|有)|\b(?:is|does|has) (?:it|that one)\b")
 
 
@@ -255,6 +261,8 @@ def read_intent(
     if not (routes or extreme) and asks_figure_of_each(words):
         # 「5.7 那幾條各幾米」: a list says it line by line.
         return IntentReading("list")
+    if routes == 1 and _LOOKED_FOR.search(words):
+        return IntentReading("detail")
     if routes == 1 and _INTRODUCED.search(words) and (attributes or _THAT_ONE.search(words)):
         return IntentReading("detail")
     if _DISTRIBUTION.search(words):

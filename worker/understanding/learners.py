@@ -20,7 +20,7 @@ LEARNERS: tuple[tuple[str, str], ...] = (
     (r"\bmore late\b", "later"),
     (r"\bmore early\b", "earlier"),
     (r"\bmost (?:hard|tough)\b", "hardest"),
-    (r"\bmost easy\b", "easiest"),
+    (r"(?<!has the )(?<!have the )(?<!has )(?<!have )\bmost easy\b", "easiest"),
     (r"\bmost (?:long|tall)\b", "longest"),
     (r"\bmost short\b", "shortest"),
     (r"\bmost cheap\b", "cheapest"),

@@ -1,6 +1,7 @@
 """Grades that follow from the asker's level: a step up for the next route, easy ones for beginners."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal
 
 from schemas.grades import bounds, ordinal
@@ -31,7 +32,7 @@ _FOR_LEVEL = compiled(
 
 # How many easy ones there are is how many a beginner may climb; the answer says the grade.
 _EASY_ONES = compiled(
-    r"(?<!最)(?:簡單|容易|輕鬆|新手)(?:級|向)?(?:一點)?的?(?:路線|線|運攀|傳攀|抱石|頂繩)"
+    r"(?<!最)(?:簡單|容易|輕鬆|新手)(?:級|向)?(?:一點)?的?(?:路線|線|運攀|傳攀|抱石|頂繩|運動(?:攀|路?線)|傳統(?:攀|路線))"
     r"|\b(?:easy|beginner(?:-friendly)?) (?:\w+ )?(?:routes|climbs|lines|sport|trad|boulders|top ?ropes)\b"
 )
 _FIRST_OF = compiled(r"(?:第一[條個]|首條)\s*(?:的)?\s*\ue006?(?:5\s?[.點]|五點)|\bfirst (?:ever )?(?:5\.|five)")
@@ -42,6 +43,11 @@ _TAKES_BEGINNERS = compiled(
     r"[^?]*\b(?:i|coach|guide|instructor|leader) (?:can |only )?(?:lead|climb)s?\b"
     r"|\bi (?:can |only )?(?:lead|climb) [^?]*\b(?:tak|bring|guid|teach)(?:e|ing)? [^,.?]{0,24}"
     r"(?:beginners?|newbies|novices?|kids)"
+)
+# "We climb until 5.10d. … in that grade or below"
+_THAT_OR_LESS = compiled(
+    r"\b(?:that|this) (?:grade|level|difficulty) (?:or|and) (?:below|easier|under|lower|less)\b"
+    r"|[這那]個?(?:級數|級|難度|等級)(?:或)?以下"
 )
 # Who looks for a project of a grade climbs that grade; who says what they climb and looks for one wants a harder route.
 _A_PROJECT = compiled(r"(?<!next )(?<!下一個)(?<!下一條)project")
@@ -74,6 +80,8 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     if not (numbers or most or intent.intent in ("recommend", "list")) or subject not in ("route", "crag", "area"):
         return fields
     grades: GradeRange | None = fields.get("grades")
+    if grades is not None and grades.high is not None and _THAT_OR_LESS.search(words):
+        return fields | {"grades": replace(grades, low=None, low_text=None)}
     if grades is not None and len(found.grades.spans) == 1 and personal.only_indoors(words):
         # What is climbed on plastic is no grade to begin with outdoors.
         grades = None

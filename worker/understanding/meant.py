@@ -24,6 +24,7 @@ PART_OF, _LEAST_PART = 0.9, 8
 """Several words that a longer name holds, and how many characters they have at least."""
 OF_A_HALF, _LEAST_SHARING, _FEW = 0.5, 4, 3
 """Half of a name is all that is shared: too little for facts, and yet what may have been meant."""
+_LEAST_WORD = 5
 _SHORTEST_BRAND = 2
 _MOST_LIKE = 5
 _NEAR_KINDS = ("route", "crag", "area", "sector", "gym")
@@ -86,7 +87,14 @@ def _alike(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]
 
 
 def _sharing(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entity]]:
-    """The few routes whose names begin or end with half of a Chinese one: 青蛙王子 of 「青蛙公主」."""
+    """The few routes whose names hold an English word, or half of a Chinese name: 青蛙王子 of 「青蛙公主」."""
+    if len(key) >= _LEAST_WORD and key.isascii() and key.isalpha():
+        whole = re.compile(rf"\b{key}\b", re.IGNORECASE)
+        bearers = {e.id: e for e in islice(gazetteer.bearing(key), _FEW * 2)}
+        found = {e.id: e for e in bearers.values() if whole.search(e.name_en or e.name)}
+        if len(found) <= _FEW:
+            yield from ((OF_A_HALF, fold(e.name_en or e.name), e) for e in found.values())
+        return
     if len(key) < _LEAST_SHARING or not all(map(is_cjk, key)):
         return
     half = (len(key) + 1) // 2

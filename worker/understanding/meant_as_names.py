@@ -2,7 +2,7 @@
 
 import re
 
-from worker.text.folding import holds_cjk, is_cjk
+from worker.text.folding import count_cjk, holds_cjk, is_cjk
 from worker.understanding.entities import Entity
 from worker.understanding.index import Hit
 from worker.understanding.masking import CRAG, ROUTE, Masked
@@ -49,6 +49,10 @@ _AREA_BEFORE = Before(r"[\ue003](?:和|跟|與|、|還是|或(?:者)?|比|vs\.?)
 _AREA_AFTER = re.compile(
     r"^\s?(?:哪|誰|比|的?差|有|各|分別|都|加|總共|一共|合計|總計|兩|最|的?5\.|的?[運傳抱頂路]|適合|誰|一樣|$|[?？])"
 )
+_LATIN = re.compile(r"[a-z]")
+# 「鬼佬在白牆嗎」
+_ROUTE_IN_BEFORE = Before(r"\ue001[」』\"]?(?:都|也|是|不是|是不是|真的|應該|好像)*在$")
+_WHETHER_AFTER = re.compile(r"^(?:那區|那邊|那面|區)?(?:嗎|吧|對吧|還是|[?？])")
 _WHOSE_AFTER = re.compile(r"^(?: (?:in|at|part of|found in|located(?: in)?))?\W*$")
 # At the head of a question or in a row it must be more than a side of any rock: "south face or north face".
 _HEADING = Before(r"(?:^|[.!?;:]\s+|\b(?:and|or|vs\.?|versus|compare|between|than)\s+)(?:the )?$")
@@ -212,6 +216,9 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return True
     if strength != "generic" and _is_as_printed(question.shown, start, end, entities):
         return True
+    if strength != "generic" and " " in key and key.isascii() and _in_chinese(question.words, start, end):
+        # 「Straight up 有幾條」: nothing but Chinese stands around the English words.
+        return True
     if sure or strength == "generic" or _IN_TERM.search(question.folded, start):
         return False
     after = question.words[end:]
@@ -333,6 +340,12 @@ def is_all(folded: str, start: int, end: int) -> bool:
     return not (folded[:start] + folded[end:]).strip(" ?？!！.。")
 
 
+def _in_chinese(words: str, start: int, end: int) -> bool:
+    """Whether nothing but Chinese stands around a span."""
+    rest = words[:start] + words[end:]
+    return count_cjk(rest) > 1 and _LATIN.search(rest) is None
+
+
 def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str]) -> bool:
     start, end = hit.start, hit.end
     if place_strength(question.folded[start:end]) == "telling" or quoted(question.folded, start, end):
@@ -361,6 +374,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     if entities[0].kind == "sector" and _WITHIN_BEFORE.search(question.words, start):
         return not is_any_side(question.folded[start:end])
     if _AREA_BEFORE.search(question.words, start) and _AREA_AFTER.match(question.words[end:]):
+        return True
+    if _ROUTE_IN_BEFORE.search(question.words, start) and _WHETHER_AFTER.match(question.words[end:]):
         return True
     titled = capitalised(question.shown, start, end)
     if titled and _WHOSE_BEFORE.search(question.words, start) and _WHOSE_AFTER.match(question.words[end:]):

@@ -161,7 +161,8 @@ _TITLED_EN = Table(
         ("beside", compiled(pattern, cased=True))
         for pattern in (
             rf"[{CRAG}{AREA}]['’]s ({_TITLE})(?= (?:length|height|grade|bolts?|beta|videos?|first)\b|\s*[?.!]*$)",
-            rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})(?=\s*(?:[?,.!;]|$))",
+            rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})"
+            r"(?=\s*(?:[?,.!;]|$)| (?:which|what|who)\b)",
             rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]",
             rf"\b(?:[Nn]ames? (?:of|for)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})(?=\s*[?.!]*$)",
             rf"\b(?:[Nn]ames? (?:of|for)|[Ww]hat (?:is|was)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})"

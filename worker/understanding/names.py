@@ -128,20 +128,27 @@ def _route_forms(name: str) -> Iterable[str]:
     pitch = _PITCH.search(plain)
     if pitch and pitch.start() > 0:
         stem = plain[: pitch.start()].strip().rstrip("|").strip()
-        yield stem
-        yield f"{stem} p{pitch.group(1)}"
-        yield f"{stem}p{pitch.group(1)}"
-        number = pitch.group(1)
-        if side := _SIDES.get((pitch.group(2) or "").lower()):
-            yield from (f"{stem}{of}{side}{end}" for of in (f" p{number} ", f"p{number}") for end in ("", "邊", "側"))
-            yield from (f"{stem}第{_NUMERALS[int(number) % 10]}段{side}{end}" for end in ("", "邊", "側"))
-            english = "left" if side == "左" else "right"
-            yield from (f"{stem}{of}{english}" for of in (f" p{number} ", f" pitch {number} "))
-        for said in (number, _NUMERALS[int(number) % 10]):
-            yield from (f"{stem}{of}第{said}{unit}" for of in ("", " ", "的") for unit in ("段", "繩距"))
-        yield from (f"{stem} pitch {number}", f"pitch {number} of {stem}", f"p{number} of {stem}", f"{stem}的p{number}")
-        yield f"{_ORDINALS[int(number) % 10]} pitch of {stem}"
-        yield f"{stem} {_ORDINALS[int(number) % 10]} pitch"
+        yield from _pitch_forms(stem, pitch.group(1), pitch.group(2) or "")
+    for number in (m[1] for part in inner if (m := _PITCH.fullmatch(part)) is not None):
+        # 「獅子后二 (P2)」 is the second pitch of 獅子后.
+        yield from _pitch_forms(plain.removesuffix(_NUMERALS[int(number)]).strip(), number, "")
+
+
+def _pitch_forms(stem: str, number: str, side: str) -> Iterable[str]:
+    """The ways to name a pitch of the route that is called stem."""
+    yield stem
+    yield f"{stem} p{number}"
+    yield f"{stem}p{number}"
+    if side := _SIDES.get(side.lower(), ""):
+        yield from (f"{stem}{of}{side}{end}" for of in (f" p{number} ", f"p{number}") for end in ("", "邊", "側"))
+        yield from (f"{stem}第{_NUMERALS[int(number)]}段{side}{end}" for end in ("", "邊", "側"))
+        english = "left" if side == "左" else "right"
+        yield from (f"{stem}{of}{english}" for of in (f" p{number} ", f" pitch {number} "))
+    for said in (number, _NUMERALS[int(number)]):
+        yield from (f"{stem}{of}第{said}{unit}" for of in ("", " ", "的") for unit in ("段", "繩距"))
+    yield from (f"{stem} pitch {number}", f"pitch {number} of {stem}", f"p{number} of {stem}", f"{stem}的p{number}")
+    yield f"{_ORDINALS[int(number)]} pitch of {stem}"
+    yield f"{stem} {_ORDINALS[int(number)]} pitch"
 
 
 def place_keys(row: dict[str, Any]) -> tuple[str, ...]:

@@ -50,6 +50,9 @@ _DRAWS = compiled(
     rf"|(?:快扣|快掛)(?:只|就|總共|一共|目前|還)*(?:(?:有|帶|剩|買|借)(?:到|下|了|得)?)?\s*{NUMBER}\s*[支個條組把副根]"
     rf"|(?<![\w.]){NUMBER} (?:quick ?)?draws (?=(?:is |are |be |will be |would be )?enough\b)"
 )
+# 「赤頭14支快扣夠嗎」, "do 14 draws do for Redhead": of one route a number beside the question whether it will do.
+_SO_MANY_DRAWS = compiled(rf"(?<![a-z\d.]){NUMBER}\s*[支個條組隻把副根]?\s?的?(?:快扣|快掛|(?:quick ?)?draws?\b)")
+_WILL_DO = compiled(r"夠|足以|\b(?:enough|suffice|sufficient|do for|do on|do it)\b")
 _ONLY_SO_MANY = compiled(r"(?:我們?)?[只就]|\s?only|(?:i|we)\b|快[扣掛]")
 _JUST_SO_MANY = compiled(r"剛好|正好|恰好|\b(?:precisely|exactly|just) (?:that|as|so) many\b")
 _PLACES_GEAR = compiled(r"傳統|傳攀|岩塞|岩楔|機械塞|\btrad\b|\brack\b|\bcams?\b|\bnuts\b")
@@ -150,6 +153,8 @@ _LIMIT_TOP = compiled(
     rf"|(?:hardest|easiest|longest|shortest|best) {NUMBER} (?:[a-z]+ )?(?:routes|climbs|gyms|crags|lines)"
     rf"|(?:hardest|easiest|longest|shortest|newest|oldest) {NUMBER}(?=\W*$| (?:at|in|on|of|from)\b)"
     rf"|\b(?:recommend|suggest|pick|give me)(?: me)? {NUMBER}(?: of (?:them|those))?\s*[?.!]*$"
+    # 「幫我選今天要爬的三條」
+    rf"|(?:推薦|挑|選)[^,，。?？\s]{{1,10}}的\s?{NUMBER}\s?條(?=$|[\s,，。])"
     rf"|(?:推薦|介紹|給我|列)[^。?？]{{0,16}}[\s,，]{NUMBER}\s*(?:條|個|家|間)\s*$"
 )
 # "Just one route", 「只能爬一條」, 「必爬三條」, 「三條就好」.
@@ -230,7 +235,9 @@ def number_of(text: str) -> float:
 def own_draws(words: str) -> int | None:
     """How many quickdraws somebody says to have: 「我 12 支快扣夠爬灰色軌跡嗎」; None of no number."""
     m = _DRAWS.search(words)
-    return None if m is None else int(number_of(m[1] or m[2] or m[3]))
+    if m is None and _WILL_DO.search(words):
+        m = _SO_MANY_DRAWS.search(words)
+    return None if m is None else int(number_of(next(filter(None, m.groups()))))
 
 
 def by_own_draws(words: str) -> bool:

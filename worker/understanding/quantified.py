@@ -17,7 +17,7 @@ _ENGLISH = r"(?:crags?|areas?|sectors?|walls?|places?|spots?|locations?)"
 _NAMED = rf"(?:[{CRAG}{AREA}{PLACE}]++(?:'s)?\s?|裡|的|climbing |outdoor |different )"
 # What asks for places, be it before what is said of them or at the end of it.
 _HEAD = compiled(
-    rf"(?:哪(?:一|幾)?[個些座面]?|什麼|[有共]?幾[個座面]|多少個?){_NAMED}*{_PLACES}|(?<=的){_PLACES}"
+    rf"(?:哪(?:一|幾)?[個些座面]?|什麼|[有共]?幾[個座面]|多少個?|同一個?|找一?[個面片]?){_NAMED}*{_PLACES}|(?<=的){_PLACES}"
     rf"|\b(?:which|what|any|how many|list|show|find|name|give|are there|is there|tell)(?: me)?"
     r"(?: all)?(?: of)?(?: the| any| an?)? ?"
     rf"{_NAMED}*{_ENGLISH}\b|^\W*(?:all |the )*{_NAMED}*{_ENGLISH}\b"

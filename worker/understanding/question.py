@@ -9,13 +9,16 @@ from worker.text.folding import fold
 from worker.understanding.earlier import MAX_HISTORY_DEPTH
 from worker.understanding.gazetteer import Gazetteer
 from worker.understanding.meaning_asked import meaning_asked
+from worker.understanding.narrowing import narrows
 from worker.understanding.nearby import crag_near_asker, near_nobody_knows
 from worker.understanding.reader import Back, Setting, near_told, read
 from worker.understanding.scope import asks_for_another_trade, speaks_of_climbing
 from worker.understanding.strangers import climbed_at
 from worker.understanding.typos import quoting
+from worker.understanding.unrecorded import read_unrecorded
 
 _OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})
+_PLACED = ("kinds", "crag_ids", "area_ids", "sectors", "region")
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -47,6 +50,23 @@ def read_question(
         reading = there or reading
     if crag_near_asker(reading, fold(text)):
         reading = near_told(reading, text, gazetteer, history, now) or reading
+    if reading.needs_history and reading.group_by == "area" and len(reading.filter.area_ids) == 1:
+        # 「哪一區線最多」 after one wall: its parts are its sectors.
+        reading = replace(reading, group_by="sector")
+    if (
+        reading.unknown_names
+        and reading.intent == "list"
+        and reading.attributes
+        and not narrows(reading.filter, *_PLACED)
+    ):
+        # What is asked of the one that nobody knows is not told of all others at its crag.
+        reading = replace(reading, intent="detail", filter=replace(reading.filter, kinds=()))
+    if reading.unrecorded == ("wildlife",) and reading.unknown_names:
+        # A route that is called something with monkeys is asked for, and no monkeys.
+        bare = fold(reading.text)
+        for name in reading.unknown_names:
+            bare = bare.replace(fold(name), " ")
+        reading = replace(reading, unrecorded=read_unrecorded(bare, reading.subject, reading.mentions))
     looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
     if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
         # 「台北哪家牙醫比較不痛」 looks for no gym.

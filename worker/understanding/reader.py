@@ -37,6 +37,7 @@ from worker.understanding.manner import without_manner
 from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
 from worker.understanding.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
 from worker.understanding.nearby import near_nobody_knows, near_where_told
+from worker.understanding.one_of_each import with_one_of_each
 from worker.understanding.ordering import read_ranking
 from worker.understanding.origins import without_origins
 from worker.understanding.own_follow_ups import of_own_log, with_changed
@@ -62,6 +63,7 @@ from worker.understanding.towns import rowless_towns
 from worker.understanding.typos import corrected
 from worker.understanding.unheard import with_unheard
 from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.warm_ups import to_warm_up_for
 from worker.understanding.well_known import well_known
 
 _OF_ROWS = frozenset({"detail", "list", "count", "search"})
@@ -306,6 +308,7 @@ def _of_rows(text: str, q: _Named, earlier: Earlier, at: Setting, *, may_point: 
         if any(at.given.get(name) != kind for name, kind in missed.items()):
             return read(text, replace(at, given={**at.given, **missed}))
         alone = without_catalogued(alone, gazetteer)
+    alone = with_one_of_each(to_warm_up_for(alone, said), said)
     family = q.family or series_of(alone, gazetteer)
     reading = sharing(of_family(alone, family), alike, said, question, at.now)
     if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:

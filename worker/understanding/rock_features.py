@@ -34,7 +34,7 @@ FEATURES: Mapping[str, str] = {
     "power": r"力量[型系]|(?:拚|拼|吃|靠|考驗?|練|需要)(?:很多|大量)?力量|力量(?:的)?(?:路線|線)|爆發力"
     r"|\bpowerful\b|\bpowery\b"
     r"|\bpower(?: |-)?(?:routes?|climbs?|lines?|problems?|moves?|based|oriented|stuff|climbing)\b"
-    r"|\btagged (?:as )?power\b",
+    r"|\btagged (?:as )?power\b|\bpower\s?(?=[系型的])",
     "technical": r"技[巧術][型性]|(?:吃|靠|考驗?|重|需要)技[巧術](?!者)|技[巧術](?=的?路線)|腳法(?=的?(?:路線|線"
     r"|型|為主|要))|(?:靠|考驗?|吃|重)腳法"
     r"|\btechnical\b|\btechy\b"
@@ -42,7 +42,7 @@ FEATURES: Mapping[str, str] = {
     "balance": r"平衡感?|\bbalance?y\b|\bbalance\b",
     "boulder_start": r"抱石(?:起步|起攀|開頭|開局)|起步(?:很|比較|偏)?抱石|\bboulder(?:y|ing)?[- ]starts?\b",
     "bouldery": r"抱石感|抱石型|抱石式|抱石[味風](?!險)|像抱石|\bbouldery\b|\blike a boulder problem\b",
-    "reachy": r"臂展|手(?:要)?長|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b"
+    "reachy": r"臂展|手(?:要)?長|長手(?!臂|套|腳)|身長|大跨距|\breachy\b|\b(?:long|big) reach(?:es)?\b"
     r"|(?:要|需要|得)(?:很會|很|大力)?伸展(?:很|比較|得)?(?:遠|長|開)?(?=的|[嗎?？]|$)"
     r"|(?:伸|拉|構|搆)(?:手|展)?(?:得|到)?(?:很|太|比較|超|非常)(?:遠|長|開)|點(?:跟點|與點|和點)(?:之間)?(?:很"
     r"|太|超|比較)?(?:遠|開)"
@@ -74,12 +74,14 @@ FEATURES: Mapping[str, str] = {
     r"|\bwalk (?:back )?down (?:from|after|off)\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
-    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
-    r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?)的?(?:標籤|標記|註記|tag)|beginner_friendly"
+    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上|明)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
+    r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?|初學者|新手)的?(?:標籤|標記|註記|tag)|beginner_friendly"
     r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
     r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate)(?: (?:route|climb|choice|pick|one))?"
     r" for (?:a |an |absolute |complete |total )*(?:beginner|novice|newbie|first[- ]timer)"
     r"|\ue001+['\"”]? beginner[- ]friendly"
     r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
-    "warm_up": r"熱身|暖身|\bwarm[- ]?ups?\b|\bwarming up\b",
+    # Who has warmed up asks for what comes then: 「熱身完想衝 5.11b」.
+    "warm_up": r"(?:熱身|暖身)(?!(?:完|好|過|結束|之後|以後|後))|(?<!after )(?<!after my )(?<!after the )(?<!after a )"
+    r"\bwarm[- ]?ups?\b|(?<!after )\bwarming up\b",
 }

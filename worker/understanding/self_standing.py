@@ -100,6 +100,12 @@ _LIKES = Pattern(
     r"|prefer)s?"
     r"|am into|[i']m into|big (?:crack|slab) (?:fan|climber)|fan of)\b"
 )
+# 「聽說龍洞也有抱石可以玩，…有沒有 5.9 以下的」: of what the place has some are asked for.
+_HAS_STYLE = Pattern(
+    r"[也還]有(?:很多|不少|一些|得)?(?:抱石|傳攀|傳統攀登|頂繩|運攀|運動攀登)"
+    r"|\balso (?:has|have|got)(?: [a-z]+)? (?:boulder(?:s|ing)|trad|top[- ]?ropes?)\b"
+    r"|\bhas(?: [a-z]+)? (?:boulder(?:s|ing)|trad|top[- ]?ropes?) (?:too|as well)\b"
+)
 _COUNTS = Pattern(r"[幾多]少?條|總數|\bhow many\b(?! of (?:them|those|these))")
 
 
@@ -129,6 +135,8 @@ def says_how_climbed(clause: str, said: str, words: str) -> bool:
     if _STYLE.search(said, within=words):
         return False
     if _ONLY_SO.search(clause, within=words) and (_MORE_OF.search(said, within=words) or asks_of_many(said, words)):
+        return True
+    if _HAS_STYLE.search(clause, within=words):
         return True
     return _PLACES_GEAR.search(clause, within=words) is not None
 

@@ -21,12 +21,17 @@ _WORD = re.compile(r"[a-z0-9'’-]*")
 _UP_TO = re.compile(r"(?:到|至|[-~～])\s?([一二三四五六七八九])(?![條個間家年月天級點])")
 _NUMERALS = "一二三四五六七八九"
 _PITCH = re.compile(r"p\d$")
-_NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|and)?\s*p(\d)(?!\d)")
+_SIDED = re.compile(r"[(（]?(?P<side>[左右])[)）]?$")
+_NEXT_SIDE = re.compile(
+    r"[邊側]?\s*(?:和|跟|與|及|、|,|/|還是|或)\s*[(（]?(?P<side>[左右])(?:[)）]|[邊側])?(?![\u4e00-\u9fff]?路)"
+)
+_NEXT_PITCH = re.compile(r"\s*(?:[,、/&+]|和|跟|與|加上?|and)?\s*p(\d)(?!\d)")
 
 
 def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, with branches joined to one of their brand as gyms, and pitches beside one of their route."""
     mentions = _with_endings(question, _with_pitches(question, mentions, gazetteer), gazetteer)
+    mentions = _with_other_side(question, mentions, gazetteer)
     mentions = _with_left_out(question, mentions, gazetteer)
     if not any(m.kind == "gym" and len(m.ids) == 1 for m in mentions):
         return mentions
@@ -67,6 +72,23 @@ def _with_pitches(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
                 ids = tuple(dict.fromkeys(e.id for e in bearers))
                 found.append(Mention("route", ids, question.shown[start:end], bearers[0].name, start, end))
             at = further.end()
+    return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
+
+
+def _with_other_side(question: Masked, mentions: tuple[Mention, ...], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions, with the other half of a wall behind the first: 「邊境左邊跟右邊各有幾條」."""
+    found: list[Mention] = []
+    for first in mentions:
+        side = _SIDED.search(first.name) if first.kind in ("area", "sector") and not first.negated else None
+        further = None if side is None else _NEXT_SIDE.match(question.folded, first.end)
+        if side is None or further is None or further["side"] == side["side"]:
+            continue
+        name = f"{first.name[: side.start('side')]}{further['side']}{first.name[side.end('side') :]}"
+        bearers = [e for e in gazetteer.exact(fold(name)) if e.kind == first.kind]
+        if bearers and not any(m.start < further.end() and further.start("side") < m.end for m in mentions):
+            start, end = further.start("side"), further.end("side")
+            ids = tuple(dict.fromkeys(e.id for e in bearers))
+            found.append(Mention(first.kind, ids, question.shown[start:end], bearers[0].name, start, end))
     return tuple(sorted((*mentions, *found), key=lambda m: m.start)) if found else mentions
 
 

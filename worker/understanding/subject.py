@@ -103,6 +103,10 @@ _ONES_OF_PLACES = compiled(
 )
 
 
+# 「龍牆全部列出來」
+_ALL_THERE = compiled(r"\ue003(?:那邊|那區|區)?的?(?:全部|通通|所有)(?:都)?(?:列|給|秀|show)")
+
+
 def read_subject(
     words: str,
     mentions: Sequence[Mention],
@@ -156,7 +160,7 @@ def read_subject(
         return "gym"
     if kinds & {"area", "sector"}:
         # 「凡登峽谷那一排都什麼級數」 asks of all that climbs there.
-        return "route" if asks_figure_of_each(words) else "area"
+        return "route" if asks_figure_of_each(words) or _ALL_THERE.search(words) else "area"
     if "crag" in kinds:
         return "crag"
     if of_routes:

@@ -14,6 +14,8 @@ _FREE = (
 )
 # 「墾丁哪條 5.12b 比較長」 asks for the longest of them; of two that are named it is told which it is.
 _NO_PAIR = rf"(?<!{ROUTE})(?<!{ROUTE} )"
+# 「最長不要超過 10 公尺」 sets a bound.
+_UNBOUNDED = r"(?!也?(?:不(?:要|可以?|能|會)?|別)超過)"
 _OF_MANY_ZH = (
     rf"(?:[{CRAG}{AREA}{TAKEN}][^,，。?？{ROUTE}]{{0,6}}{_NO_PAIR}[,，\s]?哪一?[條題][^,，。?？{ROUTE}]{{0,6}}"
     rf"|哪一?[條題][^,，。?？{ROUTE}]{{0,4}}(?:5\.\d|{TAKEN})[^,，。?？{ROUTE}]{{0,4}})(?:比較|較|更)"
@@ -139,7 +141,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             rf"{_OF_MANY_ZH}(?:難(?!度)|硬)(?!于|於)|{_OF_MANY_EN}(?:harder|tougher|stiffer)(?=\W*$)|"
             # 「最難到 5.10a」 sets a bound, 「最難是 5.13d 嗎」 asks for it.
-            r"最難(?!\s?(?:到|是|為)?\s?(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2}|1[0-5][a-d])(?![\da-d+-])"
+            rf"最難{_UNBOUNDED}"
+            r"(?!\s?(?:到|是|為)?\s?(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2}|1[0-5][a-d])(?![\da-d+-])"
             r"(?!\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬"
             r"|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
             r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
@@ -171,7 +174,7 @@ _EXTREMES: Table[Extreme] = Table(
             r"|多)|"
             r"哪[一個]?(?:面牆|片牆|面岩壁|區|面)最高|\b(?:which|what) (?:wall|sector|area"
             r"|face) is (?:the )?(?:tallest|highest)\b|"
-            r"(?<!名字)(?<!名稱)(?<!名)最長|前(?:[一二三四五六七八九十]|\d+)(?:名)?長"
+            rf"(?<!名字)(?<!名稱)(?<!名)最長{_UNBOUNDED}|前(?:[一二三四五六七八九十]|\d+)(?:名)?長"
             r"|(?<![評分價氣級數度等星])最高的?(?:路線|線|[一那]條|是?哪一?條|\s?\d+\s?條|\s?(?:sport|trad|clip"
             r"|slab))|(?:拉|距離)最遠(?!距離)|(?:公尺|米)數最[大多高]|(?<![評分價氣])最高的(?=\ue006|5\.|運攀|傳攀"
             r"|運動攀|抱石"

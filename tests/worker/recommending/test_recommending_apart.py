@@ -22,6 +22,7 @@ def test_so_many_steps_are_one_grade(steps: int, grade: str) -> None:
         ("one grade harder than A", "progression", "5.10b", "5.10b"),
         ("比A簡單兩級的", "similar", "5.8", "5.8"),
         ("like A but easier", "similar", "5.7", "5.9"),
+        ("牆上比A簡單的有哪些", "similar", "5.7", "5.9"),
     ],
 )
 def test_the_steps_that_are_said_bound_the_grade(text: str, mode: str, low: str, high: str) -> None:
@@ -38,3 +39,21 @@ def test_longer_is_longer_than_the_named_one() -> None:
     assert 21.0 < f.length_min_m < 21.01
     assert f.length_max_m is None
     assert "loose_rock" in HAZARDS
+
+
+def test_what_warms_up_for_a_route_is_clearly_easier_and_at_its_wall() -> None:
+    reading = Reading("warm up for A", "en", "recommend", "route", mode="similar")
+    f = constrained(Filter(features=("warm_up",)), reading, LIKE, least_chance=0.5, most_chance=0.7)
+    assert (f.features, f.area_ids, f.route_types) == ((), ("c/x",), ("toprope", "sport"))
+    assert f.grades is not None
+    assert f.grades.high is not None
+    assert f.grades.high < 10
+
+
+def test_what_warms_up_elsewhere_is_looked_for_there() -> None:
+    reading = Reading("warm up for A", "en", "recommend", "route", mode="similar")
+    f = constrained(
+        Filter(features=("warm_up",), crag_ids=("d",), route_types=("trad",)),
+        reading, LIKE, least_chance=0.5, most_chance=0.7,
+    )  # fmt: skip
+    assert (f.crag_ids, f.area_ids, f.route_types) == (("d",), (), ("trad",))

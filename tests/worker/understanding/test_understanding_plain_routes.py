@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.reading import Turn
 from tests.worker.understanding.phrases import Ask, Case, differences
 
 CASES: list[Case] = [
@@ -229,6 +230,125 @@ CASES: list[Case] = [
     ("學姐推薦水牛，幾個bolt", {"intent": "detail", "names": "水牛", "attributes": "bolts"}),
     ("Pyramid is how long?", {"intent": "detail", "names": "Pyramid"}),
     ("Can Fat Cow be top-roped?", {"intent": "detail", "attributes": ("type",), "unheard": ()}),
+    # A pitch that a row bears in brackets, and the draws that are said beside a name.
+    ("獅子后第二段幾級", {"intent": "detail", "named_ids": ("LD-BACK-DOOR-77",)}),
+    ("獅子后 P1 幾級", {"intent": "detail", "named_ids": ("LD-BACK-DOOR-76",)}),
+    ("赤頭帶14支快扣夠嗎", {"intent": "detail", "names": "赤頭", "attributes": ("bolts",)}),
+    ("帶十支快扣爬閃電夠嗎", {"intent": "detail", "names": "閃電", "attributes": ("bolts",)}),
+    ("我的時間夠嗎", {"names": ()}),
+    # How many of each type, which wall has most, and what a wall's other half has.
+    ("一線天有幾條運動、幾條頂繩", {"group_by": "type", "route_types": ("sport", "toprope")}),
+    ("後門有幾條傳統，有幾條運動", {"group_by": "type", "route_types": ("sport", "trad")}),
+    ("龍洞5.10 傳攀和運動各幾條", {"group_by": "type", "grades": "5.10a..5.10d"}),
+    ("龍洞5.10a運動有幾條", {"intent": "count", "route_types": "sport"}),
+    ("龍洞有幾條傳攀", {"group_by": None, "intent": "count", "route_types": "trad"}),
+    ("which wall in Kenting has the most easy routes (5.9 and below)?", {"group_by": "area", "grades": "..5.9"}),
+    ("the most easy route at Kenting", {"intent": "extreme", "extreme": "easiest"}),
+    ("邊境左邊跟右邊各有幾條", {"area_ids": ("defulan/frontier-left", "defulan/frontier-right")}),
+    ("邊境左邊有幾條", {"area_ids": "defulan/frontier-left"}),
+    # The easiest under a grade are a list, and what is told with a superlative may be a bound.
+    (
+        "what are the easiest bolted climbs at Long Dong? like 5.8 and under",
+        {"intent": "list", "order": "easiest", "grades": "..5.8", "route_types": "sport"},
+    ),
+    ("墾丁5.9以下最簡單的路線有哪些", {"intent": "list", "order": "easiest", "unheard": ()}),
+    ("墾丁5.12以上最難的是哪條", {"intent": "extreme", "extreme": "hardest"}),
+    ("壽山的路線 最長不超過10公尺 5.11", {"intent": "list", "extreme": None, "length_max_m": 10.0}),
+    ("壽山最長的路線 5.11", {"intent": "extreme", "extreme": "longest"}),
+    # One of each is the most filmed of each.
+    ("每個岩場各推薦一條5.10", {"extreme": "most_popular", "group_by": "crag", "missing": None}),
+    ("one route from each crag please", {"extreme": "most_popular", "group_by": "crag"}),
+    ("壽山每一區各推薦一條", {"extreme": "most_popular", "group_by": "area", "crag_ids": "shoushan"}),
+    ("每個岩場最難的各一條", {"extreme": "hardest", "group_by": "crag"}),
+    ("龍洞推薦一條5.10", {"intent": "recommend", "group_by": None}),
+    # Who has warmed up asks for what comes then; who wants to warm up for a route for what is easier beside it.
+    ("熱身完想衝5.11b，壽山平台上有哪幾條", {"features": (), "grades": "5.11b..5.11b"}),
+    ("要爬赤頭前，先用什麼路線暖身", {"mode": "similar", "features": "warm_up", "names": "赤頭"}),
+    ("what should I warm up on before Skyline awesome", {"mode": "similar", "features": "warm_up"}),
+    ("warm up for Redhead?", {"mode": "similar", "features": "warm_up", "unheard": ()}),
+    ("赤頭適合熱身嗎", {"intent": "detail", "mode": None}),
+    ("Is Redhead a good warm up?", {"intent": "detail", "mode": None}),
+    ("warm-ups at Dragon Wall?", {"intent": "list", "features": "warm_up"}),
+    # What is told of a place, and what is ruled out in a row.
+    (
+        "聽說龍洞也有抱石可以玩，我程度普通，有沒有5.9以下、輕鬆一點的可以先去摸摸看",
+        {"route_types": "boulder", "grades": "..5.9"},
+    ),
+    ("聽說龍洞也有抱石可以玩，我跟我朋友都很想去，想問5.10的運動路線有幾條", {"route_types": "sport"}),
+    ("5.10a at Back Door without the toprope and the bolted ones", {"not_route_types": ("toprope", "sport")}),
+    ("the bolted ones at Back Door", {"route_types": "sport"}),
+    ("地圖牆只有兩條喔？分別是？", {"intent": "list", "area_ids": "kenting/map-wall"}),
+    ("What is 5.11 at the Clocktower?", {"intent": "list", "grades": "5.11a..5.11d"}),
+    ("What is 5.11?", {"intent": "knowledge"}),
+    ("5.14 in Taiwan with bolts count", {"intent": "list", "grades": "5.14a..5.14d"}),
+    ("壽山有沒有線叫什麼猴子的", {"unknown_names": ("猴子",), "unrecorded": ()}),
+    ("壽山的猴子會搶東西嗎", {"unrecorded": ("wildlife",)}),
+    # What is no sport, so many picked, each one's figure, an order, and walls by how many they have.
+    ("龍洞不是運動的有幾條", {"not_route_types": "sport", "intent": "count"}),
+    ("幫我選今天要爬的三條 墾丁 5.10", {"intent": "recommend", "limit": 3}),
+    ("想請問關子嶺5.10b的路線，bolt數各是多少", {"intent": "list", "attributes": ("bolts",)}),
+    ("後門地下二樓5.12有幾條、分別多長", {"intent": "list", "sectors": "地下二樓"}),
+    ("墾丁5.10和5.11分別有幾條", {"intent": "distribution", "group_by": "grade"}),
+    ("給我龍牆由難到簡單的列表", {"order": "hardest", "area_ids": "kenting/dragon-wall"}),
+    ("龍洞哪些線標長手", {"features": "reachy"}),
+    ("我們12個人 想找一區5.8到5.10運動路線最多的", {"group_by": "area", "route_types": "sport"}),
+    ("帶12個學生，要找一面牆有5條以上5.9以下路線", {"group_by": "area", "grades": "..5.9"}),
+    ("給我一條隨機的5.11", {"limit": 1, "unheard": ()}),
+    # Names that hold characters, a stranger set against one that is known, and whether one lies on a wall.
+    ("雞排兩個字的路線", {"named": "雞排", "unknown_places": ()}),
+    ("名字裡有英文 cake 的", {"named": "cake"}),
+    ("名字有英文的有哪些", {"named": None, "holds": "name_en"}),
+    ("Redhead vs Blue Moon which is harder", {"unknown_names": ("Blue Moon",)}),
+    ("鬼佬在白牆嗎", {"names": ("鬼佬", "白牆"), "unheard": ()}),
+    ("初學者標籤的路線全台有哪些", {"features": "beginner_friendly"}),
+    ("Top 3 most filmed routes in Taiwan", {"extreme": "most_popular", "limit": 3}),
+    ("how many filmed routes are at Kenting", {"intent": "count", "has_video": True}),
+    ("which area in Long Dong has sport 5.11 plus top ropes?", {"subject": "area", "route_types": "sport"}),
+    # What somebody climbs is asked for where "those grades" or what to propose is asked.
+    (
+        "We mostly climb 5.10a and 5.10b on bolts. What's there at those grades on the White Wall in Kenting, and how"
+        " long are they?",
+        {"intent": "list", "grades": "5.10a..5.10b", "route_types": "sport"},
+    ),
+    (
+        "My wife and me, we climb 5.10a until 5.10b. Which routes in Land Snail Paradise at Kenting would you propose?",
+        {"intent": "list", "grades": "5.10a..5.10b", "area_ids": "kenting/land-snail-paradise"},
+    ),
+    (
+        "We climb until 5.10d. At Defulan, could you suggest some bolted routes of 30 metres or longer in that grade"
+        " or below?",
+        {"intent": "recommend", "grades": "..5.10d", "length_min_m": 30.0},
+    ),
+    (
+        "Guanziling, 5.12b–5.12d, at least ten bolts. What are my project candidates?",
+        {"intent": "list", "grades": "5.12b..5.12d", "bolts_min": 10},
+    ),
+    ("後門最硬", {"extreme": "hardest", "area_ids": "longdong/back-door"}),
+    ("Skyline awsome grade? and how many bolts", {"intent": "detail", "names": "Skyline awesome"}),
+    (
+        "In Long Dong they speak of a route 'Mister Anonimous'. Which grade?",
+        {"intent": "detail", "unknown_names": ("Mister Anonimous",)},
+    ),
+    # A bare grade behind the question is part of it, and easy sport routes are easy ones.
+    ("我想找龍洞校門口的簡單運動路線，大概5.9", {"grades": "5.8..5.10a", "route_types": "sport"}),
+    ("壽山輕鬆的運動路線有哪些", {"grades": "..5.9", "route_types": "sport"}),
+    ("龍洞簡單的傳統攀登有幾條", {"grades": "..5.9", "intent": "count"}),
+    ("龍洞最簡單的運動路線", {"intent": "extreme", "grades": None}),
+    ("龍船岩5.8以下運動", {"grades": "..5.8", "route_types": "sport"}),
+    ("帶隊去壽山，想找同一區有5.9也有5.11的", {"subject": "area", "grades": "5.9..5.9"}),
+    ("我怕高，10米以下的5.9以下，哪裡最多", {"group_by": "crag", "length_max_m": 10.0}),
+    ("墾丁有沒有寫首攀年份的路線", {"holds": "first_ascent"}),
+    ("Straight up 有幾條", {"intent": "detail", "names": "Straight up"}),
+    ("我想練 lead climbing 有哪些岩館", {"subject": "gym", "names": ()}),
+    ("想找叫Moby的那條", {"named": "Moby", "missing": None}),
+    ("想找叫龍王的那條", {"intent": "detail", "names": "龍王"}),
+    (
+        '"Legend" route at golden valley?',
+        {"unknown_names": ("Legend",), "suggested": ("Golden Legend", "The Real Legend")},
+    ),
+    ("黃金谷瞞天過海P1加P2總共幾公尺", {"intent": "detail", "names": ("黃金谷", "瞞天過海P1", "P2")}),
+    ("關子嶺 power 系的 5.12 有哪些", {"features": "power", "grades": "5.12a..5.12d"}),
+    ("壽山一線天，何者標明適合初學者？", {"features": "beginner_friendly"}),
 ]
 
 
@@ -249,3 +369,23 @@ def test_plain_questions_about_routes_are_read(ask: Ask, text: str, expected: di
 )
 def test_neighbours_may_be_asked_for_on_one_side_of_the_grade(ask: Ask, text: str, alike: tuple[str, ...]) -> None:
     assert ask(text).alike == alike
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "expected"),
+    [
+        ("閃電幾級", "關子嶺有類似的嗎", {"mode": "similar", "crag_ids": "guanziling", "names": ("關子嶺", "閃電")}),
+        ("Lightning grade?", "something similar at Guanziling", {"mode": "similar", "crag_ids": "guanziling"}),
+        ("Lightning grade?", "anything like it at Shoushan?", {"mode": "similar", "crag_ids": "shoushan"}),
+        ("墾丁5.10的路線", "壽山有類似的嗎", {"intent": "list", "grades": "5.10a..5.10d", "crag_ids": "shoushan"}),
+        ("閃電幾級", "龍洞的岩質是什麼", {"mode": None, "attributes": ("rock",)}),
+        ("閃電幾級", "有什麼熱身路線", {"mode": "similar", "features": "warm_up", "names": ("閃電",)}),
+        ("閃電幾級", "要怎麼熱身", {"intent": "knowledge"}),
+        ("List 5.10a at Back Door", "drop the bolted one and the toprope", {"not_route_types": ("sport", "toprope")}),
+        ("List 5.10a at Back Door", "just the bolted one", {"route_types": "sport", "not_route_types": ()}),
+        ("第二洞的分區有哪些", "哪一區線最多", {"group_by": "sector", "area_ids": "longdong/second-cave"}),
+        ("龍洞的分區有哪些", "哪一區線最多", {"group_by": "area", "crag_ids": "longdong"}),
+    ],
+)
+def test_what_goes_on_about_routes_is_read(ask: Ask, before: str, text: str, expected: dict[str, object]) -> None:
+    assert differences(ask(text, (Turn("user", before),)), expected) == {}

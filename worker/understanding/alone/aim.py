@@ -10,7 +10,7 @@ from worker.understanding.alone.heard import Given, Heard
 from worker.understanding.alone.settled import settled
 from worker.understanding.amenities import LODGING
 from worker.understanding.attributes import attributes_of
-from worker.understanding.best_of_open import best_of_open
+from worker.understanding.best_of_open import best_of_bounded, best_of_open
 from worker.understanding.complexity import is_complex
 from worker.understanding.facets import Wanted
 from worker.understanding.intent import IntentReading, asks_for_list, read_intent
@@ -133,6 +133,7 @@ def put_in_order(draft: Draft) -> None:
     """In which order it is listed, and whether places are asked for by how many they have."""
     heard = draft.heard
     draft.intent, draft.ranking = best_of_open(draft.subject, draft.intent, draft.found, draft.ranking)
+    draft.intent, draft.ranking = best_of_bounded(heard.words, draft.subject, draft.intent, draft.found, draft.ranking)
     if draft.ranking.order is not None and not heard.routes:
         # Of several wishes a choice is made; by length alone they are listed.
         chooses = draft.intent.intent == "recommend" and is_complex(heard.words, heard.wanted)

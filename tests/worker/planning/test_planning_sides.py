@@ -1,0 +1,25 @@
+"""What is asked of each of several places: so many of each, and a wall with its sector as one place."""
+
+import pytest
+
+from tests.worker.planning.conftest import Planner
+
+
+def test_so_many_of_each_place_are_listed_apart(planner: Planner) -> None:
+    plan = planner.plan("給我龍洞鐘塔跟第二洞各三條5.8傳攀")
+    assert [(s.filter.area_ids, s.reading.limit) for s in plan.steps] == [
+        (("longdong/clocktower",), 3),
+        (("longdong/second-cave",), 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["後門地下二樓5.12有幾條、分別多長", "後門區老人牆分區各級數的路線分布如何？5.10、5.11、5.12 各有幾條？"],
+)
+def test_a_wall_with_its_sector_is_one_place(planner: Planner, question: str) -> None:
+    assert len(planner.plan(question).steps) == 1
+
+
+def test_a_wall_beside_its_sector_are_two(planner: Planner) -> None:
+    assert len(planner.plan("後門跟地下二樓各有幾條").steps) == 2
