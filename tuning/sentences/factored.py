@@ -23,14 +23,14 @@ class Recipe(NamedTuple):
     """Everything that decides a model besides its questions."""
 
     seed: int = 20261127
-    size: int = 1 << 15
+    size: int = 1 << 17
     """Buckets of the feature hash."""
     dimensions: int = 128
     epochs: int = 20
     batch: int = 128
     rate: float = 0.05
     """AdaGrad's step."""
-    dropped: float = 0.3
+    dropped: float = 0.6
     """Which share of the features of a question each step leaves out."""
     smoothed: float = 0.05
     """Which share of the likelihood is spread over all sentences."""
