@@ -58,6 +58,8 @@ third where no word of climbing is said, the last of both, which together must b
 ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
+THE_VERY = 0.9
+"""From which likeness, and share of one sentence, on a question is the very one that is expected."""
 LIKE_BEHIND_A_NAME = 0.6
 """How like an expected question one must be that names a place, or stand alone, as it may be asked of the place itself;
 and one where something else than climbing is heard."""
@@ -70,6 +72,7 @@ _ASKS = compiled(
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
+    r"|\b(?:anywhere|tagged)\b"
 )
 _WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
@@ -185,6 +188,8 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
 
 def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, heard: bool) -> bool:
     """Whether the sentences' model, what is expected and the classifier's share are sure enough together."""
+    if min(likely, alike) >= THE_VERY:
+        return True
     if not (heard or speaks_of_climbing(fold(reading.text))) and share < LIKELY_OUTSIDE:
         return False
     guessed = not heard and reading.intent == "search" and reading.subject is None and not reading.unheard
@@ -264,7 +269,7 @@ def _is_narrowed(reading: Reading) -> bool:
     """Whether more than a kind was heard, so that two others must be surer of it: a facility, a number, a name."""
     unknown = reading.unknown_names or reading.unknown_places
     counts = reading.intent == "count" and reading.missing is None
-    return bool(unknown) or counts or _roped(reading, replace(bare(reading.filter), climbed=None)) != Filter()
+    return bool(unknown) or counts or _roped(reading, bare(reading.filter)) != Filter()
 
 
 def _roped(reading: Reading, filter: Filter) -> Filter:

@@ -188,7 +188,8 @@ def fitting(
         return (*compares, *told)
     surely = [max(0.0, p - too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
     unrivalled = lead_by_what_is_expected(surely, candidates, saying)
-    if (term := asked_term(question, candidates, by_its_word=by_its_word)) is not None:
+    terms = (asked_term(form, candidates, by_its_word=by_its_word) for form in dict.fromkeys((question, *near)))
+    if (term := next((n for n in terms if n is not None), None)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
     hurt = is_emergency(fold(question))
@@ -221,6 +222,7 @@ def fitting(
         all_say = (first.score, shares.get(first.id, 0.0), alike, told_surely)
         if (
             is_emergency(fold(question))
+            or term is not None
             or all(each >= least for each, least in zip(all_say, SURE_BY_ALL, strict=True))
             or (unrivalled and not beyond and _is_spoken_of(question, gathered))
             or first.score + alike >= (FORESEEN_BEYOND if beyond else FORESEEN)
