@@ -59,7 +59,7 @@ ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
 THE_VERY = 0.9
-"""From which likeness, and share of one sentence, on a question is the very one that is expected."""
+"""From which likeness on a question is the very one that is expected, whatever the classifier holds it for."""
 LIKE_BEHIND_A_NAME = 0.6
 """How like an expected question one must be that names a place, or stand alone, as it may be asked of the place itself;
 and one where something else than climbing is heard."""
@@ -188,7 +188,7 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
 
 def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, heard: bool) -> bool:
     """Whether the sentences' model, what is expected and the classifier's share are sure enough together."""
-    if min(likely, alike) >= THE_VERY:
+    if alike >= THE_VERY:
         return True
     if not (heard or speaks_of_climbing(fold(reading.text))) and share < LIKELY_OUTSIDE:
         return False
