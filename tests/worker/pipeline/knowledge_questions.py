@@ -14,6 +14,7 @@ ANSWERED: tuple[tuple[str, str], ...] = (
     ("打雷可以躲在岩壁下嗎", "weather"),
     ("我的教練都叫我放掉抓緊的手，下降時手要放哪", "lowering-cleaning"),
     ("what is the big metal 8 thing for", "belay-devices"),
+    ("what are climbing holds made of", "climbing-styles"),
     ("4x4是在練什麼的", "pump"),
     ("GRIGRI可以直接把手放開去拍照嗎", "belay-devices"),
     ("Is one bolt enough for a toprope anchor if it looks brand new?", "anchors"),
