@@ -20,6 +20,7 @@ from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
 from worker.understanding.beside_topics import asks_money_for
 from worker.understanding.beyond import is_beyond
+from worker.understanding.guessed import FOLLOWED, asks_for_rows, bare, outweighs, rests_on_a_kind, rests_on_nothing
 from worker.understanding.learned import settled_by
 from worker.understanding.masking import impersonal
 from worker.understanding.patterns import compiled
@@ -57,6 +58,8 @@ third where no word of climbing is said, the last of both, which together must b
 ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
+THE_VERY = 0.9
+"""From which likeness on a question is the very one that is expected, whatever the classifier holds it for."""
 LIKE_BEHIND_A_NAME = 0.6
 """How like an expected question one must be that names a place, or stand alone, as it may be asked of the place itself;
 and one where something else than climbing is heard."""
@@ -69,6 +72,7 @@ _ASKS = compiled(
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
+    r"|\b(?:anywhere|tagged)\b"
 )
 _WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
@@ -138,7 +142,8 @@ async def settled(reading: Reading, env: Env, sure: float, line: float, history:
         env.note("the rules are unsure and no model is configured" if env.models.understand is None else "unsure")
         return await _by_model(reading, env, history)
     likeliest, *_ = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
-    if likeliest["score"] < line:
+    share = likeliest["score"] if likeliest["label"] == KNOWLEDGE else 0.0
+    if likeliest["score"] < line and not (rests_on_nothing(reading) and share >= FOLLOWED):
         env.note(f"unsure; the classifier abstains ({likeliest['label']} {likeliest['score']:.2f})")
         return await _by_model(reading, env, history)
     env.note(f"unsure; the classifier says {likeliest['label']} ({likeliest['score']:.2f})")
@@ -151,7 +156,8 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     "One beer before bouldering" lists no boulders. Rules read such words as kinds of rows; where nothing is named, and
     nothing narrows the rows but their kind, two strangers to the rules may together be surer than they are.
     """
-    if env.models.classify is None or not _may_be_mistaken(reading, env.foreseen):
+    may, guessed = _may_be_mistaken(reading, env.foreseen), rests_on_a_kind(reading)
+    if env.models.classify is None or not (may or guessed):
         return reading
     placed = asks_what_one_may_do(reading)
     asked = without_names(reading) if placed else reading.text
@@ -164,14 +170,15 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     if least == AGREED and reading.intent == "knowledge" and reading.missing:
         least = AGREED_BACK
     likely = 0.0 if placed else await _likeliest(env, forms, reading, narrowed=heard)
-    if alike < least - 1 and not (alone or likely):
+    if alike < least - 1 and not (alone or likely or guessed):
         return reading
     odds = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
     share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
     if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:
         return reading
     all_agree = _all_agree(reading, likely, alike, share, heard=heard)
-    if share + alike < least and not (alone and share + alone >= AGREED_ALONE) and not all_agree:
+    agreed = share + alike >= least or (alone and share + alone >= AGREED_ALONE) or all_agree
+    if not (may and agreed) and not (guessed and outweighs(share, alone)):
         return reading
     env.note(f"expected of an article ({max(alike, likely):.2f}); the classifier agrees ({share:.2f})")
     only = Filter(kinds=("article",))
@@ -181,6 +188,8 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
 
 def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, heard: bool) -> bool:
     """Whether the sentences' model, what is expected and the classifier's share are sure enough together."""
+    if alike >= THE_VERY:
+        return True
     if not (heard or speaks_of_climbing(fold(reading.text))) and share < LIKELY_OUTSIDE:
         return False
     guessed = not heard and reading.intent == "search" and reading.subject is None and not reading.unheard
@@ -243,15 +252,15 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if reading.intent == "detail" and not (reading.missing or _unsettled(reading) or placed):
         return False
     plain = fold(reading.text)
-    if reading.intent == "list" and (_WHERE.search(plain) or (reading.filter.features and not _ASKS.search(plain))):
+    tagged = reading.filter.features and not _ASKS.search(plain)
+    if reading.intent == "list" and (_WHERE.search(plain) or asks_for_rows(plain) or tagged):
         # "Runout", 「多繩距」: a tag by itself is a list of what bears it.
         return False
     # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
-    spoken_of = replace(_bare(reading.filter), facilities=(), climbed=None, grades=None, gym_types=(), seasons=())
+    spoken_of = replace(bare(reading.filter), facilities=(), climbed=None, grades=None, gym_types=(), seasons=())
     if placed:
         spoken_of = replace(spoken_of, crag_ids=(), area_ids=(), sectors=(), gym_ids=(), region=None)
-    bare = _roped(reading, spoken_of) == Filter()
-    return bare and bool(topic_words(reading.text))
+    return _roped(reading, spoken_of) == Filter() and bool(topic_words(reading.text))
 
 
 def _unsettled(reading: Reading) -> bool:
@@ -263,11 +272,7 @@ def _is_narrowed(reading: Reading) -> bool:
     """Whether more than a kind was heard, so that two others must be surer of it: a facility, a number, a name."""
     unknown = reading.unknown_names or reading.unknown_places
     counts = reading.intent == "count" and reading.missing is None
-    return bool(unknown) or counts or _roped(reading, replace(_bare(reading.filter), climbed=None)) != Filter()
-
-
-def _bare(filter: Filter) -> Filter:
-    return replace(filter, kinds=(), route_types=(), not_route_types=(), features=(), not_features=(), rock=None)
+    return bool(unknown) or counts or _roped(reading, bare(reading.filter)) != Filter()
 
 
 def _roped(reading: Reading, filter: Filter) -> Filter:

@@ -65,7 +65,7 @@ LIKE = 0.6
 to US dollars"."""
 SURE_BEYOND, LIKE_BEYOND = 0.9, 0.75
 """How surely a sentence must answer what articles hardly ever tell, and how like what is expected it must be asked."""
-SURE_BY_ALL = (0.4, 0.85, 0.5, 0.65)
+SURE_BY_ALL = (0.4, 0.92, 0.5, 0.65)
 """From which chance, share of its sentences, likeness to an expected question and surety of a sentence together on an
 article answers what articles hardly ever tell: "is one bolt enough for a toprope anchor if it looks brand new"."""
 OWN_WORDS, OWN_SHARE = 0.5, 0.65
@@ -188,7 +188,8 @@ def fitting(
         return (*compares, *told)
     surely = [max(0.0, p - too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
     unrivalled = lead_by_what_is_expected(surely, candidates, saying)
-    if (term := asked_term(question, candidates, by_its_word=by_its_word)) is not None:
+    terms = (asked_term(form, candidates, by_its_word=by_its_word) for form in dict.fromkeys((question, *near)))
+    if (term := next((n for n in terms if n is not None), None)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
     hurt = is_emergency(fold(question))
@@ -221,6 +222,7 @@ def fitting(
         all_say = (first.score, shares.get(first.id, 0.0), alike, told_surely)
         if (
             is_emergency(fold(question))
+            or term is not None
             or all(each >= least for each, least in zip(all_say, SURE_BY_ALL, strict=True))
             or (unrivalled and not beyond and _is_spoken_of(question, gathered))
             or first.score + alike >= (FORESEEN_BEYOND if beyond else FORESEEN)

@@ -13,10 +13,15 @@ TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""
 FURTHER = 0.2
 """By how much more, where more is asked than what it means."""
-# Whose word it is tells nothing of what it means.
-_IN_CLIMBING = compiled(
+# Whose word it is tells nothing of what it means, nor that its asker does not understand it.
+_WHOSE = compiled(
     r"(?:在)?(?:攀岩|攀登|爬岩|抱石)(?:圈|界|裡面?|中|上)?(?:的|[，, ])"
+    r"|(?:大家|別人|人家|他們|朋友|同事|教練|學長|學姐|學姊|隊友|老手|岩館|影片|群組|網路)(?:裡面?|上)?"
+    r"(?:都|老是|一直|常常|常)?(?:在)?(?:說|講|提|喊|寫|聊)(?:到)?的?"
+    r"|[聽看搞][不沒]懂|沒聽過|不太懂|請問|求解"
     r"|\b(?:in|for|among) (?:rock )?(?:climb(?:ing|ers)|bouldering)\b"
+    r"|\b(?:people|everyone|everybody|climbers|friends?|the guys|my (?:friends?|coach|partner)|they|he|she)"
+    r" (?:always |all |often )?(?:keeps? (?:on )?)?(?:say(?:s|ing)?|talk(?:s|ing)? about|mention(?:s|ing)?)\b"
 )
 
 
@@ -35,7 +40,7 @@ def asked_term(question: str, candidates: Sequence[Candidate], *, by_its_word: b
     """
     if not defines(question):
         return None
-    plain, asked = as_one(fold(question)), topic_words(_IN_CLIMBING.sub(" ", fold(question)))
+    plain, asked = as_one(fold(question)), topic_words(_WHOSE.sub(" ", fold(question)))
     titled = any(_entitled(each, plain, asked) for each in candidates if each.facts.get("topic") != "term")
     if titled and not by_its_word:
         return None

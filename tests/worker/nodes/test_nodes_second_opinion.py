@@ -185,3 +185,37 @@ async def test_a_model_that_is_sure_of_a_sentence_is_enough(
     env, _, _ = make_env(sentence, *[says("general-knowledge", share)] * 2, classify="a", sentences="b")
     chosen = await tool_selection(mistaken, "en", env=env)
     assert (chosen["query_type"] == "general-knowledge") == known
+
+
+@pytest.mark.parametrize(("score", "known"), [(0.5, True), (0.49, False)])
+async def test_where_nothing_was_heard_half_a_share_is_followed(
+    make_env: MakeEnv, score: float, *, known: bool
+) -> None:
+    env, _, _ = make_env(says("general-knowledge", score), classify="local/intent")
+    chosen = await tool_selection(asked("懸空的腳要放哪"), "zh-TW", env=env)
+    assert (chosen["query_type"] == "general-knowledge") is known
+
+
+@pytest.mark.parametrize(("score", "known"), [(0.7, True), (0.6, False)])
+async def test_a_kind_of_row_alone_gives_way_to_a_surer_classifier(
+    make_env: MakeEnv, score: float, *, known: bool
+) -> None:
+    env, _, _ = make_env(says("general-knowledge", score), classify="local/intent")
+    listed = asked(
+        "一條抱石要試很多次正常嗎",
+        intent="list",
+        subject="route",
+        confidence=0.65,
+        filter=Filter(kinds=("route",), route_types=("boulder",)),
+    )
+    chosen = await tool_selection(listed, "zh-TW", env=env)
+    assert (chosen["query_type"] == "general-knowledge") is known
+
+
+async def test_rows_that_stand_last_are_listed_however_like_a_question_they_are(make_env: MakeEnv) -> None:
+    env, ai, _ = make_env(classify="local/intent")
+    expected = json.dumps([{"sentence": "In speed two", "asked": ["sport routes"]}])
+    env = replace(env, foreseen=Foreseen([("competitions", expected)]))
+    rows = asked("sport routes", intent="list", subject="route", confidence=0.65, filter=Filter(route_types=("sport",)))
+    assert (await tool_selection(rows, "en", env=env))["query_type"] != "general-knowledge"
+    assert ai.asked == []

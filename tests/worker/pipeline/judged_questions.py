@@ -168,7 +168,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "怎麼蓋家裡的攀岩牆",
     "how thick should plywood be for a home wall",
     "岩點是什麼材質做的",
-    "what are climbing holds made of",
     "which ice screws should I buy",
     "溯溪要穿什麼鞋",
     "how do I wash my down jacket",

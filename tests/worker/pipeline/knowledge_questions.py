@@ -1,6 +1,20 @@
 """Questions about climbing in both languages: which articles may answer them first, and which have none."""
 
 ANSWERED: tuple[tuple[str, str], ...] = (
+    ("朋友約週末去爬，我只有慢跑鞋，可以直接上嗎", "climbing-shoes"),
+    ("隔壁那組的人繩尾沒打結，我該不該去講", "crag-etiquette|gym-etiquette"),
+    ("教練一直唸我「手打直」是為什麼", "movement"),
+    ("i've got a cold but a session booked tonight, go or skip?", "health"),
+    ("拍賣上有人賣二手主繩才用一年，可以撿便宜嗎", "gear-retirement"),
+    ("什麼是 beta 啊 大家一直講", "term-beta"),
+    ("手心一直冒汗粉根本沒用", "chalk"),
+    ("什麼時候才算可以去戶外爬", "next-steps|first-outdoor-day"),
+    ("5.11是很厲害的程度嗎", "grade-feel"),
+    ("岩點會轉耶，可以繼續爬嗎", "gym-etiquette"),
+    ("打雷可以躲在岩壁下嗎", "weather"),
+    ("我的教練都叫我放掉抓緊的手，下降時手要放哪", "lowering-cleaning"),
+    ("what is the big metal 8 thing for", "belay-devices"),
+    ("what are climbing holds made of", "climbing-styles"),
     ("4x4是在練什麼的", "pump"),
     ("GRIGRI可以直接把手放開去拍照嗎", "belay-devices"),
     ("Is one bolt enough for a toprope anchor if it looks brand new?", "anchors"),
