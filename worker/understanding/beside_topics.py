@@ -74,7 +74,7 @@ _HOW_THERE = compiled(
     r"|\bget(?:ting)? (?:there|to)\b|\bdriv"
 )
 _TO_PARK = compiled(
-    r"停車[^。?？]{0,14}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
+    r"停車[^。]{0,16}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
 )
 _WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
 _ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")

@@ -56,7 +56,7 @@ _IN_A_SEASON = compiled(
     r"^(?:and |so |ok |what about |how about )*(?:in |during )?(?:the )?(?:spring|summer|autumn|fall|winter|january"
     r"|february|march|april|may|june|july|august|september|october|november|december)[?.!\s]*$"
 )
-_ASKS_ITSELF = re.compile(r"(?!那|換|改|如果|要是|至於).{6,}[呢咧][?？。\s]*$")
+_ASKS_ITSELF = re.compile(r"(?!(?:請問|想問|請教)?\s*(?:那|這|它|換|改|如果|要是|至於)).{6,}[呢咧][?？。\s]*$")
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 

@@ -75,7 +75,8 @@ _OUTSIDE = (
     r"|推薦.{0,6}(?:好吃|餐廳|美食|咖啡廳|小吃)|(?:美食|餐廳"
     r"|咖啡廳|小吃)推薦|珍珠奶茶|手搖飲|夜市|火鍋|牛肉麵|\bbubble tea\b|\bnight markets?\b"
     r"|\b(?:best|good|nice) (?:restaurants?|ramen|coffee|food|bars?|noodles?|hot ?pot|pizza|beer)\b",
-    r"訂(?:房|飯店|機票|票)|機票|(?:高鐵|火車|台鐵|客運|捷運|電影|演唱會)票|訂位|\bbook (?:a )?(?:hotel|flight|room"
+    r"訂(?:房|飯店|機票|票)|機票|(?:高鐵|火車|台鐵|客運|捷運|電影|演唱會)(?:[^,，。?？]{0,10}(?:還有|有沒有|買得到))?票"
+    r"|訂位|\bbook (?:a )?(?:hotel|flight|room"
     r"|table)\b|\bhotels?\b|\bflights?\b(?! (?:lands?|landed|arriv\w+|gets? in|leaves|departs|home|back|out|is)\b)",
     r"(?:什麼|哪[些部]?|推薦|求|好看的?|有沒有)[^,，。?？]{0,8}(?:[韓日陸台美英泰]劇|追劇|動漫|動畫(?!攀)|漫畫|小說|綜藝|歌單|podcast)"
     r"|(?:[韓日陸台美英泰]劇|動漫|漫畫|小說|綜藝|歌單)[^,，。?？]{0,6}(?:推薦|好看|可以[看追聽])"

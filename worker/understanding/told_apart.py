@@ -34,10 +34,11 @@ _DAYS = compiled(
     r"|\bweek(?:end|day)s?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btoday\b|\btomorrow\b|\btonight\b"
     r"|\d ?[ap]m\b|\bmorning\b|\bafternoon\b|\bevening\b"
 )
+_QUOTED = frozenset('「」『』“”"')
 _GYMS = compiled(r"館|門票|票價|營業|\bgyms?\b|\bopen|\bclose|\bentry\b")
 # Who asks what suits them asks for advice; what is asked of one's climbs, of a way or of a distance hangs on who asks.
 _FOR_ME = compiled(
-    r"[他她牠]|\b(?:he|she|they|him|her|them)\b|適合|我(?:們)?(?:可以|能|該|應該|有辦法|爬得|上得)|給我|推薦|這(?:樣|種|個)|那(?:樣|種)|夠|爬[了過]|沒爬|剩|近|遠|怎麼[去到]|多久"
+    r"[他她牠]|\b(?:he|she|they|him|her|them)\b|適合|我(?:們)?(?:可以|能|該|應該|有辦法|爬得|上得)|給我|推薦|這(?:樣|種|個|條)|那(?:樣|種|是|條|邊|裡|間)|夠|爬[了過]|沒爬|剩|近|遠|怎麼[去到]|多久"
     r"|(?:可以|能)(?:去|爬|搭)"
     r"|\bfor (?:me|us|my|our|him|her|them|that|this)\b|\bshould\b|\bsuit|\benough\b|\brecommend|\bmy\b|\bours?\b"
     r"|\b(?:is|are) (?:it|that|this|these)\b|\b(?:can|could|may) (?:i|we) (?:climb|go|come|still)\b|\b(?:climbed"
@@ -46,7 +47,7 @@ _FOR_ME = compiled(
 )
 # Who is told of beside it: not whom one asks about, a coach or a crowd.
 _TELLS = compiled(
-    r"我|本人|小弟|小妹|咱|昨天|前天|上次|上週|最近|之前|女友|男友|朋友|同事|小孩|社團"
+    r"我|第一次|搞不(?:清楚|懂)|本人|小弟|小妹|咱|昨天|前天|上次|上週|最近|之前|女友|男友|朋友|同事|小孩|社團"
     r"|\b(?:i|i['’]m|i['’]ve|im|we|we['’]re|we['’]ve|my|our|yesterday|it rained|a friend)\b"
 )
 _ASKS = compiled(r"[嗎呢?？哪幾]|(.)不\1|什麼|怎麼|多少")
@@ -92,7 +93,7 @@ def _only_tells(words: str, start: int, end: int) -> bool:
 
 def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequence[Mention]) -> bool:
     """Whether nothing that is told bears on what is asked."""
-    if _BINDS.search(told) or _FOR_ME.search(asked) or points_back(asked):
+    if not _QUOTED.isdisjoint(told) or _BINDS.search(told) or _FOR_ME.search(asked) or points_back(asked):
         return False
     shared = any(len(m.ids) > 1 for m in inside)
     if any(m.kind in _ROWS or (shared and m.kind not in _TOWNS) for m in outside):
@@ -110,8 +111,12 @@ def is_plain(reading: Reading, *, placed: bool) -> bool:
         return False
     named = reading.unrecorded or reading.unknown_names or any(not m.negated for m in reading.mentions)
     sure = reading.confidence >= (_FAIR if named else _SURE)
-    if reading.intent not in _PLAIN or reading.missing is not None or not sure:
+    # Which areas a crag has is told to everybody alike.
+    plain = reading.intent in _PLAIN or (reading.intent == "list" and reading.subject == "area")
+    if not plain or reading.missing is not None or not sure:
         return False
     unclear = reading.needs_history or reading.out_of_scope
+    # "Grand or not?" is no route of that name.
+    unclear = unclear or (bool(reading.unknown_names) and not reading.attributes)
     of_asker = reading.personal or reading.own is not None or reading.mode is not None or reading.novice is not None
     return not (unclear or of_asker or reading.attack)

@@ -62,7 +62,10 @@ TOPICS: Words = {
     "opinions": ("別人的評論和感想", "what people say or think of it"),
     "lost_things": ("撿到或遺失的東西", "lost or found things"),
     "locals": ("在地人常去哪裡", "where local people go"),
-    "bookmarks": ("收藏清單（這裡沒有收藏功能）", "bookmarks (there is no such feature here)"),
+    "bookmarks": (
+        "收藏清單（這裡沒有收藏功能，登入後可以問自己的攀登紀錄）",
+        "bookmarks (there is no such feature here; sign in to ask about your own ascents)",
+    ),
     "eateries": ("個別餐廳和推薦", "single restaurants or how good they are"),
     "lodging": ("個別的住宿和溫泉、價格和空房", "single places to stay or hot springs, their prices or vacancies"),
     "shops": ("裝備店", "gear shops"),
