@@ -1,5 +1,6 @@
 """Ask the classifiers about a question: what it wants where the rules only guess, and whether it is an attack."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -74,6 +75,7 @@ _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
     r"|\b(?:anywhere|tagged)\b"
 )
+_LOOKS = re.compile(r"\b(?:looking|searching|hunting) for\b|在找|想找", re.IGNORECASE)
 _WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _LOOKS = frozenset({"search", "recommend", "detail"})
@@ -241,8 +243,9 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     placed = asks_what_one_may_do(reading)
     if any(not m.negated for m in reading.mentions) and not placed:
         return False
-    if reading.trip_days is not None and reading.filter.grades is not None:
-        # "Plan a 3 day climbing trip in Taiwan for 5.10 climbers" lacks a place, and is explained by no article.
+    looks = reading.trip_days is not None or _LOOKS.search(reading.text) is not None
+    if looks and reading.filter.grades is not None:
+        # "Plan a 3 day trip for 5.10 climbers", "I'm looking for 5.14 in Taiwan": no article tells that.
         return False
     if reading.subject == "article":
         # What points at nothing ("this V3"), is of what nobody records or like a name ("5.9a"), an article may tell.

@@ -50,6 +50,7 @@ _TELLS = compiled(
     r"我|第一次|搞不(?:清楚|懂)|本人|小弟|小妹|咱|昨天|前天|上次|上週|最近|之前|女友|男友|朋友|同事|小孩|社團"
     r"|\b(?:i|i['’]m|i['’]ve|im|we|we['’]re|we['’]ve|my|our|yesterday|it rained|a friend)\b"
 )
+_TOPIC = compiled(r"的(?:路線|線|岩館|館|岩場|紀錄|清單)?[,，\s]*$")
 _ASKS = compiled(r"[嗎呢?？哪幾]|(.)不\1|什麼|怎麼|多少")
 _NOUN = compiled(
     r"路線|[運傳]攀|頂繩|抱石|岩館|岩場|區|\b(?:routes?|climbs|lines?|problems?|trad|sport|topropes?|boulders?|gyms?|areas?|crags?)\b"
@@ -88,6 +89,8 @@ def _only_tells(words: str, start: int, end: int) -> bool:
     """Whether a clause that ends at a mark tells of its asker, and asks nothing."""
     clause = words[start:end]
     ends = end == len(words) or clause.rstrip()[-1:] in ",，.。!！;；"
+    # 「我爬過的路線，最難是哪條」: what one has climbed is what is asked about.
+    ends = ends and _TOPIC.search(clause) is None
     return ends and _TELLS.search(clause) is not None and _ASKS.search(clause) is None
 
 

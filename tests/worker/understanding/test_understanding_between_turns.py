@@ -66,7 +66,8 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     # The wall of the route, others of the brand, what is rented too, another word in the name.
     (("how hard is Wicked Way", "…"), "and the other one on that wall?",
      {"intent": "list", "exclude_ids": "KT-MW-002"}),
-    (("how hard is Free Way", "…"), "are there others like it in Kenting", {"mode": "similar", "names": "Free Way"}),
+    (("how hard is Free Way", "…"), "are there others like it in Kenting",
+     {"mode": "similar", "names": ("Kenting", "Free Way")}),
     (("B-plus環中", "…"), "太原呢", {"subject": "gym", "gym_ids": "bplus-taiyuan"}),
     (("南港那間原岩有停車場嗎", "…"), "新店呢", {"gym_ids": "tup-xindian", "unrecorded": "gym_parking"}),
     (("台北最便宜租鞋的是", "…"), "吊帶呢", {"intent": "extreme", "subject": "gym", "extreme": "cheapest"}),

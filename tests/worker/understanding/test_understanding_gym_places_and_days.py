@@ -90,7 +90,7 @@ CASES: list[Case] = [
     ("我女兒國小二年級 想找台中的館 哪間比較適合", {"unrecorded": ("children",)}),
     ("幼稚園可以抱石嗎 台北", {"unrecorded": ("children",)}),
     ("台中國小旁邊的岩館", {"unrecorded": ()}),
-    ("有沒有室外的抱石場 台北", {"subject": "route"}),
+    ("有沒有室外的抱石場 台北", {"subject": "crag", "route_types": "boulder"}),
     ("公司調到桃園，想繼續練先鋒。市區或中壢都行，桃園哪幾間有先鋒牆？", {"gym_city": "桃園市", "gym_district": None}),
     ("桃園中壢哪幾間有先鋒牆？", {"gym_district": "中壢區"}),
     ("Speed wall in Taichung?", {"facilities": ("速度攀登",), "unknown_places": ()}),
