@@ -14,7 +14,7 @@ COPY worker ./worker
 COPY indexer ./indexer
 COPY data ./data
 # Compiled here, since the user below may not write into /app.
-# The import keeps what patterns need beside the bytecode (worker/understanding/kept.py).
+# The import keeps what patterns need beside the bytecode (worker/understanding/matching/kept.py).
 RUN /venv/bin/python -m compileall -q schemas wrangler_compat worker indexer && /venv/bin/python -c "import worker.understanding"
 # Secrets (JWT_SECRET …) and settings come as environment variables.
 ENV PATH=/venv/bin:$PATH PORT=8080 ENVIRONMENT=production CLOUDFLARE_INCLUDE_PROCESS_ENV=true \

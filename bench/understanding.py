@@ -19,11 +19,11 @@ from typing import Any
 
 from bench.long_questions import LONG
 from worker.understanding import Gazetteer, read_question
-from worker.understanding.attacks import is_attack
-from worker.understanding.collecting import collect
-from worker.understanding.lexicon import is_mistyped
-from worker.understanding.ordinary import place_strength, route_strength
-from worker.understanding.patterns import possible
+from worker.understanding.guard.attacks import is_attack
+from worker.understanding.matching.patterns import possible
+from worker.understanding.names.collecting import collect
+from worker.understanding.names.ordinary import place_strength, route_strength
+from worker.understanding.wording.lexicon import is_mistyped
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "taiwan"
 NAMES = 100_000

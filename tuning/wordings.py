@@ -7,7 +7,7 @@ stand for names and figures: {route} {crag} {gym} {place} {grade} {num}, a secon
 being any crag, area or sector. A place that only narrows stands in the wording and not in its question.
 
 A wording is read as its question where both readings want the same, by all that a reading holds but its text. A fifth
-of the bank is held out: `worker/understanding/plainer.txt` was chosen on the rest.
+of the bank is held out: `worker/understanding/wording/plainer.txt` was chosen on the rest.
 """
 
 import argparse
@@ -23,8 +23,9 @@ from typing import NamedTuple
 from schemas.reading import Filter, Reading
 from tuning.classifier.slots import ROOT, gazetteer
 from worker.text.folding import holds_cjk
-from worker.understanding import plainer, read_question
-from worker.understanding.hours import TAIPEI
+from worker.understanding import read_question
+from worker.understanding.times.hours import TAIPEI
+from worker.understanding.wording import plainer
 
 BANK = ROOT / "data" / "tuning" / "wordings"
 NOTHING = "-"

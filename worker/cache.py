@@ -18,7 +18,7 @@ from schemas.evidence import Reply
 from schemas.reading import Filter, Kind, Locale, Reading
 from worker.sameness import same_words
 from worker.text.folding import fold
-from worker.understanding.intent import recommends
+from worker.understanding.asked.intent import recommends
 from wrangler_compat.protocols import JsonDict, KVNamespace, ReadOnlyDatabase
 
 if TYPE_CHECKING:

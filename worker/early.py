@@ -10,11 +10,11 @@ from worker.compose.compose import compose
 from worker.retrieval.wording import ALIKE, rest_of
 from worker.self_description import SELF
 from worker.text.folding import fold
-from worker.understanding.about_the_service import about_the_service
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.intent import compares
-from worker.understanding.options import numbered
-from worker.understanding.small_talk import SmallTalk, small_talk
+from worker.understanding.asked.about_the_service import about_the_service
+from worker.understanding.asked.intent import compares
+from worker.understanding.asked.small_talk import SmallTalk, small_talk
+from worker.understanding.followups.options import numbered
+from worker.understanding.names.gazetteer import Gazetteer
 from worker.verify.words import CITIES, REGIONS, word
 
 MAX_OPTIONS = 6

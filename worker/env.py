@@ -11,7 +11,7 @@ from wrangler_compat.protocols import Ai, Clock, D1Database, KVNamespace, Queue,
 
 if TYPE_CHECKING:
     # The web front names Env in its types; it must not load the understanding of questions to answer /health.
-    from worker.understanding.gazetteer import Gazetteer
+    from worker.understanding.names.gazetteer import Gazetteer
 
 
 @dataclass(slots=True)

@@ -31,7 +31,7 @@ from worker.retrieval.indexed import with_index_times
 from worker.stream import Emit, Stream, unheard
 from worker.text.predicted import Foreseen
 from worker.tuned import resolved, tuned_in
-from worker.understanding.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
+from worker.understanding.names.gazetteer import Gazetteer, load_gazetteer, refresh_gazetteer
 from worker.understanding.question import read_question
 from worker.wiring import CURRENT, Wiring, rewired, wire
 from wrangler_compat.errors import BindingError

@@ -19,15 +19,22 @@ from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
-from worker.understanding.beside_topics import asks_money_for
-from worker.understanding.beyond import is_beyond
-from worker.understanding.guessed import FOLLOWED, asks_for_rows, bare, outweighs, rests_on_a_kind, rests_on_nothing
+from worker.understanding.asked.guessed import (
+    FOLLOWED,
+    asks_for_rows,
+    bare,
+    outweighs,
+    rests_on_a_kind,
+    rests_on_nothing,
+)
+from worker.understanding.asked.scope import speaks_of_climbing
+from worker.understanding.asked.topics import asks_of_technique, asks_only_of_data, speaks_to_it
 from worker.understanding.learned import settled_by
-from worker.understanding.masking import impersonal
-from worker.understanding.patterns import compiled
-from worker.understanding.scope import speaks_of_climbing
-from worker.understanding.topics import asks_of_technique, asks_only_of_data, speaks_to_it
-from worker.understanding.unheard import is_plain
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.unrecorded.beside_topics import asks_money_for
+from worker.understanding.unrecorded.beyond import is_beyond
+from worker.understanding.unrecorded.unheard import is_plain
+from worker.understanding.wording.masking import impersonal
 from wrangler_compat.ai.errors import AiError
 
 __all__ = ["foreseen", "guarded", "settled"]
@@ -75,7 +82,7 @@ _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
     r"|\b(?:anywhere|tagged)\b"
 )
-_LOOKS = re.compile(r"\b(?:looking|searching|hunting) for\b|在找|想找", re.IGNORECASE)
+_LOOKS_FOR = re.compile(r"\b(?:looking|searching|hunting) for\b|在找|想找", re.IGNORECASE)
 _WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _LOOKS = frozenset({"search", "recommend", "detail"})
@@ -243,7 +250,7 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     placed = asks_what_one_may_do(reading)
     if any(not m.negated for m in reading.mentions) and not placed:
         return False
-    looks = reading.trip_days is not None or _LOOKS.search(reading.text) is not None
+    looks = reading.trip_days is not None or _LOOKS_FOR.search(reading.text) is not None
     if looks and reading.filter.grades is not None:
         # "Plan a 3 day trip for 5.10 climbers", "I'm looking for 5.14 in Taiwan": no article tells that.
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from schemas.reading import Locale
-from worker.understanding.about_the_service import AboutService
+from worker.understanding.asked.about_the_service import AboutService
 
 SELF: Mapping[AboutService, Mapping[Locale, str]] = {
     "bot": {

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from worker.understanding import Gazetteer
-from worker.understanding.masking import impersonal, masked
-from worker.understanding.resolve import find_names
+from worker.understanding.names.resolve import find_names
+from worker.understanding.wording.masking import impersonal, masked
 
 __all__ = ["ROOT", "gazetteer", "impersonated", "slots"]
 

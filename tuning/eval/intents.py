@@ -12,8 +12,8 @@ from tuning.classifier.regression import reliability_gap
 from tuning.eval.client import NOW
 from tuning.eval.golden import Judged
 from worker.understanding import load_gazetteer, read_question
-from worker.understanding.masking import impersonal
 from worker.understanding.querytypes import query_type_of
+from worker.understanding.wording.masking import impersonal
 
 LINE = float(json.loads(Path("data/models/intent.json").read_text("utf-8"))["out_of_fold"]["line"])
 CHECKS = ("query_type", "rules alone", "rules where sure", "classifier alone", "classifier over its line")

@@ -8,7 +8,7 @@ from schemas.reading import Reading, Turn
 from tuning.eval.client import NOW
 from tuning.eval.golden import Judged
 from worker.outcome import printed_filter, understanding_of
-from worker.understanding.gazetteer import load_gazetteer
+from worker.understanding.names.gazetteer import load_gazetteer
 from worker.understanding.question import read_question
 
 PLAIN = ("intent", "subject", "extreme", "group_by", "mode", "weekday", "minute", "limit", "missing")

@@ -12,7 +12,7 @@ from schemas.reading import Locale
 from tuning.pairs.background import HAN, LATIN, Background, is_word, spelled
 from tuning.pairs.evidence import rows
 from worker.text.folding import is_cjk
-from worker.understanding.ordinary import place_strength, route_strength
+from worker.understanding.names.ordinary import place_strength, route_strength
 
 FACT = re.compile(
     r"(?<![\d.])5\.\d{1,2}(?:[a-d](?:/[a-d])?)?[+-]?|\bV\d{1,2}\b|\d{1,2}:\d{2}|(?<![\d.])\d+(?:\.\d+)?"

@@ -11,7 +11,7 @@ from tuning.arms.items import invented_names
 from tuning.pairs.ascribed import best_seasons
 from tuning.pairs.evidence import rows
 from tuning.pairs.files import Pair
-from worker.understanding.ordinary import describes
+from worker.understanding.names.ordinary import describes
 from worker.verify.words import FEATURES
 
 _LENGTH = re.compile(r"(\d+)(?= 公尺| m\b)")

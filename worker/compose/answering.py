@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from worker.text.folding import fold
 from worker.text.prose import Section, all_words, topic_words
-from worker.understanding.meanings import meanings
-from worker.understanding.patterns import compiled
+from worker.understanding.asked.meanings import meanings
+from worker.understanding.matching.patterns import compiled
 
 LEAST, SURELY = 0.34, 0.6
 """How much of what is asked the sentence must say: in the section that fits best, and anywhere else."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from schemas.evidence import Claim, Sentence
 from schemas.reading import Attribute, Reading
 from worker.compose.called import TELLS_EARLIER
-from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, REMARKS, asked_prices
+from worker.understanding.gyms.prices import JOINING_FEE, NOTES, OFF_PEAK, REMARKS, asked_prices
 
 _COLUMNS: dict[Attribute, tuple[str, ...]] = {
     "name": ("chinese_name", "name_en"),

@@ -22,7 +22,7 @@ from worker.compose.values import Values
 from worker.sql.conversion import FELT
 from worker.sql.surroundings import hangs_on_unknown
 from worker.text.folding import fold
-from worker.understanding.prices import compared_prices
+from worker.understanding.gyms.prices import compared_prices
 from worker.understanding.settling import asks_rating
 
 

@@ -29,9 +29,9 @@ from worker.compose.suggest import suggestions
 from worker.compose.values import Values
 from worker.sql.conversion import EXPLAINED
 from worker.text.folding import fold
-from worker.understanding.existence import asks_whether_any
-from worker.understanding.other_ladders import converted_grade
-from worker.understanding.unrecorded import article_on
+from worker.understanding.asked.existence import asks_whether_any
+from worker.understanding.grades.other_ladders import converted_grade
+from worker.understanding.unrecorded.known import article_on
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8

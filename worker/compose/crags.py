@@ -7,7 +7,7 @@ from schemas.reading import Attribute
 from worker.compose import called
 from worker.compose.say import Piece, Slot, Voice, claim, unknown
 from worker.compose.values import Values
-from worker.understanding.attributes import OF_CRAGS
+from worker.understanding.asked.attributes import OF_CRAGS
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column

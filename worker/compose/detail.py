@@ -10,7 +10,7 @@ from worker.compose.listing import asked_hours, lines
 from worker.compose.routes import pitches, route_detail, route_line, supposed_of_route
 from worker.compose.say import Voice
 from worker.compose.values import Values
-from worker.understanding.prices import asked_prices
+from worker.understanding.gyms.prices import asked_prices
 
 FEW_BRANCHES = 2
 # Whether it has a thing is asked, also beside its prices and hours.

@@ -9,8 +9,8 @@ from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import holds_cjk
-from worker.understanding.prices import JOINING_FEE, NOTES, OFF_PEAK, tells_of_joining, tells_of_off_peak
-from worker.understanding.roads import tells_floor
+from worker.understanding.gyms.prices import JOINING_FEE, NOTES, OFF_PEAK, tells_of_joining, tells_of_off_peak
+from worker.understanding.names.roads import tells_floor
 from worker.verify.words import OF_SO_MANY
 
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {

@@ -9,10 +9,10 @@ from worker.compose.say import Piece, Voice
 from worker.text.folding import fold
 from worker.text.prose import Section, all_words, defines, sections, topic_words
 from worker.text.sides import sides
-from worker.understanding.calling import word_of_other_tongue
-from worker.understanding.emergencies import ACCIDENTS, is_emergency
-from worker.understanding.meanings import found_under
-from worker.understanding.patterns import compiled
+from worker.understanding.asked.calling import word_of_other_tongue
+from worker.understanding.asked.emergencies import ACCIDENTS, is_emergency
+from worker.understanding.asked.meanings import found_under
+from worker.understanding.matching.patterns import compiled
 
 MOST_SENTENCES = 5
 BESIDE_SENTENCES = 3

@@ -16,10 +16,10 @@ from worker.compose.values import Values
 from worker.sql.hours import hours_of
 from worker.text.folding import fold
 from worker.text.prose import topic_words
-from worker.understanding.existence import asks_whether_any
-from worker.understanding.lengths import names_rope
-from worker.understanding.numbers import by_own_draws
-from worker.understanding.prices import asked_prices
+from worker.understanding.asked.existence import asks_whether_any
+from worker.understanding.conditions.lengths import names_rope
+from worker.understanding.conditions.numbers import by_own_draws
+from worker.understanding.gyms.prices import asked_prices
 
 
 def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:

@@ -12,8 +12,8 @@ from worker.compose.say import Voice
 from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import fold
-from worker.understanding.existence import asks_whether_any
-from worker.understanding.prices import asked_prices
+from worker.understanding.asked.existence import asks_whether_any
+from worker.understanding.gyms.prices import asked_prices
 
 _SAFETY = re.compile(
     r"確保|垂降|繩結|打結|八字結|固定點|架站|救援|墜落|受傷|安全"

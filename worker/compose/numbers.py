@@ -13,10 +13,10 @@ from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
 from worker.text.folding import fold
-from worker.understanding.facets import read_types
-from worker.understanding.graded_parts import asks_which_most
-from worker.understanding.quantified import asks_if_all
-from worker.understanding.ranking import RANKED
+from worker.understanding.conditions.facets import read_types
+from worker.understanding.figures.of_places import RANKED
+from worker.understanding.figures.quantified import asks_if_all
+from worker.understanding.grades.graded_parts import asks_which_most
 
 _UNCERTAIN = ("grade", "length", "bolts", "first_ascent", "type", "hours", "approach", "walk", "feature")
 _MEASURED_BY: dict[str, str] = {extreme: column for extreme, (column, _) in MEASURES.items()}

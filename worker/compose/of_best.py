@@ -10,7 +10,7 @@ from worker.compose.numbers import measured_by
 from worker.compose.routes import ANSWERS, route_detail
 from worker.compose.say import Voice
 from worker.compose.values import Values
-from worker.understanding.prices import asked_prices
+from worker.understanding.gyms.prices import asked_prices
 
 _SAID_OF_ROUTES: frozenset[Attribute] = frozenset({"grade", "type", "length", "height", "bolts", "place", "feet"})
 _SAID_OF_GYMS: frozenset[Attribute] = frozenset({"name", "aliases"})

@@ -9,12 +9,12 @@ from worker.compose.gyms import gym_line
 from worker.compose.say import Voice, claim
 from worker.compose.scope import where_asked
 from worker.compose.values import Values
-from worker.understanding.beside_topics import asks_money_for
-from worker.understanding.others import OTHERS_LOG
-from worker.understanding.prices import asked_prices
-from worker.understanding.unheard import asks_nothing_else
-from worker.understanding.unrecorded_wishes import ACTS
-from worker.understanding.unrecorded_world import WHERE_HELD
+from worker.understanding.gyms.prices import asked_prices
+from worker.understanding.personal.others import OTHERS_LOG
+from worker.understanding.unrecorded.beside_topics import asks_money_for
+from worker.understanding.unrecorded.unheard import asks_nothing_else
+from worker.understanding.unrecorded.wishes import ACTS
+from worker.understanding.unrecorded.world import WHERE_HELD
 
 _NOW = re.compile(
     r"現在|目前|此刻|當下|[今明後][天晚]|(?:這|下)個?(?:週|周|禮拜|星期)|週末"

@@ -13,8 +13,8 @@ from worker.retrieval.climbed import crags_climbed_at
 from worker.sql.alike import sharing_with_named
 from worker.sql.nearest import crags_for
 from worker.text.folding import fold
-from worker.understanding.elsewhere import wants_unvisited
-from worker.understanding.other_ladders import in_rows_ladders
+from worker.understanding.grades.other_ladders import in_rows_ladders
+from worker.understanding.places.elsewhere import wants_unvisited
 
 _KINDS: dict[str, tuple[Kind, ...]] = {
     "routes": ("route",),

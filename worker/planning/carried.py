@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from schemas.reading import Aggregate, Filter, Reading
-from worker.understanding.attributes import OF_CRAGS
-from worker.understanding.levels import BEGINNER_MOST
-from worker.understanding.narrowing import narrows
-from worker.understanding.places import PLACE_FIELDS
-from worker.understanding.pointing import points_back
-from worker.understanding.prices import REMARKS, asked_prices
+from worker.understanding.asked.attributes import OF_CRAGS
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.followups.pointing import points_back
+from worker.understanding.grades.levels import BEGINNER_MOST
+from worker.understanding.gyms.prices import REMARKS, asked_prices
+from worker.understanding.places.filtering import PLACE_FIELDS
 
 # All there are, whatever was counted before: 「全部幾條」, "and how many in total".
 ALL = re.compile(

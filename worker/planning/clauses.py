@@ -31,11 +31,11 @@ from worker.planning.repeats import once
 from worker.planning.sides import of_each
 from worker.planning.splitting import clauses
 from worker.text.folding import holds_cjk
-from worker.understanding.attributes import OF_CRAGS
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.narrowing import narrows
-from worker.understanding.numbering import quoted
-from worker.understanding.pointing import points_back
+from worker.understanding.asked.attributes import OF_CRAGS
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.followups.numbering import quoted
+from worker.understanding.followups.pointing import points_back
+from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.question import read_question
 
 MOST = 4

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.reading import Intent, Reading
-from worker.understanding.grades import grade_range
+from worker.understanding.grades.bounds import grade_range
 
 
 def as_converted(reading: Reading, before: Sequence[Reading]) -> Reading:

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import cast
 
 from schemas.reading import Extreme, Reading, RouteType
-from worker.understanding.facets import read_features, read_types
-from worker.understanding.masking import MASKS, masked
-from worker.understanding.patterns import compiled, of_parts
-from worker.understanding.superlatives import extremes_in
+from worker.understanding.conditions.facets import read_features, read_types
+from worker.understanding.figures.superlatives import extremes_in
+from worker.understanding.matching.patterns import compiled, of_parts
+from worker.understanding.wording.masking import MASKS, masked
 
 _MOST = 4
 _JOINED = of_parts(

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 from schemas.reading import Filter, Kind, Reading
-from worker.understanding.narrowing import narrows
-from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.places.filtering import PLACE_FIELDS
 
 _MOST = 4
 _ZH = re.compile(r"(?:幾|多少)(?:個|條|間|座|家|題)?(岩場|岩區|區域|路線|岩館|攀岩館)")

@@ -16,10 +16,10 @@ from worker.planning.shortfalls import of_shortfalls
 from worker.planning.sides import of_each, places_asked, sides_of
 from worker.planning.sums import of_sums
 from worker.planning.waves import MOST_STEPS
-from worker.understanding.counting import asks_count
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.other_ladders import in_rows_ladders
-from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.figures.counting import asks_count
+from worker.understanding.grades.other_ladders import in_rows_ladders
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.question import read_question
 from wrangler_compat.protocols import Clock
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from schemas.reading import Attribute, Extreme, GroupBy, Reading
 from worker.text.folding import fold
-from worker.understanding.facets import read_types
-from worker.understanding.narrowing import narrows
-from worker.understanding.patterns import compiled
-from worker.understanding.quantified import asks_if_all
+from worker.understanding.conditions.facets import read_types
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.figures.quantified import asks_if_all
+from worker.understanding.matching.patterns import compiled
 
 _MEASURED: dict[Extreme, Attribute] = {
     "hardest": "grade", "easiest": "grade", "longest": "length", "shortest": "length", "most_bolts": "bolts",

@@ -6,8 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from schemas.reading import Filter, Reading
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.places import PLACE_FIELDS
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.question import read_question
 
 # The clause that asks for others, from its beginning: with what it hangs on, and the place that it names.

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from schemas.reading import Reading
-from worker.understanding.grades import grade_range, read_grades
-from worker.understanding.masking import masked
-from worker.understanding.numbers import NUMBER, number_of
-from worker.understanding.two_levels import two_levels
+from worker.understanding.conditions.numbers import NUMBER, number_of
+from worker.understanding.grades.bounds import grade_range, read_grades
+from worker.understanding.grades.two_levels import two_levels
+from worker.understanding.wording.masking import masked
 
 _MOST = 4
 # Of so many who climb each gets one, of so many grades each some: 「程度 5.9、5.10c、5.12a，推薦各一條」.

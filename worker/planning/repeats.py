@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Reading
-from worker.understanding.measures import compared_by
-from worker.understanding.narrowing import narrows
-from worker.understanding.places import PLACE_FIELDS
-from worker.understanding.ranking import RANKED
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.figures.measures import compared_by
+from worker.understanding.figures.of_places import RANKED
+from worker.understanding.places.filtering import PLACE_FIELDS
 
 _WHICH_IS_MOST = re.compile(
     r"^\W*(?:那)?哪(?:一)?[個座區級種]?(?:難度|等級)?(?:的)?(?:路線)?(?:最[大多少]|比較多|多)"

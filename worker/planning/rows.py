@@ -5,11 +5,11 @@ from datetime import datetime
 from itertools import pairwise
 
 from schemas.reading import Intent, Reading
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.masking import MASKS, ROUTE, masked
-from worker.understanding.numbers import number_of
-from worker.understanding.patterns import compiled
+from worker.understanding.conditions.numbers import number_of
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.question import read_question
+from worker.understanding.wording.masking import MASKS, ROUTE, masked
 
 _MOST = 4
 _NUMBER_ZH = r"(?P<zh>[一兩二三四五六七八九十]|\d{1,2})"

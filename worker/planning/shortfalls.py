@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from schemas.reading import Reading
 from worker.text.folding import fold
-from worker.understanding.gear_needed import falls_short
+from worker.understanding.asked.gear_needed import falls_short
 
 
 def of_shortfalls(reading: Reading) -> tuple[Reading, ...]:

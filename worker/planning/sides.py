@@ -10,8 +10,8 @@ from schemas.reading import Filter, Mention, Reading
 from worker.planning.extremes import asks_twice
 from worker.planning.waves import MOST_STEPS
 from worker.sql.apart import TIMES
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.places import PLACE_FIELDS, place_filter
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.places.filtering import PLACE_FIELDS, place_filter
 from worker.understanding.question import read_question
 
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})

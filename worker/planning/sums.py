@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from schemas.reading import Filter, Kind, Mention, Reading
 from worker.sql.apart import apart_asked
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.patterns import compiled
-from worker.understanding.places import PLACE_FIELDS, place_filter
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.places.filtering import PLACE_FIELDS, place_filter
 
 _SUMMED = compiled(
     r"加起來|加在一起|合起來|合在一起|合計|加總|加一加"

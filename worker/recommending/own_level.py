@@ -6,8 +6,8 @@ from typing import cast, get_args
 from schemas.reading import Reading, RouteType
 from worker.sql.ability import best, read_ability
 from worker.text.folding import fold
-from worker.understanding.grades import grade_range
-from worker.understanding.patterns import compiled
+from worker.understanding.grades.bounds import grade_range
+from worker.understanding.matching.patterns import compiled
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # 「依我的程度推薦墾丁路線」, "based on my log": the level is in the log, though nothing of it is asked.

@@ -17,10 +17,10 @@ from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import grade_text
 from worker.text.folding import fold
-from worker.understanding.grades import grade_range, step_up
-from worker.understanding.levels import BEGINNER_MOST, warm_up
-from worker.understanding.longish import longish
-from worker.understanding.relative import steps_said
+from worker.understanding.conditions.longish import longish
+from worker.understanding.grades.bounds import grade_range, step_up
+from worker.understanding.grades.levels import BEGINNER_MOST, warm_up
+from worker.understanding.grades.relative import steps_said
 from worker.verify.asked import render
 from wrangler_compat.protocols import ReadOnlyDatabase
 

@@ -8,7 +8,7 @@ from schemas.evidence import Candidate
 from schemas.grades import ordinal
 from schemas.reading import Filter, GradeSystemName, Reading
 from worker.retrieval.score import rescored
-from worker.understanding.personal import wants_hard
+from worker.understanding.personal.asker import wants_hard
 
 _TOPS: dict[GradeSystemName, tuple[str, ...]] = {
     "yds": ("5.9", "5.10d", "5.11d", "5.12d"),

@@ -14,9 +14,9 @@ from worker.text.alike import as_one
 from worker.text.folding import fold, is_cjk
 from worker.text.hints import subject_only
 from worker.text.prose import all_words, defines, topic_words
-from worker.understanding.beyond import is_beyond
-from worker.understanding.judgements import judges
-from worker.understanding.meanings import meanings
+from worker.understanding.asked.judgements import judges
+from worker.understanding.asked.meanings import meanings
+from worker.understanding.unrecorded.beyond import is_beyond
 
 IN_TEXT = 0.6
 """What a word counts that stands in the text only; one of the title or of another name counts 1."""

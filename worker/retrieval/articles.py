@@ -43,11 +43,11 @@ from worker.text.folding import fold
 from worker.text.predicted import Foreseen, Near
 from worker.text.prose import defines, sections, topic_words, without_asking
 from worker.text.sides import sides
-from worker.understanding.beyond import is_beyond
-from worker.understanding.calling import word_of_other_tongue
-from worker.understanding.emergencies import ACCIDENTS, INJURED, is_emergency, is_injury
-from worker.understanding.scope import speaks_of_climbing
-from worker.understanding.whose_body import on_whose_body, words_of
+from worker.understanding.asked.calling import word_of_other_tongue
+from worker.understanding.asked.emergencies import ACCIDENTS, INJURED, is_emergency, is_injury
+from worker.understanding.asked.scope import speaks_of_climbing
+from worker.understanding.asked.whose_body import on_whose_body, words_of
+from worker.understanding.unrecorded.beyond import is_beyond
 from wrangler_compat.protocols import JsonDict, VectorizeMatches
 
 LEGS = ("keyword", "dense 1")

@@ -4,9 +4,9 @@ from schemas.documents import document_id
 from schemas.reading import Reading
 from worker.retrieval.wording import ALIKE, bare_of, rest_of, words_of
 from worker.text.folding import fold, holds_cjk, is_cjk
-from worker.understanding.entities import Entity
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.ordinary import route_strength
+from worker.understanding.names.entities import Entity
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.names.ordinary import route_strength
 
 MOST = 12
 # Of a longer text a name must be at least this much to be what the text is about.

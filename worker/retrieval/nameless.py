@@ -2,7 +2,7 @@
 
 from schemas.reading import Reading
 from worker.text.folding import fold, is_cjk
-from worker.understanding.patterns import compiled
+from worker.understanding.matching.patterns import compiled
 
 _CALLED = {
     "crag": ("岩場", "the crag"),

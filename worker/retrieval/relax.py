@@ -19,8 +19,8 @@ from schemas.reading import Filter, GradeRange, Kind, Locale
 from worker.sql.queryspec import VIEWS, Order
 from worker.sql.scope import grade_text, moment_asked
 from worker.sql.where import where
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.narrowing import narrows
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.names.gazetteer import Gazetteer
 from worker.verify.asked import render
 from wrangler_compat.protocols import ReadOnlyDatabase
 

@@ -12,9 +12,9 @@ from worker.text.folding import fold
 from worker.text.hints import subject_only
 from worker.text.predicted import NO_SHARES, Foreseen, Near
 from worker.text.prose import all_words, sections, topic_words
-from worker.understanding.asking import asking
-from worker.understanding.patterns import compiled
-from worker.understanding.pointing import points_back
+from worker.understanding.asked.asking import asking
+from worker.understanding.followups.pointing import points_back
+from worker.understanding.matching.patterns import compiled
 
 SHORTEST_CLAUSE = 4
 """From how many characters on a clause that asks says what about."""

@@ -13,8 +13,8 @@ from importlib import resources
 
 from worker.text.folding import fold, is_cjk
 from worker.text.prose import all_words, bare_words, topic_words
-from worker.understanding.asking import asking_clauses
-from worker.understanding.left_over import PARTICLES, heard_words
+from worker.understanding.asked.asking import asking_clauses
+from worker.understanding.wording.left_over import PARTICLES, heard_words
 
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
 _LANGUAGES = ("zh-TW", "en")

@@ -7,7 +7,7 @@ from worker.retrieval.article_words import names_of, read_article, said
 from worker.text.alike import as_one
 from worker.text.folding import fold
 from worker.text.prose import defines, topic_words
-from worker.understanding.patterns import compiled
+from worker.understanding.matching.patterns import compiled
 
 TERM = 0.06
 """How much surer a term must be than an article that says more of the same."""

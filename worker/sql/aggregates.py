@@ -13,7 +13,7 @@ from worker.sql.facts import flatten
 from worker.sql.queryspec import MAX_LIMIT, VIEWS, QuerySpec
 from worker.sql.run import run
 from worker.sql.scope import scope_values
-from worker.understanding.prices import ENTRY, REMARKS, asked_prices
+from worker.understanding.gyms.prices import ENTRY, REMARKS, asked_prices
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 COLUMNS = {"length": "length_m", "bolts": "bolt_count", "videos": "video_count", "rating": "rating"}

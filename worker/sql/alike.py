@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 from schemas.reading import Alike, Filter, GradeSystemName, Reading, RouteType
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
-from worker.understanding.grades import grade_range
+from worker.understanding.grades.bounds import grade_range
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MOST_NAMED = 50

@@ -41,9 +41,9 @@ from worker.sql.warming import put_easy_beside, to_warm_up
 from worker.sql.whether import put_facilities
 from worker.sql.within import put_within
 from worker.text.folding import fold
-from worker.understanding.aggregates import asks_for_none
-from worker.understanding.gear_needed import gear_needed
-from worker.understanding.graded_parts import asks_which_most
+from worker.understanding.asked.gear_needed import gear_needed
+from worker.understanding.figures.aggregates import asks_for_none
+from worker.understanding.grades.graded_parts import asks_which_most
 from worker.understanding.settling import asks_rating
 from wrangler_compat.protocols import ReadOnlyDatabase
 

@@ -6,7 +6,7 @@ from schemas.reading import Filter, Reading
 from worker.sql.pricing import price_of
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
-from worker.understanding.prices import ENTRY, bounded_price
+from worker.understanding.gyms.prices import ENTRY, bounded_price
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 _MOST = 20

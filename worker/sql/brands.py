@@ -9,8 +9,8 @@ from worker.sql.evidence import Gathering
 from worker.sql.queryspec import MAX_LIMIT, QuerySpec
 from worker.sql.run import run
 from worker.text.folding import fold
-from worker.understanding.names import gym_keys
-from worker.understanding.sports_centres import NAMES
+from worker.understanding.gyms.sports_centres import NAMES
+from worker.understanding.names.forms import gym_keys
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 

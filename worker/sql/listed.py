@@ -6,7 +6,7 @@ from typing import Literal
 from schemas.evidence import EvidenceItem
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
-from worker.understanding.facets import read_facilities
+from worker.understanding.conditions.facets import read_facilities
 
 _COLUMNS = {"facility": "facilities", "season": "best_seasons"}
 

@@ -26,13 +26,13 @@ from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_ahead, put_top, put_verdict, put_verdicts
 from worker.sql.whether import put_facilities, put_tagged, put_whether
 from worker.text.folding import fold
-from worker.understanding.attributes import OF_CRAGS
-from worker.understanding.conversion import named_systems
-from worker.understanding.gear_needed import gear_needed, owns_rope
-from worker.understanding.lengths import rope_length
-from worker.understanding.masking import masked
-from worker.understanding.measures import By, compared_by
-from worker.understanding.numbers import AT_THE_TOP, own_draws
+from worker.understanding.asked.attributes import OF_CRAGS
+from worker.understanding.asked.gear_needed import gear_needed, owns_rope
+from worker.understanding.conditions.lengths import rope_length
+from worker.understanding.conditions.numbers import AT_THE_TOP, own_draws
+from worker.understanding.figures.measures import By, compared_by
+from worker.understanding.grades.conversion import named_systems
+from worker.understanding.wording.masking import masked
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.

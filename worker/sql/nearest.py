@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from schemas.reading import Locale, Mention
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
-from worker.understanding.known_places import point_of
+from worker.understanding.places.known_places import point_of
 from worker.verify import words
 from worker.verify.words import word
 from wrangler_compat.protocols import ReadOnlyDatabase

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schemas.evidence import EvidenceItem
 from worker.sql.evidence import Gathering
-from worker.understanding.patterns import compiled
+from worker.understanding.matching.patterns import compiled
 
 _PITCH = re.compile(r"[\s|(]*(?<![A-Za-z])P([1-9])\b[^|]*$")
 _ASKED = compiled(r"繩距|多段|幾段|\bpitch(?:es)?\b|\bmulti[- ]?pitch\b|\brope ?lengths\b")

@@ -9,8 +9,8 @@ from worker.sql.evidence import Gathering
 from worker.sql.facts import flatten
 from worker.sql.queryspec import MAX_LIMIT, QuerySpec
 from worker.sql.run import run
-from worker.understanding.bills import asked_bill, on_first_visit
-from worker.understanding.prices import priced_by
+from worker.understanding.gyms.bills import asked_bill, on_first_visit
+from worker.understanding.gyms.prices import priced_by
 from worker.verify.derived import value_of
 from worker.verify.words import OF_SO_MANY
 from wrangler_compat.protocols import ReadOnlyDatabase

@@ -10,7 +10,7 @@ from worker.sql.headings import heading
 from worker.sql.hours import DAYS, spanned
 from worker.sql.listed import asked_facilities
 from worker.sql.profiles import Profile
-from worker.understanding.prices import compared_prices
+from worker.understanding.gyms.prices import compared_prices
 from worker.verify import words
 from worker.verify.derived import value_of
 from worker.verify.forms import clocks, days_named, render

@@ -10,8 +10,8 @@ from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
 from worker.text.folding import holds_cjk
-from worker.understanding.other_ladders import converted_grade
-from worker.understanding.unheard import quotable
+from worker.understanding.grades.other_ladders import converted_grade
+from worker.understanding.unrecorded.unheard import quotable
 from worker.verify.unrecorded import RECORDED
 from wrangler_compat.protocols import ReadOnlyDatabase
 

@@ -8,16 +8,16 @@ from worker.sql.queryspec import Order, QuerySpec, View
 from worker.sql.run import run
 from worker.sql.scope import scope_values
 from worker.text.folding import fold
-from worker.understanding.beside_topics import asks_money_for
-from worker.understanding.others import OTHERS_LOG
-from worker.understanding.patterns import compiled
-from worker.understanding.places import PLACE_FIELDS
-from worker.understanding.prices import asked_prices
+from worker.understanding.gyms.prices import asked_prices
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.personal.others import OTHERS_LOG
+from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.settling import OF_GYMS
-from worker.understanding.unearned import CIRCUMSTANCES
-from worker.understanding.unheard import lists_all
-from worker.understanding.unrecorded import OF_NO_ROW, article_on
-from worker.understanding.unrecorded_world import HOW_HELD
+from worker.understanding.unrecorded.beside_topics import asks_money_for
+from worker.understanding.unrecorded.known import OF_NO_ROW, article_on
+from worker.understanding.unrecorded.unearned import CIRCUMSTANCES
+from worker.understanding.unrecorded.unheard import lists_all
+from worker.understanding.unrecorded.world import HOW_HELD
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MAX_GYMS = 5

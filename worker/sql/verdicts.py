@@ -10,8 +10,8 @@ from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.hours import closed_on, ends_of_day, minutes_open
 from worker.text.folding import fold
-from worker.understanding.measures import OF_ROUTES, By, Measure, all_compared, compared_by
-from worker.understanding.prices import REMARKS, asked_prices, compared_prices, with_rental
+from worker.understanding.figures.measures import OF_ROUTES, By, Measure, all_compared, compared_by
+from worker.understanding.gyms.prices import REMARKS, asked_prices, compared_prices, with_rental
 
 SIGNS = {"+": 0.25, "-": -0.25}
 """How far a sign behind a grade lies from the grade without it, in steps: less than half, so that no step is passed."""

@@ -8,7 +8,7 @@ from worker.sql.evidence import Gathering
 from worker.sql.novices import PROTECTED
 from worker.sql.queryspec import Order, QuerySpec
 from worker.sql.run import run
-from worker.understanding.levels import BEGINNER_MOST
+from worker.understanding.grades.levels import BEGINNER_MOST
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 ENOUGH = 5

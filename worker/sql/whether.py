@@ -8,10 +8,10 @@ from schemas.evidence import EvidenceItem
 from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
-from worker.understanding.amenities import AMENITIES, WATER
-from worker.understanding.facets import read_facilities, read_features, read_seasons
-from worker.understanding.masking import CRAG
-from worker.understanding.this_season import season_asked
+from worker.understanding.asked.amenities import AMENITIES, WATER
+from worker.understanding.conditions.facets import read_facilities, read_features, read_seasons
+from worker.understanding.times.this_season import season_asked
+from worker.understanding.wording.masking import CRAG
 
 NEARBY: dict[str, re.Pattern[str]] = {
     "toilet": re.compile(r"公廁|廁所|洗手間|上廁所|尿尿|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),

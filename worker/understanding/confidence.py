@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from schemas.reading import Kind, Mention
-from worker.understanding.constraints import Constraints
-from worker.understanding.intent import IntentReading
-from worker.understanding.scope import speaks_of_climbing
-from worker.understanding.topics import names_topic
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.asked.scope import speaks_of_climbing
+from worker.understanding.asked.topics import names_topic
+from worker.understanding.conditions.constraints import Constraints
 
 
 def confidence(

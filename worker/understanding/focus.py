@@ -14,15 +14,10 @@ from typing import NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
-from worker.understanding.asking import confirms
-from worker.understanding.helping import wants_only_help
-from worker.understanding.left_towns import left_towns
-from worker.understanding.lengths import names_rope
-from worker.understanding.masking import MASKS, Masked
-from worker.understanding.patterns import Pattern, Together, hidden
-from worker.understanding.places import with_negation
-from worker.understanding.prices import BUDGET
-from worker.understanding.self_standing import (
+from worker.understanding.asked.asking import confirms
+from worker.understanding.asked.helping import wants_only_help
+from worker.understanding.conditions.lengths import names_rope
+from worker.understanding.followups.self_standing import (
     A_GRADE,
     GRADE,
     asks_of_many,
@@ -31,9 +26,14 @@ from worker.understanding.self_standing import (
     says_how_hard,
     says_itself,
 )
-from worker.understanding.this_season import TIME_OF_YEAR, suits_some_time
-from worker.understanding.told_done import rest_of, says_done
-from worker.understanding.what_there import asks_only_what_there
+from worker.understanding.followups.what_there import asks_only_what_there
+from worker.understanding.gyms.prices import BUDGET
+from worker.understanding.matching.patterns import Pattern, Together, hidden
+from worker.understanding.personal.told_done import rest_of, says_done
+from worker.understanding.places.filtering import with_negation
+from worker.understanding.places.left_towns import left_towns
+from worker.understanding.times.this_season import TIME_OF_YEAR, suits_some_time
+from worker.understanding.wording.masking import MASKS, Masked
 
 SHORT_ZH, SHORT_EN = 16, 50
 """A text that is no longer than this is read as it is, in characters."""

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from schemas.context import QueryType
 from schemas.reading import Filter, Kind, Reading
-from worker.understanding.masking import masked
-from worker.understanding.patterns import compiled
-from worker.understanding.scope import speaks_of_climbing
+from worker.understanding.asked.scope import speaks_of_climbing
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.wording.masking import masked
 
 _SUBJECTS: dict[QueryType, tuple[Kind, tuple[Kind, ...]]] = {
     "routes": ("route", ("route",)),

@@ -6,16 +6,16 @@ from datetime import datetime
 
 from schemas.reading import Filter, Locale, Reading, Turn
 from worker.text.folding import fold
-from worker.understanding.earlier import MAX_HISTORY_DEPTH
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.meaning_asked import meaning_asked
-from worker.understanding.narrowing import narrows
-from worker.understanding.nearby import crag_near_asker, near_nobody_knows
+from worker.understanding.asked.meaning_asked import meaning_asked
+from worker.understanding.asked.scope import asks_for_another_trade, speaks_of_climbing
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.followups.earlier import MAX_HISTORY_DEPTH
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.names.strangers import climbed_at
+from worker.understanding.places.nearby import crag_near_asker, near_nobody_knows
 from worker.understanding.reader import Back, Setting, near_told, read
-from worker.understanding.scope import asks_for_another_trade, speaks_of_climbing
-from worker.understanding.strangers import climbed_at
-from worker.understanding.typos import quoting
-from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.unrecorded.known import read_unrecorded
+from worker.understanding.wording.typos import quoting
 
 _OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})
 _PLACED = ("kinds", "crag_ids", "area_ids", "sectors", "region")

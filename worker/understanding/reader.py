@@ -8,63 +8,63 @@ from typing import NamedTuple
 from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
 from worker.text.folding import count_cjk, fold
 from worker.text.locale import detect_locale
-from worker.understanding.about_the_service import about_the_service
-from worker.understanding.ahead_of import without_first
-from worker.understanding.alike import read_alike, sharing
-from worker.understanding.bearers import without_disclaimed
-from worker.understanding.branch_of import as_told
-from worker.understanding.catalogued import as_given, overlooked, without_catalogued
-from worker.understanding.changing import changes_grade
-from worker.understanding.conversion import read_conversion, with_what_was_told
-from worker.understanding.earlier import Earlier
-from worker.understanding.elsewhere import left_behind
-from worker.understanding.families import Family, of_family, where_spoken_of, without_family
-from worker.understanding.few_together import bearers_apart, few_together
+from worker.understanding.asked.about_the_service import about_the_service
+from worker.understanding.asked.intent import greets
+from worker.understanding.asked.scope import is_out_of_scope
+from worker.understanding.asked.small_talk import small_talk
+from worker.understanding.conditions.alike import read_alike, sharing
+from worker.understanding.conditions.loosening import takes_back
+from worker.understanding.figures.ahead_of import without_first
+from worker.understanding.figures.one_of_each import with_one_of_each
+from worker.understanding.figures.ordering import read_ranking
 from worker.understanding.focus import focused
-from worker.understanding.former_levels import without_former
-from worker.understanding.further_advice import tells_done
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.going_on import carried_on, gone_on, leans_on_topic
-from worker.understanding.guarding import is_refused
-from worker.understanding.history import complete
-from worker.understanding.hours import without_days
-from worker.understanding.in_full import in_full
-from worker.understanding.intent import greets
-from worker.understanding.joined import joined
-from worker.understanding.leads import as_asked, without_lead
-from worker.understanding.loosening import takes_back
-from worker.understanding.manner import without_manner
-from worker.understanding.masking import MASKS, TAKEN, Masked, masked, outside
-from worker.understanding.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
-from worker.understanding.nearby import near_nobody_knows, near_where_told
-from worker.understanding.one_of_each import with_one_of_each
-from worker.understanding.ordering import read_ranking
-from worker.understanding.origins import without_origins
-from worker.understanding.own_follow_ups import of_own_log, with_changed
-from worker.understanding.partly import forgotten
-from worker.understanding.parts_of_names import parts_of_names
-from worker.understanding.places import with_negation
-from worker.understanding.pointing import points_back
-from worker.understanding.put_in_place import put_in_place, said_in_vain
-from worker.understanding.read_as import read_as, with_read_as
-from worker.understanding.replies import is_empty
-from worker.understanding.resolve import NOTHING_GIVEN, find_names, said_again
-from worker.understanding.romanised import respelled
-from worker.understanding.scope import is_out_of_scope
-from worker.understanding.series import series_of
-from worker.understanding.small_talk import small_talk
-from worker.understanding.sports_centres import without_guessed
-from worker.understanding.standing import standing_as_places
+from worker.understanding.followups.changing import changes_grade
+from worker.understanding.followups.earlier import Earlier
+from worker.understanding.followups.further_advice import tells_done
+from worker.understanding.followups.going_on import carried_on, gone_on, leans_on_topic
+from worker.understanding.followups.history import complete
+from worker.understanding.followups.in_full import in_full
+from worker.understanding.followups.leads import as_asked, without_lead
+from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
+from worker.understanding.followups.pointing import points_back
+from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
+from worker.understanding.followups.replies import is_empty
+from worker.understanding.followups.staying import asked_of_topic, of_one_side, staying, topic_put_before
+from worker.understanding.followups.that_grade import in_another_system
+from worker.understanding.grades.conversion import read_conversion, with_what_was_told
+from worker.understanding.grades.former_levels import without_former
+from worker.understanding.grades.warm_ups import to_warm_up_for
+from worker.understanding.guard.guarding import is_refused
+from worker.understanding.gyms.sports_centres import without_guessed
+from worker.understanding.names.bearers import without_disclaimed
+from worker.understanding.names.branch_of import as_told
+from worker.understanding.names.catalogued import as_given, overlooked, without_catalogued
+from worker.understanding.names.families import Family, of_family, where_spoken_of, without_family
+from worker.understanding.names.few_together import bearers_apart, few_together
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.names.joined import joined
+from worker.understanding.names.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
+from worker.understanding.names.partly import forgotten
+from worker.understanding.names.parts_of_names import parts_of_names
+from worker.understanding.names.read_as import read_as, with_read_as
+from worker.understanding.names.resolve import NOTHING_GIVEN, find_names, said_again
+from worker.understanding.names.romanised import respelled
+from worker.understanding.names.series import series_of
+from worker.understanding.names.standing import standing_as_places
+from worker.understanding.places.elsewhere import left_behind
+from worker.understanding.places.filtering import with_negation
+from worker.understanding.places.nearby import near_nobody_knows, near_where_told
+from worker.understanding.places.origins import without_origins
+from worker.understanding.places.towns import rowless_towns
+from worker.understanding.places.well_known import well_known
 from worker.understanding.standing_alone import standing_alone
-from worker.understanding.staying import asked_of_topic, of_one_side, staying, topic_put_before
-from worker.understanding.that_grade import in_another_system
+from worker.understanding.times.hours import without_days
 from worker.understanding.told_apart import asked_apart, is_plain
-from worker.understanding.towns import rowless_towns
-from worker.understanding.typos import corrected
-from worker.understanding.unheard import with_unheard
-from worker.understanding.unrecorded import read_unrecorded
-from worker.understanding.warm_ups import to_warm_up_for
-from worker.understanding.well_known import well_known
+from worker.understanding.unrecorded.known import read_unrecorded
+from worker.understanding.unrecorded.unheard import with_unheard
+from worker.understanding.wording.manner import without_manner
+from worker.understanding.wording.masking import MASKS, TAKEN, Masked, masked, outside
+from worker.understanding.wording.typos import corrected
 
 _OF_ROWS = frozenset({"detail", "list", "count", "search"})
 # How far back it is looked where the asker said to be.

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from schemas.reading import Attribute, Extreme, Kind, Mention, Weekday
-from worker.understanding.constraints import Constraints
-from worker.understanding.counting import asks_figure_of_each
-from worker.understanding.hours import today
-from worker.understanding.intent import IntentReading
-from worker.understanding.numbers import MAX_LIMIT
-from worker.understanding.patterns import compiled
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.conditions.numbers import MAX_LIMIT
+from worker.understanding.figures.counting import asks_figure_of_each
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.times.hours import today
 
 _RATED = compiled(r"評分|評價|口碑|\brat(?:ed|ings?)\b|\breview(?:s|ed)?\b")
 OF_HOURS = frozenset({"latest_closing", "earliest_closing", "earliest_opening", "latest_opening", "longest_hours"})

@@ -5,8 +5,6 @@ from datetime import datetime
 from typing import Literal
 
 from schemas.reading import Filter, Locale, Mention, Reading, Suggestion, Weekday
-from worker.understanding import personal
-from worker.understanding.all_days import WEEK
 from worker.understanding.alone.aim import aimed, compared, of_own_records, planned, put_in_order, set_apart
 from worker.understanding.alone.bind import bound, bound_apart
 from worker.understanding.alone.draft import Draft
@@ -16,20 +14,22 @@ from worker.understanding.alone.strange import strangers_asked_of, strangers_nam
 from worker.understanding.alone.told import of_unknown, told_by
 from worker.understanding.alone.total import aggregated, summed
 from worker.understanding.alone.untold import untold_of, untold_of_gyms, untold_of_others, untold_of_rock
+from worker.understanding.asked.trips import missing_of_trip
 from worker.understanding.complexity import is_complex
+from worker.understanding.conditions.lengths import with_feet
 from worker.understanding.confidence import confidence
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.lengths import with_feet
-from worker.understanding.levels import stated_level
-from worker.understanding.masking import Masked
-from worker.understanding.meant import suggestions
-from worker.understanding.missing import what_is_missing
-from worker.understanding.namelike import Namelike
-from worker.understanding.ordering import Ranking
-from worker.understanding.patterns import compiled
-from worker.understanding.ranking import RANKED, ranked_places
+from worker.understanding.figures.of_places import RANKED, ranked_places
+from worker.understanding.figures.ordering import Ranking
+from worker.understanding.grades.levels import stated_level
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.names.meant import suggestions
+from worker.understanding.names.namelike import Namelike
+from worker.understanding.personal import asker as personal
 from worker.understanding.settling import OF_HOURS, all_of_them, best_known, day_asked
-from worker.understanding.trips import missing_of_trip
+from worker.understanding.times.all_days import WEEK
+from worker.understanding.unrecorded.missing import what_is_missing
+from worker.understanding.wording.masking import Masked
 
 # Whether a day's hours are those of the others is told by all of them.
 _AS_ON_OTHERS = compiled(

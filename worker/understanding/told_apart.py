@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from schemas.reading import Mention, Reading
 from worker.text.folding import count_cjk
-from worker.understanding.emergencies import is_emergency, is_injury
+from worker.understanding.asked.emergencies import is_emergency, is_injury
 from worker.understanding.focus import clauses_of, tells
-from worker.understanding.masking import Masked
-from worker.understanding.patterns import compiled
-from worker.understanding.pointing import points_back
-from worker.understanding.self_standing import GRADE
+from worker.understanding.followups.pointing import points_back
+from worker.understanding.followups.self_standing import GRADE
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.wording.masking import Masked
 
 _PLAIN = frozenset({"detail", "count", "extreme", "compare", "distribution"})
 _SURE, _FAIR = 0.9, 0.65

@@ -8,7 +8,7 @@ from indexer.knowledge import read_article
 from worker.compose.answering import answering
 from worker.compose.knowledge import what_is_told
 from worker.text.prose import all_words, sections, topic_words
-from worker.understanding.meanings import found_under
+from worker.understanding.asked.meanings import found_under
 
 KNOWLEDGE = Path("data/knowledge")
 

@@ -11,7 +11,7 @@ from schemas.reading import Filter, Reading
 from tests.worker.readings import grades, reading
 from tests.worker.taiwan import fill, opened
 from worker.preferences import QUOTE_CHARS, Read, applicable, confirmed, prefer, speaks_of_oneself, stated
-from worker.understanding.gazetteer import load_gazetteer
+from worker.understanding.names.gazetteer import load_gazetteer
 from worker.understanding.question import read_question
 
 NOW = datetime(2026, 11, 25, tzinfo=UTC)

@@ -8,7 +8,7 @@ from typing import Any, cast
 import pytest
 
 from worker.env import Env, Models, Usage
-from worker.understanding.gazetteer import Gazetteer
+from worker.understanding.names.gazetteer import Gazetteer
 from wrangler_compat.clock import FakeClock
 
 

@@ -11,7 +11,7 @@ from schemas.plan import Plan
 from schemas.reading import Reading, Turn
 from tests.worker.taiwan import fill, opened
 from worker.planning.making import TAIPEI, plan_for
-from worker.understanding.gazetteer import Gazetteer, load_gazetteer
+from worker.understanding.names.gazetteer import Gazetteer, load_gazetteer
 from worker.understanding.question import read_question
 from wrangler_compat.clock import FakeClock
 from wrangler_compat.protocols import ReadOnlyDatabase

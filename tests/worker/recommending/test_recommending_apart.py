@@ -5,7 +5,7 @@ import pytest
 from schemas.reading import Filter, Reading
 from schemas.reference import Reference
 from worker.recommending.reference import HAZARDS, apart, constrained
-from worker.understanding.grades import grade_range
+from worker.understanding.grades.bounds import grade_range
 
 OWN = grade_range("yds", 10, 10)
 LIKE = Reference("named", OWN, ("a",), "A", "A", ("sport",), ("c",), ("c/x",), (), (21.0,))

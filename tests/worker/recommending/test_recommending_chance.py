@@ -9,7 +9,7 @@ from schemas.reference import Reference
 from worker.recommending.chance import chance, steps_within
 from worker.recommending.reference import upward, window
 from worker.retrieval.relax import Loosened
-from worker.understanding.grades import grade_range
+from worker.understanding.grades.bounds import grade_range
 
 
 def test_harder_is_less_likely_and_even_at_three_letters() -> None:

@@ -4,7 +4,7 @@ from schemas.evidence import Candidate, FactValue
 from schemas.grades import ordinal
 from schemas.reading import Filter, Reading
 from worker.recommending.unlevelled import ascending, in_turn, is_unlevelled
-from worker.understanding.grades import grade_range
+from worker.understanding.grades.bounds import grade_range
 
 
 def candidate(grade: str | None, score: float) -> Candidate:

@@ -12,7 +12,7 @@ from worker.retrieval.foreseeing import Likely
 from worker.retrieval.leading import FITS
 from worker.retrieval.sayings import sayings
 from worker.text.predicted import Foreseen
-from worker.understanding.beyond import is_beyond
+from worker.understanding.unrecorded.beyond import is_beyond
 
 ROPES: dict[str, FactValue] = {
     "name": "攀岩繩",

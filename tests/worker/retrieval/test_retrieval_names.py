@@ -8,7 +8,7 @@ from schemas.reading import Filter, GradeRange, Mention, Reading
 from worker.retrieval.named import named_ids
 from worker.retrieval.wishes import liked_kinds, wish_of
 from worker.retrieval.wording import bears, likeness, rest_of, words_of
-from worker.understanding.gazetteer import load_gazetteer
+from worker.understanding.names.gazetteer import load_gazetteer
 from worker.understanding.question import read_question
 from wrangler_compat.bindings import Bindings
 

@@ -17,7 +17,7 @@ from worker.retrieval.meeting import rows_meeting
 from worker.retrieval.merging import merged
 from worker.retrieval.probing import Tried, is_answered, met, next_probe
 from worker.retrieval.synonyms import reworded
-from worker.understanding.gazetteer import Gazetteer, load_gazetteer
+from worker.understanding.names.gazetteer import Gazetteer, load_gazetteer
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 

@@ -9,7 +9,7 @@ from schemas.reading import Filter, GradeRange
 from worker.retrieval.fusion import Fused
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.relax import loosen, ways_to_loosen
-from worker.understanding.gazetteer import Gazetteer, load_gazetteer
+from worker.understanding.names.gazetteer import Gazetteer, load_gazetteer
 from wrangler_compat.bindings import Bindings
 
 LONGDONG = Filter(kinds=("route",), crag_ids=("longdong",))

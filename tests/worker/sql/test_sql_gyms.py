@@ -15,7 +15,7 @@ from worker.sql.hours import DAYS, Span, open_at, spans, week
 from worker.sql.pricing import put_price_extreme
 from worker.sql.surroundings import conditions_spec
 from worker.sql.verdicts import put_ahead
-from worker.understanding.measures import By
+from worker.understanding.figures.measures import By
 from wrangler_compat.readonly import ReadOnlyDatabase
 
 GYMS = published("gyms")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.typos import corrected
+from worker.understanding.wording.typos import corrected
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from rapidfuzz.fuzz import ratio
 
-from worker.understanding.lexicon import _WORDS, TYPO, is_common
+from worker.understanding.wording.lexicon import _WORDS, TYPO, is_common
 
 
 @pytest.mark.parametrize("word", ["climbers", "hottest", "friend's", "recomended", "dificulty", "straigth", "beginer"])

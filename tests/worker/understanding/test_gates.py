@@ -8,7 +8,7 @@ from bench.long_questions import LONG
 from tests.worker.understanding.conftest import sample_rows
 from tuning.wordings import filled, read_bank
 from worker.understanding import Gazetteer, read_question
-from worker.understanding.patterns import Together
+from worker.understanding.matching.patterns import Together
 
 NOW = datetime(2026, 11, 23, 4, tzinfo=UTC)
 # Wordings of all that is asked about.

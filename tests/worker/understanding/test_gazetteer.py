@@ -11,9 +11,9 @@ import pytest
 from tests.worker.understanding.conftest import sample_rows
 from worker.text.folding import fold
 from worker.understanding import Gazetteer, load_gazetteer, refresh_gazetteer
-from worker.understanding.entities import Entity
-from worker.understanding.index import NameIndex
-from worker.understanding.names import crag_keys, gym_keys, route_keys
+from worker.understanding.names.entities import Entity
+from worker.understanding.names.forms import crag_keys, gym_keys, route_keys
+from worker.understanding.names.index import NameIndex
 from wrangler_compat.bindings import open_bindings
 from wrangler_compat.clock import FakeClock
 from wrangler_compat.config import load_config

@@ -9,10 +9,10 @@ import pytest
 
 import worker.understanding  # noqa: F401  # every pattern is made by its import
 from worker.text.folding import fold
-from worker.understanding.alternatives import alternatives
-from worker.understanding.kept import Kept, Known
-from worker.understanding.literals import needed_literals
-from worker.understanding.patterns import Pattern
+from worker.understanding.matching.alternatives import alternatives
+from worker.understanding.matching.kept import Kept, Known
+from worker.understanding.matching.literals import needed_literals
+from worker.understanding.matching.patterns import Pattern
 
 KNOWN: Known = (("a", "bc"), ((frozenset({"a"}),), (frozenset({"bc"}), frozenset({"b"}))))
 ASKED = ("a|bc", 256, False)
@@ -62,7 +62,7 @@ def test_a_damaged_file_is_as_good_as_none(path: Path, held: bytes | None) -> No
 
 
 def test_what_other_code_found_out_is_not_used(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("worker.understanding.kept._FOUND_BY", ("kept.py",))
+    monkeypatch.setattr("worker.understanding.matching.kept._FOUND_BY", ("kept.py",))
     with pytest.raises(AssertionError):
         Kept(path).known(ASKED, never)
 

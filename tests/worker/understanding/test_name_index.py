@@ -2,9 +2,9 @@
 
 import pytest
 
-from worker.understanding.entities import Entity
-from worker.understanding.index import NameIndex
-from worker.understanding.pairs import Pairs
+from worker.understanding.names.entities import Entity
+from worker.understanding.names.index import NameIndex
+from worker.understanding.names.pairs import Pairs
 
 NAMES = ("old sailor", "sailor moon", "the sailors", "wolf's head", "天天天藍", "天天向上", "ab")
 

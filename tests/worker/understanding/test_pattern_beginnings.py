@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from worker.understanding.beginnings import begun
+from worker.understanding.matching.beginnings import begun
 
 TEXT = "On 3 gyms: a bolt on a wall, thirty bolts 12米 in 龍洞的五米, a pass passed; a hundred, hundreds and ones."
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from worker.understanding.openings import looked_at
+from worker.understanding.matching.openings import looked_at
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ import pytest
 
 import worker.understanding  # noqa: F401  # every pattern is compiled by its import
 from worker.text.folding import fold
-from worker.understanding.alternatives import alternatives
-from worker.understanding.literals import needed_literals
-from worker.understanding.patterns import AnyOf, Pattern, Table, Together, compiled, hidden, possible
+from worker.understanding.matching.alternatives import alternatives
+from worker.understanding.matching.literals import needed_literals
+from worker.understanding.matching.patterns import AnyOf, Pattern, Table, Together, compiled, hidden, possible
 
 EVAL = Path("data/eval")
 FILES = ("golden", "golden-2", "attacks", "attacks-2", "lookalikes", "retrieval", "phrases")

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from bench.long_questions import LONG
 from tests.worker.understanding.conftest import sample_rows
 from worker.understanding import Gazetteer, read_question
-from worker.understanding.attacks import is_attack
-from worker.understanding.index import Near
-from worker.understanding.patterns import possible
+from worker.understanding.guard.attacks import is_attack
+from worker.understanding.matching.patterns import possible
+from worker.understanding.names.index import Near
 
 NOW = datetime(2026, 11, 23, 4, tzinfo=UTC)
 

@@ -4,7 +4,7 @@ import pytest
 
 from schemas.reading import Attribute, Reading
 from tuning.wordings import read
-from worker.understanding.about_the_service import about_the_service
+from worker.understanding.asked.about_the_service import about_the_service
 
 
 @pytest.mark.parametrize(

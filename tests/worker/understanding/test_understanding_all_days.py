@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask, Case, differences
-from worker.understanding.all_days import WEEK, WEEKEND
+from worker.understanding.times.all_days import WEEK, WEEKEND
 
 CASES: list[Case] = [
     ("週六日兩天都開的岩館", {"open_days": WEEKEND, "open_at": ("saturday", None)}),

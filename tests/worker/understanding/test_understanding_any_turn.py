@@ -6,7 +6,7 @@ import pytest
 
 from schemas.reading import GradeRange, Turn
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.said_of_filters import bounds_said, grades_said, type_said
+from worker.understanding.followups.said_of_filters import bounds_said, grades_said, type_said
 from worker.verify.words import ROUTE_TYPES
 
 BEFORE = [

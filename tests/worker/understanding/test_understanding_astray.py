@@ -4,7 +4,7 @@ import pytest
 
 from schemas.reading import Extreme, GroupBy
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.unrecorded_wishes import ACTS
+from worker.understanding.unrecorded.wishes import ACTS
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask, Case, differences
-from worker.understanding.prices import asked_prices
+from worker.understanding.gyms.prices import asked_prices
 
 READ: tuple[Case, ...] = (
     ("Which gym in Yilan has open on a Thursday evening at 18 o'clock?", {"open_at": ("thursday", 1080)}),

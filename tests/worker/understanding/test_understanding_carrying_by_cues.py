@@ -6,7 +6,7 @@ import pytest
 
 from schemas.reading import Turn
 from tests.worker.understanding.phrases import Ask, differences
-from worker.understanding.prices import asked_prices, compared_prices
+from worker.understanding.gyms.prices import asked_prices, compared_prices
 
 _FREEWAY = ("康莊大道在墾丁哪個區", "康莊大道（Free Way）在墾丁的地圖牆，難度 5.7。")
 _GRASS = ("龍洞的阿草幾級", "「阿草」（Grass）在龍洞第一洞，難度 5.10a，運動攀登，19 公尺。")

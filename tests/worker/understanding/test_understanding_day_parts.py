@@ -6,7 +6,7 @@ import pytest
 
 from tests.worker.understanding.phrases import Ask
 from worker.sql.scope import moment_asked
-from worker.understanding.hours import read_when
+from worker.understanding.times.hours import read_when
 from worker.verify.asked import moment
 
 PARTS = [

@@ -3,7 +3,7 @@
 import pytest
 
 from worker.text.folding import fold
-from worker.understanding.emergencies import is_emergency, is_injury
+from worker.understanding.asked.emergencies import is_emergency, is_injury
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.attributes import read_attributes
+from worker.understanding.asked.attributes import read_attributes
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ import pytest
 
 from tests.worker.understanding.phrases import Ask
 from worker.understanding.focus import focused
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.masking import masked
-from worker.understanding.resolve import find_names
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.names.resolve import find_names
+from worker.understanding.wording.masking import masked
 
 
 @pytest.mark.parametrize(

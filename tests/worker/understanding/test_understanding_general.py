@@ -3,8 +3,8 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.calling import word_of_other_tongue
-from worker.understanding.topics import asks_of_technique, asks_only_of_data
+from worker.understanding.asked.calling import word_of_other_tongue
+from worker.understanding.asked.topics import asks_of_technique, asks_only_of_data
 
 
 @pytest.mark.parametrize(

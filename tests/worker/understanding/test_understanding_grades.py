@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from schemas.grade_scales import LADDERS
 from tests.worker.understanding.phrases import Ask, Case, differences
-from worker.understanding.grades import read_grades
-from worker.understanding.masking import masked
+from worker.understanding.grades.bounds import read_grades
+from worker.understanding.wording.masking import masked
 
 CASES: list[Case] = [
     ("龍洞 5.10a 的路線", {"grades": "5.10a..5.10a"}),

@@ -5,7 +5,7 @@ import pytest
 from tests.worker.understanding.conftest import sample_rows
 from tests.worker.understanding.guard_phrases import ATTACKS, LOOKALIKES
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.attacks import is_attack
+from worker.understanding.guard.attacks import is_attack
 
 
 @pytest.mark.parametrize("question", ATTACKS)

@@ -4,7 +4,7 @@ import pytest
 
 from tests.worker.understanding.phrases import Ask
 from worker.text.folding import fold
-from worker.understanding.guessed import asks_for_rows, outweighs, rests_on_a_kind, rests_on_nothing
+from worker.understanding.asked.guessed import asks_for_rows, outweighs, rests_on_a_kind, rests_on_nothing
 
 
 @pytest.mark.parametrize(

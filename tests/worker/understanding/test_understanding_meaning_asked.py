@@ -3,7 +3,7 @@
 import pytest
 
 from tuning.wordings import read
-from worker.understanding.meaning_asked import meaning_asked
+from worker.understanding.asked.meaning_asked import meaning_asked
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask, Case, differences
-from worker.understanding.measures import By, compared_by
+from worker.understanding.figures.measures import By, compared_by
 
 MEASURES = [
     ("週六哪邊開到比較晚", By("closes", lesser=False)),

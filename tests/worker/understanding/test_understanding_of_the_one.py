@@ -4,8 +4,8 @@ import pytest
 
 from schemas.reading import Turn
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.about_the_service import about_the_service
-from worker.understanding.day_parts import EARLY_MINUTE
+from worker.understanding.asked.about_the_service import about_the_service
+from worker.understanding.times.day_parts import EARLY_MINUTE
 
 GYM = ("原岩萬華館門票多少", "原岩攀岩館-萬華店的票價：平日單次 NT$450、假日單次 NT$500 [1]。")
 GYM_EN = ("How much is TUP Wanhua?", "Prices at T-Up Climbing Gym Wanhua: weekday entry NT$450 [1].")

@@ -4,7 +4,7 @@ import pytest
 
 from schemas.reading import Locale
 from worker.text.folding import fold
-from worker.understanding.options import numbered, picked
+from worker.understanding.followups.options import numbered, picked
 
 OPTIONS = ("龍洞", "德芙蘭", "Rock, Long Dong", "5.9 以下")
 

@@ -4,7 +4,7 @@ import pytest
 
 from schemas.reading import GradeRange, GradeSystemName
 from tests.worker.understanding.phrases import Ask, printed
-from worker.understanding.other_ladders import converted_grade, in_rows_ladders
+from worker.understanding.grades.other_ladders import converted_grade, in_rows_ladders
 
 CASES = [
     ("7a routes in Kenting", "yds", "5.11d..5.11d"),

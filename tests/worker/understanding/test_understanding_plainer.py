@@ -3,7 +3,7 @@
 import pytest
 
 from tuning.wordings import read
-from worker.understanding.plainer import in_plainer_words, known
+from worker.understanding.wording.plainer import in_plainer_words, known
 
 
 def plain(text: str) -> str:

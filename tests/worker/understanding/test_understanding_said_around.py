@@ -6,7 +6,7 @@ import pytest
 
 from schemas.reading import Reading
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.courtesies import without_courtesies
+from worker.understanding.wording.courtesies import without_courtesies
 
 ZH = (
     "墾丁白牆有幾條5.11",

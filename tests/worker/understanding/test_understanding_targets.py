@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.targets import stands_as_asked
+from worker.understanding.unrecorded.targets import stands_as_asked
 
 TOLD = (
     "龍洞停好車走到岩壁要多久啊",

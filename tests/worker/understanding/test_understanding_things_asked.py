@@ -3,8 +3,8 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.things_asked import thing_asked, topics_of_things
-from worker.understanding.unrecorded import TOPICS
+from worker.understanding.unrecorded.known import TOPICS
+from worker.understanding.unrecorded.things_asked import thing_asked, topics_of_things
 
 
 @pytest.mark.parametrize(

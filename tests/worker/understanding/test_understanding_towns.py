@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.towns import city_of_town
+from worker.understanding.places.towns import city_of_town
 
 
 @pytest.mark.parametrize(

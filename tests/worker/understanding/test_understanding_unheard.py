@@ -4,7 +4,7 @@ import pytest
 
 from tests.worker.understanding.phrases import Ask
 from worker.sql.unrecorded import hangs_on_unrecorded
-from worker.understanding.unheard import asks_nothing_else, quotable, unheard
+from worker.understanding.unrecorded.unheard import asks_nothing_else, quotable, unheard
 
 
 @pytest.mark.parametrize(

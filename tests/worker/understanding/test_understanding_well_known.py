@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask, Case, differences
-from worker.understanding.known_places import point_of
+from worker.understanding.places.known_places import point_of
 
 NEAR: list[tuple[str, str]] = [
     ("西門町附近哪裡可以攀岩", "西門町"),

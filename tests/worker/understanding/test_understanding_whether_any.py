@@ -3,7 +3,7 @@
 import pytest
 
 from worker.text.folding import fold
-from worker.understanding.existence import asks_whether_any
+from worker.understanding.asked.existence import asks_whether_any
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from worker.text.folding import fold
-from worker.understanding.whose_body import FIT_TO_CLIMB, HEALTH, WHO_CAN_CLIMB, on_whose_body, without_measures
+from worker.understanding.asked.whose_body import FIT_TO_CLIMB, HEALTH, WHO_CAN_CLIMB, on_whose_body, without_measures
 
 
 @pytest.mark.parametrize(

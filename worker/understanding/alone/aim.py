@@ -4,28 +4,28 @@ import re
 from dataclasses import replace
 
 from schemas.reading import Kind
-from worker.understanding import personal
 from worker.understanding.alone.draft import Draft
 from worker.understanding.alone.heard import Given, Heard
 from worker.understanding.alone.settled import settled
-from worker.understanding.amenities import LODGING
-from worker.understanding.attributes import attributes_of
-from worker.understanding.best_of_open import best_of_bounded, best_of_open
+from worker.understanding.asked.amenities import LODGING
+from worker.understanding.asked.attributes import attributes_of
+from worker.understanding.asked.intent import IntentReading, asks_for_list, read_intent
+from worker.understanding.asked.subject import read_subject
+from worker.understanding.asked.trips import is_only_told, trip_days
 from worker.understanding.complexity import is_complex
-from worker.understanding.facets import Wanted
-from worker.understanding.intent import IntentReading, asks_for_list, read_intent
-from worker.understanding.measures import among_all_crags, with_measured
-from worker.understanding.missing import most_of_a_kind
-from worker.understanding.ordering import Ranking
-from worker.understanding.own import INTENTS
-from worker.understanding.quantified import asks_of_most
+from worker.understanding.conditions.facets import Wanted
+from worker.understanding.figures.measures import among_all_crags, with_measured
+from worker.understanding.figures.ordering import Ranking
+from worker.understanding.figures.quantified import asks_of_most
+from worker.understanding.figures.wholly import asked_of_all
+from worker.understanding.grades.two_levels import for_both
+from worker.understanding.gyms.best_of_open import best_of_bounded, best_of_open
+from worker.understanding.names.unknown import names_in_capitals, unknown_names
+from worker.understanding.personal import asker as personal
+from worker.understanding.personal.own import INTENTS
+from worker.understanding.places.walking import with_walk
 from worker.understanding.settling import in_order
-from worker.understanding.subject import read_subject
-from worker.understanding.trips import is_only_told, trip_days
-from worker.understanding.two_levels import for_both
-from worker.understanding.unknown import names_in_capitals, unknown_names
-from worker.understanding.walking import with_walk
-from worker.understanding.wholly import asked_of_all
+from worker.understanding.unrecorded.missing import most_of_a_kind
 
 _ONE_BY_ONE = ("list", "search", "detail")
 _WHOLE = ("list", "search", "detail", "count", "recommend", "knowledge")

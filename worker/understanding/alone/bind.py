@@ -1,16 +1,16 @@
 """Which rows are meant: the bounds of a filter, from what narrows the question and from what was set apart."""
 
-from worker.understanding import personal
-from worker.understanding.aggregates import without_examples
-from worker.understanding.alike import areas_kept, crags_left
 from worker.understanding.alone.draft import Draft
-from worker.understanding.bearers import tells_which
-from worker.understanding.graded_parts import bands_of, only_examples
-from worker.understanding.levels import by_level
+from worker.understanding.asked.trips import built_up
+from worker.understanding.conditions.alike import areas_kept, crags_left
+from worker.understanding.figures.aggregates import without_examples
+from worker.understanding.grades.graded_parts import bands_of, only_examples
+from worker.understanding.grades.levels import by_level
+from worker.understanding.grades.two_levels import places_for_both
+from worker.understanding.names.bearers import tells_which
+from worker.understanding.names.some_of_named import some_of_named
+from worker.understanding.personal import asker as personal
 from worker.understanding.settling import is_named, kinds_of
-from worker.understanding.some_of_named import some_of_named
-from worker.understanding.trips import built_up
-from worker.understanding.two_levels import places_for_both
 
 
 def bound(draft: Draft) -> None:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 
 from schemas.reading import Aggregate, Attribute, GradeRange, Kind, Mention, Own, Suggestion
-from worker.understanding.aggregates import Asked
 from worker.understanding.alone.heard import Given, Heard
-from worker.understanding.beside_price import Than
-from worker.understanding.constraints import Constraints
-from worker.understanding.intent import IntentReading
-from worker.understanding.masking import Masked
-from worker.understanding.narrowing import Fields
-from worker.understanding.ordering import Ranking
-from worker.understanding.wholly import Wholly
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.conditions.narrowing import Fields
+from worker.understanding.figures.aggregates import Asked
+from worker.understanding.figures.ordering import Ranking
+from worker.understanding.figures.wholly import Wholly
+from worker.understanding.gyms.beside_price import Than
+from worker.understanding.wording.masking import Masked
 
 
 @dataclass(slots=True)

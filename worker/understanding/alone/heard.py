@@ -4,25 +4,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from schemas.reading import Attribute, Locale, Mention
-from worker.understanding import aggregates, counting, of_best, personal
-from worker.understanding import told_done as done_told
-from worker.understanding.aggregates import of_cities_without
-from worker.understanding.attributes import read_attributes
-from worker.understanding.both import Both, both_of
-from worker.understanding.candidates import Candidate, candidate
-from worker.understanding.constraining import read_constraints
-from worker.understanding.constraints import Constraints
-from worker.understanding.counting import without_several
-from worker.understanding.existence import without_denial
-from worker.understanding.gazetteer import Gazetteer
-from worker.understanding.having import Having, read_having
-from worker.understanding.masking import TAKEN, Masked
-from worker.understanding.namelike import Namelike
-from worker.understanding.of_best import asked_of_best, attributes_supposed
-from worker.understanding.patterns import Together
-from worker.understanding.quantified import Quantified, quantified
-from worker.understanding.told_done import told_done
-from worker.understanding.towns import without_wider
+from worker.understanding.asked.attributes import read_attributes
+from worker.understanding.asked.existence import without_denial
+from worker.understanding.conditions.constraining import read_constraints
+from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.conditions.having import Having, read_having
+from worker.understanding.figures import aggregates, counting, of_best
+from worker.understanding.figures.aggregates import of_cities_without
+from worker.understanding.figures.both import Both, both_of
+from worker.understanding.figures.candidates import Candidate, candidate
+from worker.understanding.figures.counting import without_several
+from worker.understanding.figures.of_best import asked_of_best, attributes_supposed
+from worker.understanding.figures.quantified import Quantified, quantified
+from worker.understanding.matching.patterns import Together
+from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.names.namelike import Namelike
+from worker.understanding.personal import asker as personal
+from worker.understanding.personal import told_done as done_told
+from worker.understanding.personal.told_done import told_done
+from worker.understanding.places.towns import without_wider
+from worker.understanding.wording.masking import TAKEN, Masked
 
 _SELDOM = Together(done_told.CUES, counting.SUMMED, aggregates.WITHOUT_GYMS, personal.LIKES, of_best.CUES)
 """What is spoken of in few questions: one look spares five readers."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from worker.understanding import personal
 from worker.understanding.alone.terms import Settled, Terms
-from worker.understanding.intent import IntentReading
-from worker.understanding.masking import ROUTE
-from worker.understanding.patterns import compiled
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.personal import asker as personal
+from worker.understanding.wording.masking import ROUTE
 
 _OWN_LEVEL = compiled(
     r"我(?:大概|大約|現在|目前|都|只|最多)*(?:是|在|爬|能爬|可以爬|程度)?\s*(?=5\.\d|v\d)|\bi (?:climb|lead"

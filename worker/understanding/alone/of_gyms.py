@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from worker.understanding import personal
 from worker.understanding.alone.terms import OUTSIDE, TOWNS, Settled, Terms
-from worker.understanding.crags_asked import of_crags
-from worker.understanding.indoors import OUTDOORS, away_from_rain
-from worker.understanding.intent import IntentReading
-from worker.understanding.patterns import compiled
-from worker.understanding.prices import TWILIGHT
+from worker.understanding.asked.crags_asked import of_crags
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.gyms.indoors import OUTDOORS, away_from_rain
+from worker.understanding.gyms.prices import TWILIGHT
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.personal import asker as personal
 from worker.understanding.settling import EQUIPPED
 
 _DIFFER = compiled(

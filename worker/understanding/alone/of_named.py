@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from schemas.reading import Kind
 from worker.understanding.alone.terms import Settled, Terms
-from worker.understanding.intent import IntentReading
-from worker.understanding.measures import among_all_crags, compared_figure, figure_of_places
-from worker.understanding.patterns import compiled
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.figures.measures import among_all_crags, compared_figure, figure_of_places
+from worker.understanding.matching.patterns import compiled
 from worker.understanding.settling import OF_GYMS
 
 OF_CRAGS = frozenset({"season", "amenities", "parking", "transport", "approach", "rock", "conditions"})

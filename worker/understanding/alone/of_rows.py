@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from worker.understanding import personal
 from worker.understanding.alone.of_gyms import BRANCHES, CHOICE
 from worker.understanding.alone.of_named import OF_CRAGS
 from worker.understanding.alone.terms import TOWNS, Settled, Terms
-from worker.understanding.gear_needed import falls_short, gear_needed
-from worker.understanding.intent import IntentReading, asks_for_list
-from worker.understanding.nearby import near
-from worker.understanding.patterns import compiled
-from worker.understanding.pointing import points_back
+from worker.understanding.asked.gear_needed import falls_short, gear_needed
+from worker.understanding.asked.intent import IntentReading, asks_for_list
+from worker.understanding.followups.pointing import points_back
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.personal import asker as personal
+from worker.understanding.places.nearby import near
 
 _CRAGS_WITH = compiled(r"\bcrags (?:with|without|that|where|having)\b")
 # What is read where somebody says from where they come: 「從台北車站怎麼去」.

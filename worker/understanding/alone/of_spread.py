@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
-from worker.understanding import personal
 from worker.understanding.alone.terms import Settled, Terms
-from worker.understanding.intent import IntentReading
-from worker.understanding.masking import AREA, CRAG, TAKEN
-from worker.understanding.patterns import compiled
-from worker.understanding.ranking import best_for, more_than_place, ranked_figure, ranks_by
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.figures.of_places import best_for, more_than_place, ranked_figure, ranks_by
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.personal import asker as personal
+from worker.understanding.wording.masking import AREA, CRAG, TAKEN
 
 _HOW_GRADED = compiled(
     r"(?:難度|級數|等級)(?:是|都)?(?:怎麼|如何)(?:標|分|定|評)|(?:怎麼|如何)(?:標|定|評)(?:難度|級)|用(?:什麼"

@@ -3,13 +3,13 @@
 import re
 
 from worker.understanding.alone.draft import Draft
-from worker.understanding.beside_price import around_it
-from worker.understanding.indoors import means_indoors, of_boulders
-from worker.understanding.intent import IntentReading
-from worker.understanding.nearby import NEARER, apart, near, others_near
-from worker.understanding.places import place_fields
-from worker.understanding.ranking import more_than_place
-from worker.understanding.well_known import towns_without
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.figures.of_places import more_than_place
+from worker.understanding.gyms.beside_price import around_it
+from worker.understanding.gyms.indoors import means_indoors, of_boulders
+from worker.understanding.places.filtering import place_fields
+from worker.understanding.places.nearby import NEARER, apart, near, others_near
+from worker.understanding.places.well_known import towns_without
 
 _NEAREST = re.compile(r"最近(?:的)?(?=$|[\s,，。?？]|岩|攀|抱|是|哪)|\b(?:nearest|closest)\b")
 

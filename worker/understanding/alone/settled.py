@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.alone import of_advice, of_gyms, of_named, of_rows, of_sides, of_spread
 from worker.understanding.alone.terms import Settled, Terms
-from worker.understanding.constraints import Constraints
-from worker.understanding.intent import IntentReading
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.conditions.constraints import Constraints
 
 _RULES = (
     *of_gyms.RULES, *of_sides.RULES, *of_spread.RULES, *of_named.RULES, *of_advice.RULES, *of_rows.RULES,

@@ -2,20 +2,20 @@
 
 import re
 
-from worker.understanding import personal
-from worker.understanding.abroad import left_elsewhere
 from worker.understanding.alone.draft import Draft
-from worker.understanding.attributes import OF_CRAGS
-from worker.understanding.intent import IntentReading
-from worker.understanding.lone import asks_of_one
-from worker.understanding.lone import lone as lone_name
-from worker.understanding.masking import TAKEN
-from worker.understanding.no_such_part import branch_alone, called_after
-from worker.understanding.origins import told_beside
+from worker.understanding.asked.attributes import OF_CRAGS
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.names.lone import asks_of_one
+from worker.understanding.names.lone import lone as lone_name
+from worker.understanding.names.slots import stands_in_slot
+from worker.understanding.names.strangers import Strangers, is_called, with_strangers
+from worker.understanding.names.unknown import unknown_names, unknown_places
+from worker.understanding.personal import asker as personal
+from worker.understanding.places.abroad import left_elsewhere
+from worker.understanding.places.origins import told_beside
 from worker.understanding.settling import kinds_of
-from worker.understanding.slots import stands_in_slot
-from worker.understanding.strangers import Strangers, is_called, with_strangers
-from worker.understanding.unknown import unknown_names, unknown_places
+from worker.understanding.unrecorded.no_such_part import branch_alone, called_after
+from worker.understanding.wording.masking import TAKEN
 
 _BRANCH = re.compile(r"(?:店|分館)$")
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from schemas.reading import Attribute, Kind, Mention
-from worker.understanding.constraints import Constraints
-from worker.understanding.intent import IntentReading
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.conditions.constraints import Constraints
 
 Settled = tuple[Kind | None, IntentReading]
 OUTSIDE = frozenset({"crag", "area", "sector", "route"})

@@ -3,13 +3,13 @@
 from typing import Literal
 
 from worker.understanding.alone.draft import Draft
-from worker.understanding.beside_price import than_one
-from worker.understanding.explaining import wants_article
-from worker.understanding.intent import IntentReading
-from worker.understanding.misspelled import may_misspell, misspelled
-from worker.understanding.unearned import asks_of_now
-from worker.understanding.unknown import bare_name
-from worker.understanding.unrecorded import OF_NO_ROW, read_unrecorded
+from worker.understanding.asked.explaining import wants_article
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.gyms.beside_price import than_one
+from worker.understanding.names.misspelled import may_misspell, misspelled
+from worker.understanding.names.unknown import bare_name
+from worker.understanding.unrecorded.known import OF_NO_ROW, read_unrecorded
+from worker.understanding.unrecorded.unearned import asks_of_now
 
 _OF_LINES = frozenset({"type", "bolts", "length", "grade"})
 TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})

@@ -1,15 +1,15 @@
 """What is asked of many rows at once: a sum, a mean, a share, a spread, or a bill."""
 
 from schemas.reading import Mention
-from worker.understanding.aggregates import as_aggregate, figure_of_named, read_aggregate
 from worker.understanding.alone.draft import Draft
-from worker.understanding.bills import BESIDE_A_BILL, asked_bill
-from worker.understanding.intent import IntentReading
-from worker.understanding.narrowing import Fields
-from worker.understanding.places import place_fields
-from worker.understanding.shares import aggregate_of
-from worker.understanding.supposed import supposed
-from worker.understanding.wholly import whole_of
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.asked.supposed import supposed
+from worker.understanding.conditions.narrowing import Fields
+from worker.understanding.figures.aggregates import as_aggregate, figure_of_named, read_aggregate
+from worker.understanding.figures.shares import aggregate_of
+from worker.understanding.figures.wholly import whole_of
+from worker.understanding.gyms.bills import BESIDE_A_BILL, asked_bill
+from worker.understanding.places.filtering import place_fields
 
 
 def summed(draft: Draft) -> None:

@@ -2,12 +2,12 @@
 
 from worker.understanding.alone.draft import Draft
 from worker.understanding.alone.total import is_of_one
-from worker.understanding.asking import asking_parts
-from worker.understanding.beside_topics import asked_with, of_no_route, prices_no_gym
-from worker.understanding.intent import IntentReading
-from worker.understanding.others import OTHERS_LOG, asks_beside
+from worker.understanding.asked.asking import asking_parts
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.personal.others import OTHERS_LOG, asks_beside
 from worker.understanding.settling import OF_HOURS
-from worker.understanding.unrecorded import read_unrecorded
+from worker.understanding.unrecorded.beside_topics import asked_with, of_no_route, prices_no_gym
+from worker.understanding.unrecorded.known import read_unrecorded
 
 _OF_NUMBERS = ("count", "distribution")
 _OF_ROWS = ("list", "extreme", "search", "recommend")

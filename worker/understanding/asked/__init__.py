@@ -1,0 +1,1 @@
+"""What a question wants done and of what: the intent, the subject, the attributes, the article."""

@@ -1,0 +1,290 @@
+"""Recognise who wants something explained from articles, and who asks it at a named place or for a named route."""
+
+from collections.abc import Sequence
+
+from schemas.reading import Kind, Mention
+from worker.text.folding import count_cjk, fold
+from worker.understanding.asked.emergencies import is_emergency, is_injury, is_of_the_body
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.asked.judgements import wants_judgement
+from worker.understanding.asked.topics import asks_of_kinds, wants_explained
+from worker.understanding.asked.whose_body import slept_too_little
+from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.followups.pointing import points_back
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.unrecorded.known import article_on
+from worker.understanding.unrecorded.world import HOW_HELD, WHERE_HELD
+
+# What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
+_READIES = compiled(
+    r"(?:[要該]|需要|應該|得)[^,，。?？]{0,6}[帶穿準備]{1,2}(?:什麼|哪些)(?!等級|程度|樣|人|難度|路線)|(?:帶|準備"
+    r"|需要|要有)(?:什麼|哪些)(?:裝備|器材|東西)"
+    r"|什麼裝備|哪些裝備|裝備清單|(?:怎麼|如何|要怎麼|該怎麼)(?:練|訓練|準備|突破)|練(?:什麼|哪些)"
+    r"|(?:要|需要|一定要|該|用)[^,，。?？]{0,3}[戴帶](?:個|著)?(?:頭盔|岩盔|安全帽)|(?:要|該"
+    r"|得)(?:先)?(?:學)?會(?:什麼|哪些)|要先學|需要(?:什麼|哪些)(?:能力|技術|技能|經驗)"
+    r"|一個人(?:去|爬|攀|可以|能)|獨自|自己一個人|夜攀|天黑|摸黑|(?:晚上|半夜)[^,，。?？]{0,4}(?:爬|攀)"
+    r"|(?:頭盔|岩盔|安全帽)[^,，。?？]{0,6}(?:要|需要|必要)"
+    r"|(?:要|該|需要)注意(?:什麼|哪些|事項)?"
+    r"|\bwhat (?:gear|equipment|rack|skills|protection|should (?:(?:i|we)|(?:an?|the|my"
+    r"|our) [\w ]{2,30}) (?:bring|pack|wear|know))\b"
+    r"|\bwhat (?:do|to) (?:i |we )?(?:need to )?(?:bring|pack|wear)\b"
+    r"|\bhow (?:do|should|can|to|would) (?:i |you |one )?(?:train|practi[cs]e|prepare|get ready|get strong)\b"
+    r"|\b(?:climb|boulder|lead|solo)(?:ing)?\b[^.?!]{0,30}"
+    r"\b(?:alone|by myself|on my own|at night|in the dark|after dark)\b"
+    r"|\b(?:need|wear|bring|take) a (?:helmet|rack)\b|\bhelmets? (?:needed|necessary|required)\b"
+)
+_OF_ROWS = compiled(
+    r"推薦|[運傳]攀還是|\b(?:sport|trad) or\b|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|的(?:抱石|路線|線|運攀|傳攀)"
+    r"|有(?:什麼|哪些)(?:可以|路線|抱石)"
+    r"|\b(?:recommend|which|how many|how long|what (?:routes|climbs|boulders|lines)|any (?:routes|climbs|boulders))\b"
+)
+# Rows are chosen or counted, not spoken of in general.
+_CHOOSES = compiled(
+    r"哪|推薦|適合|有沒有|幾|多少|最|附近|(?:岩場|路線|岩館|抱石館)有|(?:岩場|路線|岩館|抱石館|的館)[嗎呢?？]*$"
+    r"|\b(?:which|where|recommend|suggest|how (?:many|much)|nearest|near)\b"
+    r"|\b(?:good for|suit\w*)\b|\b(?:an?|the) (?:\w+ )?gym\b"
+    r"|\b(?:any|an?|the) (?:gyms?|crags?|routes?)\b.{0,20}\b(?:with|that|where|have|has|offer)\b"
+)
+_WHICH_GYMS = compiled(
+    r"\b(?:what|which|any) (?:\w+ )?gyms?\b[^.?!]{0,24}\b(?:have|has|with|offer\w*|do|are)\b"
+    r"|哪[些幾一]?[間家]?(?:攀?岩館|抱石館|館)有"
+)
+# Who says what grade they climb and asks what to climb wants routes: 「剛紅點 5.10c，下一步爬什麼」.
+_WHAT_TO_CLIMB = compiled(
+    r"爬(?:什麼|哪)|下一(?:條|個目標)|\bwhat (?:should|can|could|do|to|shall) (?:(?:i|we) )?"
+    r"(?:climb|try|do|get on|project|go for|aim for)\b"
+    r"|\bwhat(?:'s|’s| is|s)? (?:next|now)\b|\bnext (?:route|climb|project|goal)\b"
+)
+# 「最難的那條叫什麼名字」 asks which it is.
+_CALLED = compiled(
+    r"最[^,，。?？]{1,4}的?(?:[那一這]?[條間個座]|路線|岩館)?(?:路線|岩館|岩場)?(?:是)?叫(?:做|作)?(?:什麼|啥)"
+)
+_FIRST_WHEN = compiled(r"第一次(?:被)?(?:爬|攀|完攀|登)(?:是|在)?(?:哪一?年|什麼時候|幾年)")
+# Who drank, is pumped or has just fallen for climbing asks about themselves, whatever else is in the story.
+_OF_ONESELF = compiled(
+    r"(?:指甲|指尖|腳踝|膝蓋|手肘|手腕|肩膀|下背|脖子|腳趾)[^,，。?？]{0,6}(?:痛|腫|黑|麻|翻|斷|裂(?![隙縫])|扭|痠|酸|緊)"
+    r"|\bmy (?:\w+ )?(?:nails?|fingertips?|wrists?|elbows?|knees?|ankles?|shoulders?|back|toes?|thumb|fingers?"
+    r"|hamstrings?)\b"
+    r"[^.?!]{0,20}\b(?:hurts?|sore|split\w*|tingl\w+|numb|swollen|black|aches?|aching|jammed|stiff|cracking)\b"
+    r"|喝(?:酒|醉|了酒|到[^,，。?？]{0,3}點)|酒後|宿醉|爆[臂手](?![^,，。?？]{0,6}(?:路線|線))|[愛迷]上(?:了)?攀岩|對攀岩(?:上癮|著迷)"
+    r"|\b(?:drunk|tipsy|hungover|hangover|alcohol|been drinking|few beers)\b"
+    r"|\b(?:get|got|getting|gets|so|too|always|am|is|are) (?:\w+ )?pumped\b"
+    r"|\b(?:fell|fallen|fall) in love with climbing\b|\b(?:hooked on|addicted to|obsessed with) climbing\b"
+)
+_WHICH_LINES = compiled(
+    r"哪(?:些|幾)?[條題](?:路線|線)?[^,，。?？]{0,4}(?:適合|好爬|推薦|可以爬)|\bwhich (?:routes|climbs|lines)\b"
+)
+# What is asked of a thing that climbers carry, and not of rows that need it, gyms that rent it or shops.
+_OF_GEAR = compiled(
+    r"頭盔|岩盔|安全帽|(?<!租)吊帶|確保器|鉤環|主鎖|快扣|岩楔|岩塞|機械塞|扁帶|菊繩|繩結|[一哪種個]結|岩鞋|繩子|主繩"
+    r"|\blockers? (?:slipped|slid|fell|dropped|rolled|bounced|came|has|is)\b|\bcordelettes?\b|\bbelay loops?\b"
+    r"|\bshort[- ]rop(?:e|es|ed|ing)\b"
+    r"|\b(?:single|half|twin|double|dry|static|dynamic|thin(?:ner)?|thick(?:er)?|used|\d+(?:\.\d)? ?mm) ropes?\b"
+    r"|\b(?:helmets?|harness(?:es)?|carabiners?|biners?|belay devices?|atc|gri-?gri|nuts?|cams?|slings?|quickdraws?"
+    r"|knots?|(?:my|the|old|new|wet) ropes?|rock shoes)\b"
+)
+_GEAR_OF = compiled(
+    r"線|條|最|第一|[運傳]攀|運動|頂繩|館|岩場|岩區|租|借|買|賣|店|哪裡|多少錢|價|[幾少][支個組根公米]|多長|推薦"
+    r"|\b(?:routes?|climbs|lines?|problems?|boulders|gyms?|halls?|crags?|where|rent\w*|hire|buy|sell|shops?|stores?"
+    r"|cost"
+    r"|price|how (?:many|much|long)|recommend|bring|near|hardest|easiest|longest|shortest)\b"
+)
+# How long a route may be is asked of ropes, which routes are of rows: 「70 米的繩子最多可以爬幾米的線」.
+_BY_ROPE = compiled(
+    r"繩[^,，。?？]{0,8}(?:爬|上|攀|到|放)[^,，。?？]{0,4}(?:多[高長遠]|(?:幾|多少) ?(?:公尺|米|m\b))"
+    r"|\d ?(?:公尺|米|m)的?(?:單|主)?繩子?[^,，。?？]{0,8}(?:爬|上|放|夠|垂降)[^,，。?？]{0,6}\d+ ?(?:公尺|米|m\b)"
+    # 「30 米的路線帶 60 米的繩放得下來嗎」
+    r"|\d ?(?:公尺|米|m)的?(?:路線|線|岩壁)[^,，。?？]{0,12}繩子?[^,，。?？]{0,8}"
+    r"(?:放得下|下得[來了]|夠|到得了|到地|[行可]以?嗎)"
+    r"|繩[^,，。?？]{0,8}最[長高多]能?(?:可以)?(?:爬|攀|上)?(?:到)?(?:幾|多少) ?(?:公尺|米|m\b)"
+    r"|\bhow (?:long|high|tall|far)\b[^.?!]{0,40}\b(?:with|on|for|using) (?:an? |my |the |this )?"
+    r"\d+ ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,10}\brope\b"
+    r"|\b(?:longest|tallest|highest) (?:route|climb|wall|pitch)\b[^.?!]{0,30}\b(?:with|on|for|using) "
+    r"(?:an? |my |the |this )?\d+ ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,10}\brope\b"
+)
+# What stands behind a grade is explained: "what's the R about", 「後面的 X 是什麼」.
+_NOTATION = compiled(
+    r"(?<![a-z0-9.])[「'\"]?(?:[rx]|pg(?:-?13)?)[」'\"]?(?![a-z0-9])\s*(?:字|級|號|這個)?(?:到底|是|代表|表示|又)*(?:什麼|啥|甚麼)"
+    r"|(?:加號|減號|斜線|問號)[^,，。?？]{0,6}(?:什麼|啥|意思|代表)"
+    r"|\bwhat(?:'?s| is| does| do| are)?\b[^.?!]{0,12}\b(?:the|an?|that)? ?[\"']?(?<![a-z0-9.])"
+    r"(?:[rx]|pg(?:-?13)?|plus(?: sign)?|minus(?: sign)?|slash|question marks?)[\"']?(?![a-z0-9])[^.?!]{0,20}"
+    r"(?:\babout\b|\bmeans?\b|\bsays?\b|\bstands?\b|\bfor\b|\?|$)"
+    r"|\b(?:an?|the) [\"']?(?:r|x|pg(?:-?13)?)[\"']? (?:behind|after|next to|beside|following) "
+    r"(?:the|a|some) (?:grade|number)"
+)
+# Who slept too little asks about themselves, unless a place is looked for.
+_WHETHER_TO_GO = compiled(
+    r"爬|攀|先鋒|確保|岩|抱石|硬撐|去(?:好嗎|可以嗎|ok|得了)"
+    r"|\b(?:climb|lead|belay|boulder)(?:ing)?\b|\bthe (?:gym|crag)\b"
+)
+# Whether gear bears a heavy body is asked of no gym: 「九十幾公斤 岩館的繩子撐得住嗎」.
+_BEARS = compiled(
+    r"(?:繩子?|吊帶|扣環?|鉤環|裝備|確保器|快扣|錨栓|bolt)[^,，。?？]{0,8}(?:[撐承扛][得受不住]{0,2}|會不會[斷壞]|會斷|夠力|夠強)"
+    r"|\b(?:ropes?|harness(?:es)?|carabiners?|gear|bolts?|anchors?)\b[^.?!]{0,24}"
+    r"\b(?:hold|strong enough|break|snap|cope)\b"
+    r"|\b(?:hold|take)\b[^.?!]{0,12}\b(?:my weight|\d+ ?(?:kg|kilos|pounds|lbs?))\b"
+)
+# Whether a bolt is to be trusted is seen on it, and told of none by its row.
+_BOLT_TRUSTED = compiled(
+    r"(?:bolts?|掛片|錨栓|螺栓|耳片|膨脹栓)[^,，。?？]{0,12}(?:安全|可靠|能信|可信|不能信|生鏽|[會在]轉|會?晃|鬆|老化|壽命|能掛|可以掛|壞掉)"
+    r"|\b(?:bolts?|hangers?)\b[^.?!]{0,60}\b(?:safe|unsafe|trust\w*|rust\w*|ag(?:e|es|ing)|bad|dodgy|sketchy|loose"
+    r"|spins?|spinning"
+    r"|wobbl\w*|corro\w*|fail)\b"
+)
+# From which age on is told of children, and of each gym by itself.
+_AT_WHAT_AGE = compiled(
+    r"(?:幾歲|多大)[^,，。?？]{0,8}(?:才|就|開始|可以|能|適合)|最(?:小|低)(?:的)?(?:年齡|幾歲)|年齡(?:限制|下限|門檻)"
+    r"|\b(?:minimum|official|right|lowest) age\b|\bage limit\b|\bwhat age\b|\b(?:too young|old enough)\b"
+    r"|\bhow (?:old|young)\b[^.?!]{0,30}\b(?:start|begin|boulder|climb|to be)(?:ing)?\b"
+)
+# Whose child is in the way is a matter of manners, and why a crag feels harder than a gym one of grades.
+_IN_THE_WAY = compiled(
+    r"(?:小孩|小朋友|孩子|屁孩|小鬼)[^,，。?？]{0,8}(?:跑來跑去|亂跑|衝來衝去|衝進|擋|玩鬧|鑽來|鑽進|尖叫|底下|正下方)"
+    r"|\b(?:kids?|child(?:ren)?|toddlers?)\b[^.?!]{0,16}"
+    r"\b(?:running|runs?|playing|jumping|screaming|underneath|under me|below me|in the way)\b"
+)
+_WHY_HARDER = compiled(
+    r"(?:為什麼|為何|怎麼)[^。?？]{0,30}(?:比|跟|和)[^。?？]{0,8}(?:岩館|室內|館內|抱石館|別的岩場)[^。?？]{0,6}(?:難|硬|簡單|鬆|軟|嚴)"
+    r"|\bwhy\b[^.?!]{0,60}\b(?:harder|stiffer|softer|easier|tougher|sandbagged)\b[^.?!]{0,30}"
+    r"\b(?:gyms?|indoors?|inside|other crags?)\b"
+)
+_LOOKS_FOR = compiled(
+    r"哪(?!些(?:徵|樣|跡|情|訊))|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$"
+    r"|\b(?:which (?:gyms?|crags?|routes?|places?|walls?|ones?)|where|recommend|suggest|any gyms?|near|open)\b"
+)
+# A place that is only an example of its kind: 「像龍洞這種海邊岩場」, "sea cliffs like Longdong's".
+_EXAMPLE_BEFORE = compiled(
+    r"(?:像|例如|譬如|比如)(?:是|說)?[「『]?$"
+    r"|(?:,|\b(?:places?|crags?|cliffs?|walls?|rocks?|areas?|spots?|sandstone|limestone)) (?:like|such as)(?: at| in"
+    r"| on)?"
+    r"(?: the)? $"
+)
+_EXAMPLE_AFTER = compiled(r"^[」』]?(?:[這那][種樣類]|等|之類)|^(?:['’]s)?[\s?.!,，。？]*$")
+_BOULDERING = frozenset({"抱石區"})
+_NAMED = frozenset({"crag", "area", "sector", "route"})
+
+
+_TRADED = compiled(r"有(?:沒有)?人要?(?:出|賣|讓|收)|徵求?二手|\b(?:any(?:one|body)|someone) selling\b|\bfor sale\b")
+
+
+def wants_article(
+    words: str,
+    mentions: Sequence[Mention],
+    found: Constraints,
+    subject: Kind | None,
+    intent: IntentReading,
+    *,
+    untold: Sequence[str],
+) -> bool:
+    """Whether a question is one to articles; untold are the topics of it that no row records.
+
+    Such a topic is told by itself, but for one that an article is about, where it is asked in general.
+    """
+    if (intent.intent == "extreme" and _CALLED.search(words)) or _FIRST_WHEN.search(words):
+        return False
+    if is_emergency(words):
+        # Where it happened is of no matter.
+        return True
+    if all(is_of_the_body(fold(m.surface)) or _is_likened(words, m) for m in mentions) and is_injury(
+        _as_typed(words, mentions)
+    ):
+        # "I heard a pop from my ring finger" names no route, and sets no days.
+        return True
+    if _OF_ONESELF.search(words) and not mentions and _OF_ROWS.search(words) is None:
+        # When they drank or how long they have climbed is told, and sets no hours.
+        return True
+    if not mentions and _BY_ROPE.search(words) and "哪" not in words:
+        return True
+    if not mentions and (_NOTATION.search(words) or _IN_THE_WAY.search(words) or _asked_of_bodies(words, found)):
+        return True
+    if _WHY_HARDER.search(words) is not None and found.limit is None:
+        return True
+    if mentions and _CHOOSES.search(words) is None and _OF_ROWS.search(words) is None:
+        mentions = [m for m in mentions if not _is_example(words, m)]
+    wanted = {m.kind for m in mentions if not m.negated}
+    if wanted and wanted <= _NAMED and found.limit is None:
+        return _READIES.search(words) is not None and _OF_ROWS.search(words) is None
+    if not (mentions or found.grades.spans) and _OF_GEAR.search(words) and _GEAR_OF.search(words) is None:
+        # "My helmet was made in 2012, no cracks. Time for the bin?" asks for no routes.
+        return True
+    if mentions or points_back(words):
+        return False
+    if (
+        intent.intent == "recommend"
+        and found.grades.spans
+        and _WHAT_TO_CLIMB.search(words)
+        and not _READIES.search(words)
+    ):
+        return False
+    if subject == "gym" and found.facilities.wanted and _WHICH_GYMS.search(words):
+        # "What gyms have both bouldering and lead" asks for them, and not what the two are.
+        return False
+    if found.of_routes and intent.intent in ("list", "recommend") and _WHICH_LINES.search(words):
+        # 「學傳攀 哪幾條適合」 asks for the routes to learn on.
+        return False
+    if subject == "gym" and untold and _is_typed_in_keywords(words):
+        # "Yoga climbing gym" looks for one.
+        return False
+    if subject == "gym" and "size" in untold:
+        # The biggest gym is no matter of articles.
+        return False
+    if "shops" in untold and _TRADED.search(words):
+        # Who sells a used pair of shoes is told by nobody, whatever articles say of used shoes.
+        return False
+    if found.gym_types and _MANNERS.search(words):
+        # How to behave in a kind of gym wants no list of them.
+        return True
+    if "contests" in untold and HOW_HELD.search(words) and not WHERE_HELD.search(words):
+        return True
+    general = bool(untold) and all(map(article_on, untold)) and _CHOOSES.search(words) is None
+    return (
+        asks_of_kinds(words, len(found.grades.spans), only_types=found.only_types, only_styles=found.only_styles)
+        or (not found.narrows and wants_explained(words, subject, intent))
+        or (general and not found.narrows)
+        or wants_judgement(
+            words, narrows=found.any, styles=found.only_styles, untold=bool(untold) and not general, intent=intent
+        )
+    )
+
+
+def _is_likened(words: str, mention: Mention) -> bool:
+    """Whether a name only says what something looks like: 「腫得像饅頭」."""
+    return words[: mention.start].endswith(("像", "像是", "像個", "像顆", "像一顆", " like a ", " like "))
+
+
+def _is_example(words: str, mention: Mention) -> bool:
+    """Whether a named crag or area only says which kind of place is meant."""
+    if mention.kind not in ("crag", "area") or mention.negated:
+        return False
+    before, after = words[: mention.start], words[mention.end :]
+    return _EXAMPLE_BEFORE.search(before) is not None and _EXAMPLE_AFTER.search(after) is not None
+
+
+def _as_typed(words: str, mentions: Sequence[Mention]) -> str:
+    """The words with names in the stead of what masks them."""
+    for each in mentions:
+        words = f"{words[: each.start]}{fold(each.surface)}{words[each.end :]}"
+    return words
+
+
+def _asked_of_bodies(words: str, found: Constraints) -> bool:
+    """Whether it is asked who is too tired, heavy or young, or what bears a body, and no place is looked for."""
+    if _LOOKS_FOR.search(words) is not None or {*found.facilities.wanted} - _BOULDERING or found.price is not None:
+        return False
+    tired = slept_too_little(words) and _WHETHER_TO_GO.search(words) is not None
+    trusts = _BOLT_TRUSTED.search(words) is not None and found.bolts is None
+    return tired or trusts or _BEARS.search(words) is not None or _AT_WHAT_AGE.search(words) is not None
+
+
+_SAYS_MORE = compiled(
+    r"[?？嗎呢怎為是該練幾教學]|什麼|如何|怕|\b(?:how|what|why|when|who|should|can|is|are|do|does|to|for|use|using"
+    r"|tips|training)\b"
+)
+_MANNERS = compiled(r"禮儀|規矩|禮貌|\betiquette\b|\bmanners\b")
+_MOST_KEYWORDS, _MOST_CHARACTERS = 4, 9
+
+
+def _is_typed_in_keywords(words: str) -> bool:
+    """Whether a question is a few words, as they are typed into a search box."""
+    few = len(words.split()) <= _MOST_KEYWORDS and count_cjk(words) <= _MOST_CHARACTERS
+    return few and _SAYS_MORE.search(words) is None

@@ -1,0 +1,31 @@
+"""Find the clause that asks what a word means: nothing that is told beside it says more of the word."""
+
+import re
+
+from worker.understanding.matching.patterns import of_parts
+
+_ASKS = of_parts(
+    r"(?:是|到底|究竟)?(?:什麼|啥)意思|意思是(?:什麼|啥)|(?:^|[,，\s])什麼(?:叫做?|是)[「『\"]?[\w-]{1,12}[」』\"]?[呢啊呀]?$"
+    r"|\bwhat(?:['’]s| is) the meaning of\b|\bwhat (?:does|do) .{1,40}\bmean\b"
+)
+# What is pointed at was told.
+_POINTS = of_parts(r"這|那|它|他|她|\b(?:the|that|this|it|they|those|these|he|she)\b")
+# What asks more beside it.
+_ALSO = of_parts(
+    r"[嗎呢怎哪]|什麼|多[少久長高難]|還有|可以|差別|分別|要不要|該不該|\b(?:how|what|why|which|when|where|who|is|are|can|should|do"
+    r"|does|and|also)\b"
+)
+_ENDS = re.compile(r"[。．！？!?\n]+|(?<!\d)\.\s+")
+
+
+def meaning_asked(text: str) -> str | None:
+    """The one sentence of several that asks what a word means, as it is shown; None where there is no such one."""
+    sentences = [each.strip() for each in _ENDS.split(text) if each.strip()]
+    if len(sentences) < 2:
+        return None
+    asks = [each for each in sentences if _ASKS.search(each.lower())]
+    if len(asks) != 1 or _POINTS.search(asks[0].lower()) is not None:
+        return None
+    if any(_ALSO.search(each.lower()) for each in sentences if each != asks[0]):
+        return None
+    return f"{asks[0]}?"

@@ -1,0 +1,1 @@
+"""What narrows an answer besides places, grades and hours: types, lengths, bolts, videos, features, exclusions."""

@@ -1,0 +1,36 @@
+"""Read whether routes are wanted of which there are videos, or of which there are none."""
+
+from worker.understanding.conditions.comparisons import is_out
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.wording.masking import AREA, CRAG
+
+VIDEO = compiled(
+    rf"[{CRAG}{AREA}]\s*的?\s*(?:影片|beta|videos?)\s*[?？]*$|^(?:beta |any )?videos? (?:of|from|at|in"
+    rf"|for) (?:the )?[{CRAG}{AREA}]+\s*[?]*$"
+    r"|有(?:\S{0,3})(?:影片|beta)|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
+    r"|beta)的路線|有影片"
+    # 「附上影片」 says how the answer is to be shown.
+    r"|(?<![並請且])[附帶含](?:有)?(?:教學|攀登)?影片(?!連結|網址|給)|只要影片|影片的(?:運攀|傳攀|頂繩|抱石|5\.)"
+    r"|(?:被|有人?)(?:人)?(?:拍過|拍下來|錄過|錄下來)|\b(?:been|got|gotten|were|was|is|are) (?:ever )?(?:filmed"
+    r"|caught on (?:film|camera|video))\b"
+    r"|(?<!a )(?<!any )\b(?:on video|on film|on youtube)\b"
+    r"|\bwith [^,.?!]{2,40} and (?:a |some )?(?:beta )?videos?\b|\bwith (?:a )?(?:beta )?videos?\b|\bha(?:s"
+    r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
+)
+NO_VIDEO = compiled(
+    r"(?<!有)沒(?:有)?被(?:人)?(?:拍|錄)|(?<!有)(?:沒人|沒有人|無人)(?:拍|錄|上?傳|放|貼|分享|提供|po\b)"
+    r"|\b(?:nobody|no one|no-one) (?:has |have |ever )*(?:recorded|filmed|uploaded|posted|made|shot)\b"
+    r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|(?<!有)[沒無]有?(?:影片|beta)"
+    r"|\bwithout (?:a |any )?videos?\b|\b(?:no|zero|0|nor|neither) videos?\b|\black(?:s|ing)? (?:a |any )?videos?\b"
+    r"|\b(?:do|does|have|has)(?:n['’]?t| not)(?: yet)? (?:have|got) (?:a |any )?videos?\b"
+    r"|影片(?:數量?)?(?:是|為|都|掛)*(?:零|0(?!\d))|影片(?:都)?還沒有?(?=$|的)|(?<!\d)0\s?(?:部|支|個)影片|缺(?:少"
+    r"|乏)?影片"
+)
+
+
+def has_video(words: str) -> bool | None:
+    """Whether videos are wanted, or none are; 「沒影片的不要」 wants them."""
+    if (without := NO_VIDEO.search(words)) is not None:
+        return is_out(words, without.end())
+    found = VIDEO.search(words)
+    return None if found is None else not is_out(words, found.end())

@@ -1,0 +1,218 @@
+"""Complete a follow-up from the turns before it; turns are data, and only names and constraints are taken from them."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from schemas.reading import Filter, Mention, Reading, Turn
+from worker.text.folding import fold
+from worker.understanding.asked.intent import compares
+from worker.understanding.asked.trips import missing_of_trip
+from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.figures.of_best import points_at_best
+from worker.understanding.followups.branches import other_branches
+from worker.understanding.followups.changing import (
+    SETS,
+    changed_form,
+    changed_grade,
+    listed_of_each,
+    narrowed,
+    only_narrows,
+    ruled_out,
+)
+from worker.understanding.followups.cues import Cues, cues_of
+from worker.understanding.followups.earlier import Earlier, is_void
+from worker.understanding.followups.following import followed
+from worker.understanding.followups.further_advice import further_advice
+from worker.understanding.followups.going_on import asks_rent
+from worker.understanding.followups.options import picked
+from worker.understanding.followups.overlaying import overlay
+from worker.understanding.followups.pointing import (
+    likens,
+    points_back,
+)
+from worker.understanding.followups.reordering import asked_again
+from worker.understanding.followups.replies import is_empty, is_thin, speaks
+from worker.understanding.followups.restated import restated
+from worker.understanding.followups.staying import at_named_place, routes_of_place
+from worker.understanding.followups.turning import grouped_anew
+from worker.understanding.grades.bounds import step_up
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.personal.own import names_style
+
+Read = Callable[[str, Sequence[Turn]], Reading]
+Names = Callable[[str], tuple[Mention, ...]]
+
+
+_NOT_LONG = 60
+_BY_AIR = "as the crow flies"
+_WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?|\bwhich (?=grades?\b|type\b|day\b)")
+_OF_ITSELF = compiled(
+    r"(?P<said>[^\s.!?;,。！？；，].{6,}?)[.!?;,。！？；，][^.!?;。！？；]*"
+    r"(?:\b(?:it|them|those|that one)\b|它|牠|這種|那種|這個|那個)"
+)
+"""A clause, and behind it one that points at what was said."""
+_IN_A_SEASON = compiled(
+    r"^(?:and |so |ok |what about |how about )*(?:in |during )?(?:the )?(?:spring|summer|autumn|fall|winter|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)[?.!\s]*$"
+)
+_ASKS_ITSELF = re.compile(r"(?!(?:請問|想問|請教)?\s*(?:那|這|它|換|改|如果|要是|至於)).{6,}[呢咧][?？。\s]*$")
+_GUESSED = 0.5
+"""Below this a question is taken for one of knowledge for want of words."""
+
+
+def _points_at_itself(words: str) -> bool:
+    found = _OF_ITSELF.search(words)
+    return found is not None and not points_back(found["said"])
+
+
+def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading:
+    """The reading with what the turns before supply; needs_history says that it could not stand alone."""
+    if reading.than is not None:
+        # The gym that others are set beside is named.
+        return reading
+    by_itself = reading.unrecorded or (reading.intent in ("extreme", "compare") and points_at_best(words))
+    if not earlier.history and by_itself:
+        return reading
+    if (reply := _reply_to_question_back(reading, earlier.history, earlier.read)) is not None:
+        return reply
+    if earlier.asked and (advised := further_advice(reading, words, earlier, names)) is not None:
+        return advised
+    cues = cues_of(reading, words, earlier)
+    if cues.told and (whole := _by_its_form(reading, cues, earlier, names)) is not None:
+        return whole
+    if not (cues.leans or cues.among):
+        return reading
+    before = earlier.spoken_of()
+    if before is None:
+        return _after_nothing(reading, cues)
+    if _turns_to_something_else(reading, before, cues):
+        return reading
+    return followed(reading, before, cues, earlier, names)
+
+
+def _by_its_form(reading: Reading, cues: Cues, earlier: Earlier, names: Names) -> Reading | None:
+    """What goes on in one of the forms that are known: a season, branches, another order, the like of the hardest."""
+    words = cues.words
+    spoken = earlier.spoken_of() if not cues.named and _IN_A_SEASON.match(words) else None
+    if spoken is not None and (spoken.intent, spoken.subject) == ("compare", "crag"):
+        # "In July?" after two crags were set side by side is asked of both.
+        return replace(overlay(spoken, reading), needs_history=True)
+    if cues.bare and asks_rent(words) and (spoken := earlier.spoken_of()) and spoken.intent == "knowledge":
+        # What it costs to rent shoes is told of gyms, after what one takes along too.
+        return reading
+    if (branches := other_branches(reading, words, earlier, names)) is not None:
+        return branches
+    if len(words) <= _NOT_LONG and (changed := _changed(reading, words, earlier, cues.more)) is not None:
+        return changed
+    if again := asked_again(reading, words, earlier, names) or grouped_anew(reading, words, earlier, names):
+        return again
+    spoken_of = earlier.spoken_of() if cues.named and not cues.strange else None
+    if spoken_of is not None and at_named_place(reading, words, spoken_of):
+        return replace(overlay(spoken_of, reading), needs_history=True)
+    if likens(words) and before_best(earlier):
+        # In one breath with "which is the hardest": the part after it waits for what that finds.
+        return replace(
+            reading, intent="recommend", mode="similar", subject="route", needs_history=True, missing=None,
+            extreme=None, filter=Filter(kinds=("route",)), confidence=max(reading.confidence, 0.85),
+        )  # fmt: skip
+    return None
+
+
+def _after_nothing(reading: Reading, cues: Cues) -> Reading:
+    """A question that leans on what was not said, or only seems to."""
+    # "Any V5s?" asks of all routes where nothing was spoken of.
+    whole_wish = cues.of_many or (not cues.lone and not is_empty(reading.filter))
+    entire = cues.fragment and not cues.switch and whole_wish
+    if (reading.intent == "knowledge" or entire) and not (cues.more or cues.back):
+        return reading
+    if whole_wish and _ASKS_ITSELF.match(cues.words) and not (cues.more or cues.back) and reading.intent in SETS:
+        # 「請問一共收錄了幾條路線呢？」 ends in a particle, and turns to nothing.
+        return reading
+    if reading.having is not None:
+        # "Which crags have fewer than 60 routes, and how many do they have" points at what it asks for.
+        return reading
+    if reading.unknown_names or reading.unknown_places or reading.level is not None:
+        # "I loved Moonwalker, any 5.10 like it": what is pointed at is named, though nobody knows it; and who says
+        # what they climb ("just flashed V4, what now?") need say no more.
+        return reading
+    if not cues.more and narrows(reading.filter, "kinds", "has_video") and _points_at_itself(cues.words):
+        # "I want to try speed climbing. Which gyms have a wall for it?" points at what it says itself.
+        return reading
+    if cues.named and not cues.more:
+        return replace(reading, needs_history=True) if cues.switch and is_thin(reading) else reading
+    return replace(
+        reading, needs_history=True, missing=reading.missing or "entity", confidence=min(reading.confidence, 0.4)
+    )
+
+
+def _turns_to_something_else(reading: Reading, before: Reading, cues: Cues) -> bool:
+    """Whether a question asks for rows after nothing or an article, or an article after rows."""
+    if is_void(before) and not (cues.more or cues.back) and reading.intent in SETS and reading.subject:
+        # 「附近岩館」 after 「我住板橋」, which asked for nothing.
+        return True
+    after_article = before.intent == "knowledge" and reading.intent in SETS and not cues.more
+    if after_article and cues.fragment and not (cues.switch or cues.back):
+        # "Any V5 in Taiwan?" after what a V5 is asks for routes.
+        return True
+    if after_article and cues.named and not is_empty(reading.filter):
+        # 「那先爬 5.8，龍洞有嗎」 turns from an article to routes, and says of which.
+        return True
+    unsure = cues.switch and reading.confidence < _GUESSED
+    goes_on = cues.more or cues.back or unsure or cues.among or (before.own is not None and names_style(cues.words))
+    return reading.intent == "knowledge" and not goes_on
+
+
+def _changed(reading: Reading, words: str, earlier: Earlier, more: bool) -> Reading | None:
+    """The last question about several things in another form, narrower, wider, or a grade harder."""
+    if more or (before := earlier.spoken_of()) is None:
+        return None
+    if (elsewhere := restated(reading, words, earlier)) is not None:
+        return elsewhere
+    before = listed_of_each(before, reading, words)
+    if (there := routes_of_place(reading, words, before)) is not None:
+        return there
+    if (form := changed_form(reading, words, before, lambda: earlier.turn(1), earlier.read)) is not None:
+        return form
+    if (harder := changed_grade(reading, words, before, earlier.read)) is not None:
+        return harder
+    if (rest := ruled_out(reading, words, before, earlier.read)) is not None:
+        return rest
+    return narrowed(reading, words, before, earlier.read) if only_narrows(reading, words) else None
+
+
+def _reply_to_question_back(reading: Reading, history: Sequence[Turn], read: Read) -> Reading | None:
+    """A bare name or grade after a question that lacked one, as that question completed; None when it is none."""
+    last = next((i for i in range(len(history) - 1, -1, -1) if history[i].role == "user"), None)
+    asked = history[-1].content if history and history[-1].role == "assistant" else ""
+    if (option := picked(fold(reading.text), asked)) is not None:
+        reading = read(option, ())
+    if last is None or not (is_thin(reading) and (reading.mentions or not is_empty(reading.filter))):
+        return None
+    before = read(history[last].content, history[:last])
+    if before.missing is None:
+        return None
+    joined = overlay(before, reading)
+    if before.missing == "entity" and reading.subject is not None:
+        joined = replace(joined, subject=reading.subject, filter=replace(joined.filter, kinds=()))
+        routes = [m for m in joined.mentions if m.kind == "route"]
+        if compares(fold(before.text)) and len(joined.mentions) > 1:
+            joined = replace(joined, intent="compare")
+        elif before.mode is not None and routes:
+            named = dict.fromkeys((*joined.filter.exclude_ids, *(i for m in routes for i in m.ids)))
+            joined = replace(joined, filter=replace(joined.filter, kinds=("route",), exclude_ids=tuple(named)))
+    grades = joined.filter.grades
+    if before.mode == "progression" and grades is not None:
+        joined = replace(joined, level=grades, filter=replace(joined.filter, grades=step_up(grades)))
+    if before.trip_days is not None:
+        # A journey needs both a place and a level: what is still missing is asked next.
+        joined = replace(joined, missing=missing_of_trip(joined.mentions, joined.filter))
+    if not speaks(reading):
+        joined = replace(joined, locale=before.locale)
+    return replace(joined, needs_history=True)
+
+
+def before_best(earlier: Earlier) -> bool:
+    """Whether the question before asked which route is the hardest, the longest or another such."""
+    before = earlier.spoken_of()
+    return before is not None and before.intent == "extreme" and before.subject == "route"

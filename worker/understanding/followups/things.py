@@ -1,0 +1,60 @@
+"""Tell the gear, the knots and the rock that a question is about, and ask it of another one of its kind."""
+
+import re
+from collections.abc import Mapping
+
+from worker.text.folding import holds_cjk
+from worker.understanding.matching.patterns import Pattern, compiled
+
+_FAMILIES: Mapping[str, Pattern] = {
+    "rock": compiled(
+        r"砂岩|沙岩|珊瑚礁石灰岩|石灰岩|珊瑚礁|花崗岩|玄武岩|\b(?:sandstone|limestone|coral(?: reef)?(?: limestone)?"
+        r"|granite|basalt)\b"
+    ),
+    "gear": compiled(
+        r"(?<![頂上])繩[子索]?(?![攀降])|吊帶|扁帶|菊繩|輔繩|鉤環|勾環|快扣|頭盔|安全帽|確保器|(?:攀岩|岩)?鞋子?|粉袋|鎂?粉(?=[袋球])|抱石墊|軟墊"
+        r"|機械塞|岩塞|手套|掛片"
+        r"|\b(?:ropes?|harness(?:es)?|slings?|tethers?|cords?|carabiners?|quickdraws?|draws|helmets?|belay devices?"
+        r"|grigris?|(?:climbing )?shoes|chalk bags?|crash ?pads?|cams?|nuts|gloves|bolts|webbing)\b"
+    ),
+    "knot": compiled(
+        r"雙八字結?|八字結|布林結|稱人結|雙套結|普魯士結?|漁人結|半扣|單結|平結"
+        r"|\b(?:figure[- ](?:of[- ])?eight(?: (?:follow[- ]through|knot))?|(?:double )?bowlines?|clove hitch|prusiks?"
+        r"|munter(?: hitch)?|overhand(?: knot)?|fisherman'?s(?: knot)?)\b"
+    ),
+}
+_SAME = compiled(
+    r"一樣|也是|也要|也會|也可以|同樣|呢[?？\s]*$|咧[?？\s]*$|的話|那|換成"
+    r"|\b(?:same|too|as well|also|what about|how about|apply|applies|true|and)\b"
+)
+_LEFT = re.compile(
+    r"那麼?|請問|如果|換成?|是不是|是|在|跟|和|的話|也|都|要|會|可以|一樣|同樣|這樣|嗎|呢|咧|的|這種|那種|上"
+    r"|\b(?:and|so|ok|is|are|it|that|this|does|do|the|an?|same|thing|true|true of|applies|apply|goes|go|for|with"
+    r"|of|on|to|in"
+    r"|what|how|about|too|as|well|also|my|your|down|up|south|north|here|there|rule|case|then)\b|[\s?？!！.。,，、]"
+)
+_MOST_LEFT = 2
+
+
+def thing(text: str) -> str | None:
+    """The last piece of gear, knot or rock that a text names; None where it names none."""
+    found = [m for pattern in _FAMILIES.values() for m in pattern.finditer(text)]
+    return max(found, key=lambda m: m.end())[0] if found else None
+
+
+def of_another(last: str, words: str) -> str | None:
+    """The question before with another thing of its kind in it, where no more is asked: "same with limestone?"."""
+    if _SAME.search(words) is None or holds_cjk(last) != holds_cjk(words):
+        return None
+    lower = last.lower()
+    for pattern in _FAMILIES.values():
+        was, now = pattern.search(lower), pattern.search(words)
+        if was is None or now is None or was[0].rstrip("s") == now[0].rstrip("s"):
+            continue
+        if len(_LEFT.sub("", pattern.sub("", words))) > _MOST_LEFT:
+            return None
+        put = now[0]
+        if re.search(r"\ban? $", lower[: was.start()]) and put.endswith("s") and not put.endswith("ss"):
+            put = put.removesuffix("es") if put.endswith("sses") else put.removesuffix("s")
+        return f"{last[: was.start()]}{put}{last[was.end() :]}"
+    return None

@@ -1,0 +1,1 @@
+"""Orders to the service, told from harmless questions that look like them."""

@@ -1,0 +1,39 @@
+"""Recognise that gyms which are named together are set side by side, whatever word of choice or measure is missing."""
+
+from collections.abc import Sequence
+
+from schemas.reading import Attribute, Extreme, Mention
+from worker.understanding.asked.intent import IntentReading
+from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.matching.patterns import compiled
+
+_MEASURED: frozenset[Extreme] = frozenset({"latest_closing", "earliest_opening", "cheapest", "priciest"})
+_TOLD_OF_EACH: frozenset[Attribute] = frozenset({"hours", "price", "rating", "station", "facilities"})
+_BESIDE = frozenset({"gym", "city", "district", "region"})
+_CHOICE = compiled(
+    r"哪(?:些|幾|一?(?:家|間|個|館|店|邊))|誰|有沒有|都有|\bwhich\b|\bwho\b|\bany of\b|\b(?:has|have)\b|\bdo(?:es)?\b"
+)
+
+
+def gyms_side_by_side(
+    words: str, intent: IntentReading, wanted: Sequence[Mention], found: Constraints, attributes: Sequence[Attribute]
+) -> bool:
+    """Whether two or more gyms are named and one thing is asked of them all.
+
+    Which of them costs least or closes last, which has a facility, and what the hours or prices of each are. Of the
+    gyms of a brand, which is one name, the rows are listed; so are those that are open at a time of day.
+    """
+    # A gym beside its street is one.
+    named = {m.ids for m in wanted if m.kind == "gym"}
+    if len(named) < 2 or any(m.kind not in _BESIDE for m in wanted) or found.minute is not None:
+        return False
+    if found.limit not in (None, 1) or found.gym_types or found.closed_wanted:
+        return False
+    if intent.intent == "extreme":
+        return intent.extreme in _MEASURED
+    if intent.intent in ("list", "search") and attributes == ("hours",):
+        # 「太原跟新店哪間週一有開」: of the one that is closed it is told as well.
+        return _CHOICE.search(words) is not None
+    if intent.intent in ("list", "search") and (found.facilities.wanted or found.facilities.unwanted):
+        return _CHOICE.search(words) is not None
+    return intent.intent == "detail" and bool(attributes) and set(attributes) <= _TOLD_OF_EACH

@@ -1,0 +1,1 @@
+"""Patterns that are searched for only where they can match."""

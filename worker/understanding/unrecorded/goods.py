@@ -1,0 +1,111 @@
+"""What people ask to buy, to hire and to pay for, and no row records, by its words: shops, guides, gear to rent."""
+
+from worker.understanding.matching.patterns import compiled
+from worker.understanding.unrecorded.topics import Topic
+
+_GOODS = "繩子?|主繩|粉袋|快扣|岩盔|頭盔|抱石墊|岩塞|機械塞|確保器|扁帶|菊繩|鉤環|指力板|岩鞋|吊帶"
+# What gyms rent is asked of them, and what they never do is bought.
+_GOODS_EN = (
+    "ropes?|quick ?draws?|(?:chalk )?bags?|helmets?|crash ?pads?|cams?|nuts|carabiners?|slings?|grigris?|hangboards?"
+    "|belay devices?|racks?|brushes"
+)
+_PAIR_EN = "(?:climbing |rock )?(?:shoes|harness(?:es)?)"
+OF_GOODS: tuple[Topic, ...] = (
+    Topic(
+        "other_rental",
+        "any",
+        compiled(
+            r"租(?:借)?(?:繩|快扣|確保器|頭盔|岩盔|岩塞|粉袋|抱石墊|軟墊|裝備)|(?:繩子?|快扣|確保器|頭盔|抱石墊"
+            r"|裝備).{0,3}(?:可以|能|有)?(?:租|借)"
+            r"|\brent(?:ing|al)?\b.{0,12}\b(?:ropes?|draws|quickdraws|belay|helmets?|pads?|crash ?pads?|chalk"
+            r"|gear|racks?|cams?)\b"
+            r"|\b(?:rope|draw|helmet|pad|gear|rack) rentals?\b"
+        ),
+    ),
+    Topic(
+        "makes",
+        "gym",
+        compiled(
+            r"牌子|品牌(?!的?(?:攀?岩館|抱石館|館))|廠牌|型號|哪[一]?款|哪[一]?牌|什麼牌|\bbrands?\b"
+            r"|\bmanufactur\w+|\bmakes? of\b"
+            r"|\b(?:what|which|whose) (?:kind of |type of |sort of )?(?:shoes|holds|mats?"
+            r"|harness(?:es)?|ropes?)\b(?![ -](?:climbing )?gyms?)"
+            r"|\bmodels?\b|(?:什麼|哪種)(?:岩鞋|鞋|岩點|墊子|吊帶)"
+        ),
+    ),
+    Topic(
+        "shops",
+        "any",
+        compiled(
+            rf"(?<![租借])(?:{_GOODS})[^,，。?？租借夠]{{0,6}}一[雙條個頂組張件支副][^,，。?？租借]{{0,6}}(?:多少錢?"
+            r"|幾[元塊]|價)"
+            rf"|(?<![租借])一[雙條個頂組張件支副][^,，。?？租借]{{0,8}}(?:{_GOODS})[^,，。?？租借計]{{0,6}}(?:多少錢"
+            r"|幾[元塊]|價|賣)"
+            rf"|(?:{_GOODS})(?:現在|目前|大概|通常|都|要)*(?:多少錢|賣多少|幾[元塊]錢?|行情"
+            rf"|價[位錢格])[^,，。?？]{{0,6}}(?:一[雙條個頂組張件支副]|買)"
+            rf"|(?:哪[裡邊家間]|有沒有|店)[^,，。?？]{{0,12}}(?:賣|試穿)[^,，。?？]{{0,8}}(?:{_GOODS}|攀岩用品"
+            r"|登山用品)"
+            r"|(?:攀岩|登山|戶外|岩鞋|裝備|用品)(?:的)?專[賣門]店|(?:專[賣門]店|門市|店家)[^,，。?？]{0,6}賣"
+            rf"|\bhow much (?:is|are|for|does|do|would) (?:an? |the )?(?!rent)(?:[\w.-]+ ){{0,3}}(?:{_GOODS_EN})\b"
+            r"(?![^.?!]{0,24}(?:\b(?:rent|hire)|\ue004))"
+            rf"|\bwhat (?:do|does|would|will) (?:an? |the |new |a new |a pair of )?(?:[\w.-]+ ){{0,2}}(?:{_GOODS_EN}"
+            rf"|{_PAIR_EN}) costs?\b"
+            r"(?![^.?!]{0,24}(?:\b(?:rent|hire|there|here)|\ue004))"
+            rf"|\bprices? (?:of|for) (?:an? |new |a new |a pair of )?(?!rent)(?:[\w.-]+ ){{0,2}}(?:{_GOODS_EN})\b"
+            r"(?![^.?!]{0,24}(?:\b(?:rent|hire)|\ue004))"
+            rf"|\bwhere\b[^.?!]{{0,16}}\bbuy\b (?:[\w.-]+ ){{0,4}}(?:{_GOODS_EN})\b"
+            r"|\bhow much\b(?:[^.?!]|\.(?=\d)){0,40}\b(?:in|at) (?:an? |the )?(?:\w+ )?(?:shop|store)s?\b"
+            r"|(?:買|賣|進貨|代理|多少錢?|哪[裡邊有])[^,，。?？]{0,8}(?:la ?sportiva|scarpa|black ?diamond|petzl|evolv"
+            r"|five ?ten"
+            r"|tenaya|unparallel|mad ?rock|mammut|edelrid|metolius|friction ?labs|red ?chili|butora|ocun|solution"
+            r"|instinct)"
+            r"|\b(?:buy|sells?|stocks?|carr(?:y|ies)|find|get|shop for)\b[^.?!]{0,24}\b(?:la sportiva|scarpa"
+            r"|black diamond"
+            r"|petzl|evolv|five ten|tenaya|unparallel|mad rock|mammut|edelrid|metolius|friction labs|red chili"
+            r"|butora)\b"
+            r"|二手[^,，。?？]{0,14}(?:賣多少|行情|哪[裡邊家間]|多少錢|開價)|(?:岩鞋|繩子|裝備"
+            r"|快扣)[^,，。?？]{0,4}(?:賣掉|出清|轉手)"
+            r"|\bsell my\b|\b(?:second[- ]?hand|used) (?:\w+ )?(?:shoes|gear|ropes?|cams|pads?|draws)\b[^.?!]{0,24}"
+            r"\b(?:where|how much|price|cost|for)\b|\b(?:where|how much)\b[^.?!]{0,40}\b(?:second[- ]?hand"
+            r"|used) (?:\w+ )?"
+            r"(?:shoes|gear|ropes?|cams|pads?|draws)\b"
+            r"|(?:裝備|登山|攀岩|岩鞋)(?:店|用品|行(?![程動為走進]))|(?:買|賣)(?:得到)?(?:攀岩)?(?:的)?(?:岩鞋|繩|快扣|裝備|(?:攀岩"
+            r"|止滑|岩)?粉"
+            r"|岩盔|頭盔|吊帶)"
+            r"|(?:岩鞋|裝備|繩子).{0,4}(?:哪裡|去哪)買|\bwhich (?:shop|store)s?\b"
+            r"|(?:哪裡|哪邊|哪[家間]|去哪|找誰|推薦|有人會)[^,，。?？]{0,10}(?:換鞋?底|補(?:岩?鞋|底)|修(?:岩?鞋|補))"
+            r"|(?:換鞋?底|補岩?鞋|修岩?鞋)[^,，。?？]{0,6}(?:多少|哪[裡邊家間]|推薦|價|費)"
+            r"|\bwhere\b[^.?!]{0,40}\bre-?sol(?:e|ed|ing)\b|\bre-?sol(?:ed?|ing|ers?)\b[^.?!]{0,24}\b(?:costs?"
+            r"|price|much|shops?|place)\b"
+            r"|\b(?:who|which|any)\b[^.?!]{0,20}\bre-?sol(?:es?|ers?)\b"
+            r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
+            r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?|出(?=二手|舊))[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
+            r"|快扣)"
+            r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
+            r"|looking for a used)\b"
+            r"|\bshould i (?:buy|order)\b"
+            r"|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
+            r"|\bbuy(?:ing)?\b.{0,16}\b(?:shoes|gear|ropes?|chalk|harness|quickdraws|helmets?)\b"
+        ),
+    ),
+    Topic(
+        "guides",
+        "any",
+        compiled(
+            r"(?:戶外|外攀|外岩|岩場)團|出團|帶外攀|\b(?:organi[sz]es?|runs?|offers?"
+            r"|arranges?) (?:\w+ )?outdoor (?:trips?|tours?|days?)\b"
+            r"|(?:找|請|雇|僱|有沒有|哪裡有|誰(?:能|可以)?)[^,，。?？]{0,8}(?:帶我們?|帶隊|帶攀)(?!去過)"
+            r"|有(?:沒有)?人(?:可以|能|願意|會|有在)*帶(?:我們?|新手|路|爬|攀)"
+            r"|帶我們?(?:一家|全家|幾個)?(?:去|爬|上|攀)[^,，。?？]{0,12}(?:一天|收|多少|費|行情|價)"
+            r"|\bpay (?:\w+ ){0,2}to (?:take|show|lead|guide)\b|\b(?:take|lead) (?:us|me) (?:up|out climbing"
+            r"|climbing)\b"
+            r"|\bgoing rate\b|\bday rate\b|嚮導|帶團|(?<!i'm a )(?<!i am a )(?<!as a )\bguid(?:es?|ed"
+            r"|ing)\b(?! ?books?| here\b)"
+            r"|\boutfitters?\b|\btour (?:company|operator)"
+        ),
+        "first-outdoor-day",
+    ),
+    Topic("guidebook", "any", compiled(r"岩書|攀岩書|路線書|\bguide ?books?\b|\btopo (?:pdf|map|download)")),
+    Topic("insurance", "any", compiled(r"保險|\binsurance\b")),
+)
+"""Beside the topics of gyms and crags in unrecorded_topics."""

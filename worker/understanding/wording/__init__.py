@@ -1,0 +1,1 @@
+"""A question's words as the readers know them: dialects, slang, typing slips, learners' English, masks."""
