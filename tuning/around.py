@@ -1,9 +1,9 @@
 """`python -m tuning.around [SAMPLE]`: how many questions read the same with something said around them.
 
 A metamorphic test (Chen et al. 1998): no expectation is needed, for greetings, thanks and what is told of the asker
-must not change what a plain question asks. `data/tuning/around.txt` holds what is said, `{}` being the question; `courtesy`
-says nothing at all, `told` tells of the asker and is put around questions of fact only. Questions are those of the
-golden sets that need no history, a sample of them by a fixed seed.
+must not change what a plain question asks. `data/tuning/around.txt` holds what is said, `{}` being the question: a
+`courtesy` says nothing at all, `told` tells of the asker and is put around questions of fact only. Questions are those
+of the golden sets that need no history, a sample of them by a fixed seed.
 """
 
 import argparse
