@@ -148,6 +148,11 @@ def share_of(reading: Reading, before: Sequence[Reading]) -> Reading:
     )
 
 
+def takes_share(text: str) -> bool:
+    """Whether it is asked how much of something a place takes: 「龍洞佔多少」."""
+    return _TAKES.search(text) is not None
+
+
 _TAKES = re.compile(r"[佔占](?:了)?(?:多少|幾)|\bwhat (?:share|percentage|proportion)\b", re.IGNORECASE)
 
 

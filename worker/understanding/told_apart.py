@@ -34,6 +34,12 @@ _DAYS = compiled(
     r"|\bweek(?:end|day)s?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btoday\b|\btomorrow\b|\btonight\b"
     r"|\d ?[ap]m\b|\bmorning\b|\bafternoon\b|\bevening\b"
 )
+_PEOPLE = compiled(
+    r"[一兩二三四五六七八九十\d]\s?(?:個|位|人|大|小)|小孩|沒鞋|沒有鞋|[跟和與]"
+    r"|\b(?:two|three|four|five|six|\d+) (?:\w+ )?(?:of us|people|kids|children|adults|friends)\b"
+    r"|\b(?:and|with) (?:my|a)\b"
+)
+_MONEY = compiled(r"錢|費|票|價|怎麼算|多少|租|\b(?:how much|cost|price|pay|fee|entry|total|rent)\w*")
 _QUOTED = frozenset('「」『』“”"')
 _GYMS = compiled(r"館|門票|票價|營業|\bgyms?\b|\bopen|\bclose|\bentry\b")
 # Who asks what suits them asks for advice; what is asked of one's climbs, of a way or of a distance hangs on who asks.
@@ -97,6 +103,9 @@ def _only_tells(words: str, start: int, end: int) -> bool:
 def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequence[Mention]) -> bool:
     """Whether nothing that is told bears on what is asked."""
     if not _QUOTED.isdisjoint(told) or _BINDS.search(told) or _FOR_ME.search(asked) or points_back(asked):
+        return False
+    if _PEOPLE.search(told) and _MONEY.search(asked):
+        # Who pays is told: 「我跟兩個小孩都沒鞋，入場加租鞋怎麼算」.
         return False
     shared = any(len(m.ids) > 1 for m in inside)
     if any(m.kind in _ROWS or (shared and m.kind not in _TOWNS) for m in outside):
