@@ -188,7 +188,7 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
         since = 2 if readings and readings[-1].needs_history else 1
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - since) : n])
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
-        if readings and takes_share(text):
+        if readings and takes_share(text) and "其中" not in text:
             # In one breath 「龍洞佔多少」 is a share of what was counted, after an answer it is a number.
             one = read_question(text, gazetteer, locale=reading.locale, now=now)
         if readings and (those := of_those(one, readings[-1])) is not None:
