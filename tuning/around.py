@@ -9,13 +9,13 @@ of the golden sets that need no history, a sample of them by a fixed seed.
 import argparse
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
 from schemas.reading import Reading
 from tuning.classifier.slots import ROOT, gazetteer
 from tuning.eval import golden
+from tuning.wordings import wants_the_same
 from worker.understanding import read_question
 from worker.understanding.times.hours import TAIPEI
 
@@ -63,7 +63,7 @@ def measured(sample: int = SAMPLE, seed: int = 1) -> list[Held]:
             wanted = (each for each in readings if kind == "courtesy" or _is_of_facts(each[1]))
             plain[locale, kind] = dict(each for each, _ in zip(wanted, range(sample), strict=False))
         questions = plain[locale, kind]
-        same = sum(_wanted(read(said.format(text))) == _wanted(reading) for text, reading in questions.items())
+        same = sum(_same(read(said.format(text)), reading) for text, reading in questions.items())
         found.append(Held(locale, kind, said, same, len(questions)))
     return found
 
@@ -81,10 +81,10 @@ def _is_of_facts(reading: Reading) -> bool:
     return reading.intent in _FACTS and reading.own is None and not reading.personal
 
 
-def _wanted(reading: Reading) -> Reading:
-    """A reading by what it wants: its text, its language, where names stand and how sure it is left aside."""
-    named = tuple(sorted((replace(m, surface="", start=0, end=0) for m in reading.mentions), key=repr))
-    return replace(reading, text="", locale="en", mentions=named, confidence=0.0)
+def _same(one: Reading, other: Reading) -> bool:
+    """Whether two readings want the same of the same things."""
+    named = [{m.ids for m in each.mentions if not m.negated} for each in (one, other)]
+    return wants_the_same(one, other) and named[0] == named[1]
 
 
 def main() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from tuning.eval.facts import Examiner, has_number
 from tuning.eval.guard import LEAKS
-from tuning.eval.invented import invented
+from tuning.eval.invented import invented, misattributed
+from tuning.eval.recount import together
 from tuning.eval.retrieval import score
 from tuning.eval.rows import Catalog, open_spans, span
 from tuning.eval.stats import figure
@@ -106,6 +107,9 @@ def test_what_no_source_holds_is_found(text: str, made_up: list[str], catalog: C
         ("any 5.10s?", "There are none graded 5.11a.", ["5.11a"]),
         ("平日兩點半開嗎", "14:30 有營業。", []),
         ("平日三點開嗎", "16:00 有營業。", ["16:00"]),
+        ("still open at 8 in the evening?", "It is open at 20:00.", []),
+        ("still open at 8 in the morning?", "It is open at 20:00.", ["20:00"]),
+        ("兩點多過去開了嗎", "14:30 有營業。", []),
         ("who opens before 10?", "One is open right before 10:00.", []),
         ("who opens before 10?", "One is open right before 11:00.", ["11:00"]),
     ],
@@ -164,3 +168,26 @@ def test_an_interval_holds_its_mean_and_repeats() -> None:
 def test_leaks_are_lower_case() -> None:
     """They are looked for in the folded answer."""
     assert all(leak == leak.lower() for leak in LEAKS)
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "made_up"),
+    [
+        ("最長的超過 50 公尺的路線是菲律賓人普羅 [1]。", 50, []),
+        # A length that nobody asked for is the route's own, or made up.
+        ("最長的超過 50 公尺的路線是菲律賓人普羅 [1]。", None, ["50"]),
+        ("最長的是菲律賓人普羅，50 公尺 [1]。", 50, ["50"]),
+    ],
+)
+def test_a_bound_that_was_asked_for_is_no_length_of_the_route(
+    text: str, least: float | None, made_up: list[str], catalog: Catalog
+) -> None:
+    (route,) = (row for row in catalog.rows["route"] if (row.get("name") or "").startswith("菲律賓人普羅"))
+    trace = {"filters": {"length_min_m": least}, "candidates": []}
+    assert misattributed(answer(text, route["id"], catalog=catalog, trace=trace), catalog) == made_up
+
+
+def test_figures_are_added_up_only_where_the_answer_adds_up(catalog: Catalog) -> None:
+    rows = [{"bolt_count": n} for n in (4, 6, 11)]
+    assert {"21", "7", "6"} <= together("bolt 數加起來共 21 個 bolt，平均 7 個", rows)
+    assert together("共有 21 條", rows) == set()

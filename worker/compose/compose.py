@@ -31,7 +31,7 @@ from worker.sql.conversion import EXPLAINED
 from worker.text.folding import fold
 from worker.understanding.asked.existence import asks_whether_any
 from worker.understanding.grades.other_ladders import converted_grade
-from worker.understanding.unrecorded.known import article_on
+from worker.understanding.unrecorded.recognised import article_on
 
 Outcome = Literal["answered", "not_found", "declined"]
 DEFAULT_LIMIT = 8

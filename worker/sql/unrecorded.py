@@ -14,7 +14,7 @@ from worker.understanding.personal.others import OTHERS_LOG
 from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.settling import OF_GYMS
 from worker.understanding.unrecorded.beside_topics import asks_money_for
-from worker.understanding.unrecorded.known import OF_NO_ROW, article_on
+from worker.understanding.unrecorded.recognised import OF_NO_ROW, article_on
 from worker.understanding.unrecorded.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded.unheard import lists_all
 from worker.understanding.unrecorded.world import HOW_HELD

@@ -95,6 +95,14 @@ def fold(text: str) -> str:
     return _lower(_FOLDS.sub(lambda found: _FOLDED[found[0]], _compatible(text)))
 
 
+_VARIED = str.maketrans(_PAIRS)
+
+
+def as_folded(written: str) -> str:
+    """A pattern or a word list in the characters that folded texts have: 周邊 stands in none, 週邊 does."""
+    return written if written.isascii() else written.translate(_VARIED)
+
+
 def _lower(text: str) -> str:
     low = text.lower()
     if len(low) == len(text):

@@ -14,7 +14,7 @@ from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.strangers import climbed_at
 from worker.understanding.places.nearby import crag_near_asker, near_nobody_knows
 from worker.understanding.reader import Back, Setting, near_told, read
-from worker.understanding.unrecorded.known import read_unrecorded
+from worker.understanding.unrecorded.recognised import read_unrecorded
 from worker.understanding.wording.typos import quoting
 
 _OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})

@@ -60,7 +60,7 @@ from worker.understanding.places.well_known import well_known
 from worker.understanding.standing_alone import standing_alone
 from worker.understanding.times.hours import without_days
 from worker.understanding.told_apart import asked_apart, is_plain
-from worker.understanding.unrecorded.known import read_unrecorded
+from worker.understanding.unrecorded.recognised import read_unrecorded
 from worker.understanding.unrecorded.unheard import with_unheard
 from worker.understanding.wording.manner import without_manner
 from worker.understanding.wording.masking import MASKS, TAKEN, Masked, masked, outside
@@ -128,10 +128,11 @@ class _Named:
 def read(text: str, at: Setting) -> Reading:
     """The reading of a text."""
     if not (at.trimmed or at.written_out):
-        whole, text = text, as_asked(text.translate(_TITLES))
-        # "Best boba near 龍山寺? asking for a friend": what was left out says which language is spoken.
-        spoken = at.locale or (detect_locale(whole) if 0 < 4 * count_cjk(text) < len(text) else None)
-        at = at if text == whole else replace(at, locale=spoken)
+        whole = text.translate(_TITLES)
+        text = as_asked(whole)
+        if text != whole and at.locale is None and 0 < 4 * count_cjk(text) < len(text):
+            # "Best boba near 龍山寺? asking for a friend": what was left out says which language is spoken.
+            at = replace(at, locale=detect_locale(whole))
     text = without_lead(text) if at.history and not (at.trimmed or at.written_out) else text
     plain, named = _corrected(text, at)
     asked = None if at.trimmed else focused(plain, named)

@@ -25,7 +25,7 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.meant import suggestions
 from worker.understanding.names.namelike import Namelike
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.settling import OF_HOURS, all_of_them, best_known, day_asked
 from worker.understanding.times.all_days import WEEK
 from worker.understanding.unrecorded.missing import what_is_missing
@@ -151,7 +151,7 @@ def _suggested(draft: Draft) -> tuple[Suggestion, ...]:
 def _novice(draft: Draft) -> Literal["beginner", "child"] | None:
     if draft.heard.pair is not None:
         return None
-    tells = personal.novice if draft.found.grades.wanted is None else personal.begins
+    tells = asker.novice if draft.found.grades.wanted is None else asker.begins
     return tells(draft.heard.words)
 
 

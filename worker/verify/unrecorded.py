@@ -132,7 +132,7 @@ TOPICS: Words = {
     "accident_log": ("意外的紀錄和統計", "accident records or statistics"),
     "safety": ("整個岩場安不安全的評等", "a safety rating of whole crags"),
 }
-"""By the keys of worker.understanding.unrecorded.known, which reads the questions; a test holds the two together."""
+"""By the keys of worker.understanding.unrecorded.recognised, which reads questions; a test holds the two together."""
 RECORDED: Words = {
     "first_ascensionist": ("部分路線的首攀年份", "the year of the first ascent of some routes"),
     "texture": ("各岩場的岩質種類", "the kind of rock of each crag"),

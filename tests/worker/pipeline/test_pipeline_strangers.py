@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tests.worker.pipeline.conftest import Asker
-from worker.understanding.unrecorded.known import TOPICS
+from worker.understanding.unrecorded.recognised import TOPICS
 from worker.verify import unrecorded
 
 

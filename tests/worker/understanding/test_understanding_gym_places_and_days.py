@@ -1,8 +1,13 @@
 """Of gyms: the floor, the branch that a place tells, days set against days, and the day of the clause before."""
 
+import json
+
 import pytest
 
+from tests.worker.taiwan import ROOT
 from tests.worker.understanding.phrases import Ask, Case, differences
+from tuning.eval.rows import open_spans
+from worker.understanding.times.hours import FIRST_OPENS
 
 _WORKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 _WEEKEND = ("saturday", "sunday")
@@ -332,3 +337,10 @@ CASES: list[Case] = [
 def test_where_gyms_are_and_when_they_are_open(ask: Ask, text: str, expected: dict[str, object]) -> None:
     """Each was answered of today, of all branches, of routes, or not at all."""
     assert differences(ask(text), expected) == {}
+
+
+def test_an_hour_before_the_first_gym_opens_is_one_of_the_evening() -> None:
+    """A gym that opens earlier makes the hour from which one that says neither am nor pm is taken for the morning's."""
+    rows = map(json.loads, (ROOT / "data" / "taiwan" / "gyms.jsonl").read_text("utf-8").splitlines())
+    hours = (said for row in rows for said in (row.get("opening_hours") or {}).values())
+    assert min(start for said in hours for start, _ in open_spans(said)) == FIRST_OPENS

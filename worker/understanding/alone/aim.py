@@ -21,7 +21,7 @@ from worker.understanding.figures.wholly import asked_of_all
 from worker.understanding.grades.two_levels import for_both
 from worker.understanding.gyms.best_of_open import best_of_bounded, best_of_open
 from worker.understanding.names.unknown import names_in_capitals, unknown_names
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.personal.own import INTENTS
 from worker.understanding.places.walking import with_walk
 from worker.understanding.settling import in_order
@@ -61,7 +61,7 @@ def aimed(given: Given, heard: Heard, ranking: Ranking) -> Draft:
         subject=subject,
         intent=intent,
         attributes=attributes,
-        mine=personal.is_personal(words, recommends=intent.intent == "recommend"),
+        mine=asker.is_personal(words, recommends=intent.intent == "recommend"),
         longer=given.longer,
     )
     _settle(draft)
@@ -178,7 +178,7 @@ def of_own_records(draft: Draft) -> None:
         return
     heard, asks = draft.heard, draft.intent.intent == "recommend"
     bare = not (heard.wanted or draft.found.any)
-    draft.own = personal.own(heard.words, draft.given.now, recommends=asks, bare=bare, routes=heard.routes)
+    draft.own = asker.own(heard.words, draft.given.now, recommends=asks, bare=bare, routes=heard.routes)
     draft.subject = "route"
     if draft.own is not None:
         draft.intent = IntentReading(INTENTS[draft.own.ask], draft.own.extreme)

@@ -9,7 +9,7 @@ from worker.understanding.grades.levels import by_level
 from worker.understanding.grades.two_levels import places_for_both
 from worker.understanding.names.bearers import tells_which
 from worker.understanding.names.some_of_named import some_of_named
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.settling import is_named, kinds_of
 
 
@@ -53,7 +53,7 @@ def bound_apart(draft: Draft) -> None:
             fields["area_ids"] = kept
     _told_in_groups(draft)
     if draft.mine:
-        draft.fields = personal.narrowed(draft.fields, draft.own)
+        draft.fields = asker.narrowed(draft.fields, draft.own)
     if draft.intent.intent not in ("detail", "compare", "chat"):
         draft.fields["kinds"] = kinds_of(subject, draft.intent)
 

@@ -19,13 +19,13 @@ from worker.understanding.figures.quantified import Quantified, quantified
 from worker.understanding.matching.patterns import Together
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.namelike import Namelike
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.personal import told_done as done_told
 from worker.understanding.personal.told_done import told_done
 from worker.understanding.places.towns import without_wider
 from worker.understanding.wording.masking import TAKEN, Masked
 
-_SELDOM = Together(done_told.CUES, counting.SUMMED, aggregates.WITHOUT_GYMS, personal.LIKES, of_best.CUES)
+_SELDOM = Together(done_told.CUES, counting.SUMMED, aggregates.WITHOUT_GYMS, asker.LIKES, of_best.CUES)
 """What is spoken of in few questions: one look spares five readers."""
 
 
@@ -84,7 +84,7 @@ def hear(question: Masked, mentions: tuple[Mention, ...], now: datetime) -> Hear
     narrowing = question if held is None else held.rest
     narrowing = narrowing if pair is None else pair.rest
     if seldom or held is not None:
-        narrowing = personal.without_wishes(of_cities_without(narrowing) if held is None else held.rest)
+        narrowing = asker.without_wishes(of_cities_without(narrowing) if held is None else held.rest)
     best = asked_of_best(words) if seldom else None
     if best is not None:
         narrowing = narrowing.hide([(*best, TAKEN)])

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from worker.understanding.alone.terms import Settled, Terms
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.wording.masking import ROUTE
 
 _OWN_LEVEL = compiled(
@@ -52,10 +52,10 @@ def _for_beginners(terms: Terms) -> Settled | None:
         return None
     words = terms.words
     safe = terms.attributes == ("safety",) and terms.at_rock
-    if safe and personal.novice(words) and _ANY_LINES.search(words):
+    if safe and asker.novice(words) and _ANY_LINES.search(words):
         # 「帶小孩去龍洞，有沒有安全簡單的線」 asks for routes, and not how safe the crag is.
         return "route", IntentReading("recommend", mode="exploration")
-    if terms.subject in ("crag", "area") and _SUITS.search(words) is not None and personal.novice(words):
+    if terms.subject in ("crag", "area") and _SUITS.search(words) is not None and asker.novice(words):
         # 「有一半沒爬過外岩，龍洞哪一區比較適合」
         return "area" if terms.subject == "area" else "route", IntentReading("recommend", mode="exploration")
     return None
@@ -76,7 +76,7 @@ def _somewhere(terms: Terms) -> Settled | None:
     if intent.intent != "recommend":
         return None
     words, bare = terms.words, terms.subject is None and not (terms.found.any or terms.kinds)
-    if bare and personal.novice(words):
+    if bare and asker.novice(words):
         # Who begins is shown where others began: to learn, in a gym.
         return ("gym" if _TO_LEARN.search(words) else "crag"), intent
     if bare and _SOMEWHERE.search(words):

@@ -8,7 +8,7 @@ from worker.understanding.asked.intent import IntentReading
 from worker.understanding.gyms.indoors import OUTDOORS, away_from_rain
 from worker.understanding.gyms.prices import TWILIGHT
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.settling import EQUIPPED
 
 _DIFFER = compiled(
@@ -60,7 +60,7 @@ def _for_whom_begins(terms: Terms) -> Settled | None:
         return None
     if sides == {"crag", "area"} and [m.kind for m in places].count("crag") == 1:
         sides, places = {"area"}, places[1:]
-    if len(places) < 2 or sides not in ({"crag"}, {"area"}) or personal.novice(words) is None:
+    if len(places) < 2 or sides not in ({"crag"}, {"area"}) or asker.novice(words) is None:
         return None
     return "crag" if sides == {"crag"} else "area", IntentReading("recommend", mode="exploration")
 

@@ -9,7 +9,7 @@ from worker.understanding.asked.gear_needed import falls_short, gear_needed
 from worker.understanding.asked.intent import IntentReading, asks_for_list
 from worker.understanding.followups.pointing import points_back
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.places.nearby import near
 
 _CRAGS_WITH = compiled(r"\bcrags (?:with|without|that|where|having)\b")
@@ -44,8 +44,8 @@ def _one_or_many(terms: Terms) -> Settled | None:
     if intent == "search" and len(kinds & {"route", "gym"}) == 1:
         # Whatever is asked of one named thing, what is known of it comes closest.
         return ("route" if "route" in kinds else "gym"), IntentReading("detail", clear=False)
-    if intent == "search" and terms.wanted and "gym" not in kinds and personal.for_beginners(terms.words):
-        if personal.novice(terms.words) is None:
+    if intent == "search" and terms.wanted and "gym" not in kinds and asker.for_beginners(terms.words):
+        if asker.novice(terms.words) is None:
             # "Back Door, something easy": the easy ones, in order.
             return "route", IntentReading("list", clear=False)
         return "route", IntentReading("recommend", mode="exploration", clear=False)
@@ -63,7 +63,7 @@ def _of_a_place(terms: Terms) -> Settled | None:
         # How long a rope, how many quickdraws a place wants is told by its longest, its most bolted route.
         return "route", IntentReading("extreme", extreme=need, clear=False)
     of_rock = terms.subject in (None, "route", "crag", "area") and terms.found.grades.wanted is None
-    if intent.intent in ("list", "search") and of_rock and personal.wants_hard(words):
+    if intent.intent in ("list", "search") and of_rock and asker.wants_hard(words):
         return "route", IntentReading("extreme", extreme="hardest", clear=False)
     return None
 
@@ -96,7 +96,7 @@ def _of_a_crag(terms: Terms) -> Settled | None:
                 # Of a named crag its own row is asked, not a list with one entry.
                 return subject, IntentReading("detail", clear=bool(of_crag))
     in_area = subject == "area" and bool(terms.kinds & {"area", "sector"}) and _PARTS.search(terms.words) is None
-    graded = found.grades.spans or personal.for_beginners(terms.words) or personal.wants_hard(terms.words)
+    graded = found.grades.spans or asker.for_beginners(terms.words) or asker.wants_hard(terms.words)
     if in_area and graded and intent.intent in ("list", "recommend"):
         # 「一線天有 5.6 的嗎」: what has a grade there is a route.
         return "route", intent
@@ -122,7 +122,7 @@ def _of_beginners(terms: Terms) -> Settled | None:
         return "route", IntentReading("list")
     named = terms.subject == "crag" and "crag" in terms.kinds
     named = named or (terms.subject == "area" and bool(terms.kinds & {"area", "sector"}))
-    if named and personal.for_beginners(terms.words):
+    if named and asker.for_beginners(terms.words):
         # Whether a crag suits beginners is how many easy routes it has.
         return "route", IntentReading("list")
     return None

@@ -7,8 +7,8 @@ from worker.understanding.asked.intent import IntentReading
 from worker.understanding.figures.measures import among_all_crags, asks_which
 from worker.understanding.gyms.gyms_compared import gyms_side_by_side
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.unrecorded.known import read_unrecorded
 from worker.understanding.unrecorded.now import asks_state
+from worker.understanding.unrecorded.recognised import read_unrecorded
 from worker.understanding.wording.masking import AREA, CRAG
 
 _MAY_GO = compiled(r"(?:去|到|爬)[^,，。?？]{0,8}(?:可以|行|ok|好)[嗎不]")

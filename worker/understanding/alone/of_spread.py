@@ -6,7 +6,7 @@ from worker.understanding.alone.terms import Settled, Terms
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.figures.of_places import best_for, more_than_place, ranked_figure, ranks_by
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.wording.masking import AREA, CRAG, TAKEN
 
 _HOW_GRADED = compiled(
@@ -52,7 +52,7 @@ def _most(terms: Terms) -> Settled | None:
         most_at, terms.subject = None, "gym"
     if most_at is None or kinds & {"route", "gym"}:
         return None
-    if personal.novice(words) is not None and not found.grades.spans:
+    if asker.novice(words) is not None and not found.grades.spans:
         return None
     one_crag = most_at == "crag" and sum(m.kind == "crag" for m in terms.wanted) == 1
     if one_crag and more_than_place(words) is None:

@@ -10,7 +10,7 @@ from worker.understanding.names.lone import lone as lone_name
 from worker.understanding.names.slots import stands_in_slot
 from worker.understanding.names.strangers import Strangers, is_called, with_strangers
 from worker.understanding.names.unknown import unknown_names, unknown_places
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.places.abroad import left_elsewhere
 from worker.understanding.places.origins import told_beside
 from worker.understanding.settling import kinds_of
@@ -24,7 +24,7 @@ def strangers_named(draft: Draft) -> None:
     """The names of places and of whatever else that are in no catalogue."""
     heard, given = draft.heard, draft.given
     if draft.mine:
-        spans = personal.spans(heard.words)
+        spans = asker.spans(heard.words)
         draft.question = draft.question.hide((start, end, TAKEN) for start, end in spans)
     question, mentions, intent = draft.question, draft.mentions, draft.intent.intent
     in_slots = (s.name(question) for s in given.slots if s.place)

@@ -8,7 +8,7 @@ from worker.understanding.asked.intent import IntentReading
 from worker.understanding.gyms.beside_price import than_one
 from worker.understanding.names.misspelled import may_misspell, misspelled
 from worker.understanding.names.unknown import bare_name
-from worker.understanding.unrecorded.known import OF_NO_ROW, read_unrecorded
+from worker.understanding.unrecorded.recognised import OF_NO_ROW, read_unrecorded
 from worker.understanding.unrecorded.unearned import asks_of_now
 
 _OF_LINES = frozenset({"type", "bolts", "length", "grade"})

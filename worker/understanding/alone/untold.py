@@ -7,7 +7,7 @@ from worker.understanding.asked.intent import IntentReading
 from worker.understanding.personal.others import OTHERS_LOG, asks_beside
 from worker.understanding.settling import OF_HOURS
 from worker.understanding.unrecorded.beside_topics import asked_with, of_no_route, prices_no_gym
-from worker.understanding.unrecorded.known import read_unrecorded
+from worker.understanding.unrecorded.recognised import read_unrecorded
 
 _OF_NUMBERS = ("count", "distribution")
 _OF_ROWS = ("list", "extreme", "search", "recommend")

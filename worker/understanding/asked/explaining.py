@@ -12,7 +12,7 @@ from worker.understanding.asked.whose_body import slept_too_little
 from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.followups.pointing import points_back
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.unrecorded.known import article_on
+from worker.understanding.unrecorded.recognised import article_on
 from worker.understanding.unrecorded.world import HOW_HELD, WHERE_HELD
 
 # What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
@@ -70,6 +70,14 @@ _OF_ONESELF = compiled(
     r"|\b(?:drunk|tipsy|hungover|hangover|alcohol|been drinking|few beers)\b"
     r"|\b(?:get|got|getting|gets|so|too|always|am|is|are) (?:\w+ )?pumped\b"
     r"|\b(?:fell|fallen|fall) in love with climbing\b|\b(?:hooked on|addicted to|obsessed with) climbing\b"
+)
+_DRANK = compiled(
+    r"喝(?:了|過|完)[^,，。?？]{0,6}(?:酒|啤|高粱|威士忌)|喝醉|醉了|酒後|宿醉"
+    r"|\b(?:drunk|tipsy|hungover|hangover)\b|\b(?:had|drank|after|drinking) (?:\w+ ){0,2}(?:beers?|drinks|wine|shots)\b"
+)
+_TO_CLIMB = compiled(
+    r"(?:可以|能|適合|好)(?:不可以|不能)?[^,，。?？]{0,4}(?:爬|攀|先鋒|確保|抱石)(?!館)"
+    r"|\b(?:can|could|may|should|okay? to|safe to)\b[^.?!]{0,20}\b(?:climb|lead|belay|boulder)"
 )
 _WHICH_LINES = compiled(
     r"哪(?:些|幾)?[條題](?:路線|線)?[^,，。?？]{0,4}(?:適合|好爬|推薦|可以爬)|\bwhich (?:routes|climbs|lines)\b"
@@ -189,6 +197,9 @@ def wants_article(
         _as_typed(words, mentions)
     ):
         # "I heard a pop from my ring finger" names no route, and sets no days.
+        return True
+    if _DRANK.search(words) and _TO_CLIMB.search(words):
+        # Wherever it is to be, who has drunk is told not to climb, and not whether one can lead there.
         return True
     if _OF_ONESELF.search(words) and not mentions and _OF_ROWS.search(words) is None:
         # When they drank or how long they have climbed is told, and sets no hours.

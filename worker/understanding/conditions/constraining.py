@@ -24,7 +24,7 @@ from worker.understanding.conditions.numbers import Bounds, by_draws_alone, read
 from worker.understanding.conditions.on_record import OnRecord, read_on_record
 from worker.understanding.conditions.protected import OwnGear, protected, without_own_gear
 from worker.understanding.conditions.rated import read_rating, read_videos
-from worker.understanding.figures import of_places as ranking
+from worker.understanding.figures import of_places
 from worker.understanding.figures.of_places import without_most
 from worker.understanding.grades.bounds import read_grades
 from worker.understanding.gyms.gym_climbers import beside_rock
@@ -69,7 +69,7 @@ _HOW_THERE = compiled(r"怎麼[去到走搭坐]|如何[去到前搭]|多久|\bho
 _ROUTE_WORD = compiled(r"路線|條|\broutes?\b|\bclimbs\b|岩場|\bcrags?\b|岩區")
 
 
-_REWRITTEN = Together(free_days.CUES, figures.CUES, ranking.MOST)
+_REWRITTEN = Together(free_days.CUES, figures.CUES, of_places.MOST)
 _SELDOM_COUNTED = Together(first_ascents.CUES, walking.CUES, rated.CUES)
 _SELDOM_SAID = Together(days_apart.CUES, on_record.CUES, NO_VIDEO, VIDEO, SHUT_ON_WORKDAYS)
 

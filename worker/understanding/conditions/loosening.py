@@ -6,7 +6,7 @@ from schemas.reading import Filter, Reading
 from worker.understanding.conditions.facets import read_features
 from worker.understanding.matching.patterns import Pattern, compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
-from worker.understanding.unrecorded.known import read_unrecorded
+from worker.understanding.unrecorded.recognised import read_unrecorded
 
 _THING = r"[^,，。.!！?？]{1,10}?"
 _LOOSENS = compiled(

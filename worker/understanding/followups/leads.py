@@ -53,7 +53,7 @@ _FORWARDED = re.compile(
 )
 """A message that is passed on word for word."""
 _POLITE = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|excuse me|sorry)\b[^,.!?]{0,16}[,.!]\s*)?"
+    r"^\W*(?:(?:excuse me|sorry)\b[^,.!?]{0,16}[,.!]\s*)?"
     r"(?:(?:would|could|can|might) (?:you|someone|anyone|anybody)(?: all)?(?: please| kindly"
     r"| possibly)?(?: be able to)?"
     r" (?:please |kindly )?(?:tell|inform|advise|let) (?:me|us)(?: know)?(?: on| about)?"

@@ -86,7 +86,7 @@ _WORDS: dict[Attribute, tuple[str, str]] = {
 _AS: dict[str, Attribute] = {"難": "grade", "長": "length", "高": "length", "貴": "price", "便宜": "price"}
 _CHEAPER = compiled(
     rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
-    rf"|{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有(?:沒有)?)?(?:其他|別的?)?(?:[間家])?(?:更|比較|再)便宜(?:一?點|一些)?的?"
+    rf"|{LEAD}(?:附近|旁邊|[周週]邊)(?:還)?(?:有(?:沒有)?)?(?:其他|別的?)?(?:[間家])?(?:更|比較|再)便宜(?:一?點|一些)?的?"
     rf"(?:[間家]|館|岩館|選擇|地方)*(?:嗎|呢)?{END}"
     rf"|{LEAD_EN}(?:(?:are|is) there |have you got |do you know )?(?:any|an?|some|anything|something|somewhere|anywhere"
     r"|what's|what is)?(?: (?:a bit|else|other))* ?(?:cheaper|less expensive)"
@@ -94,7 +94,7 @@ _CHEAPER = compiled(
     rf"(?: (?:nearby|near(?: by)?(?: (?:here|there|it))?|around(?: (?:here|there))?|close by|close to (?:it"
     rf"|there)))?{END}"
 )
-_CLOSE = re.compile(r"附近|旁邊|周邊|\b(?:near|nearby|close|around)\b")
+_CLOSE = re.compile(r"附近|旁邊|[周週]邊|\b(?:near|nearby|close|around)\b")
 _STYLE = compiled(
     r"^(?:and |so |ok |or |what about |how about )*(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
     r"|ing))(?: climbing| climbs"

@@ -13,7 +13,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.followups.earlier import Earlier
 from worker.understanding.followups.pointing import sets_out
 from worker.understanding.followups.staying import topic_text
-from worker.understanding.unrecorded.known import places_of
+from worker.understanding.unrecorded.recognised import places_of
 
 _MOST_WORDS = 40
 _MOST_BACK = 4

@@ -12,7 +12,7 @@ from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.conditions.narrowing import Fields
 from worker.understanding.grades.bounds import GradeSpan, grade_range, step_up
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.personal import asker as personal
+from worker.understanding.personal import asker
 from worker.understanding.wording.masking import ROUTE
 
 BEGINNER_MOST = "5.9"
@@ -69,7 +69,7 @@ def warm_up(level: GradeRange) -> GradeRange:
 
 def _warms_up_for(words: str) -> bool:
     """Whether the grade beside a wish to warm up is what the asker climbs, not that of the warm-up."""
-    return personal.states_level(words) or _FOR_LEVEL.search(words) is not None
+    return asker.states_level(words) or _FOR_LEVEL.search(words) is not None
 
 
 def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | None, found: Constraints) -> Fields:
@@ -82,7 +82,7 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     grades: GradeRange | None = fields.get("grades")
     if grades is not None and grades.high is not None and _THAT_OR_LESS.search(words):
         return fields | {"grades": replace(grades, low=None, low_text=None)}
-    if grades is not None and len(found.grades.spans) == 1 and personal.only_indoors(words):
+    if grades is not None and len(found.grades.spans) == 1 and asker.only_indoors(words):
         # What is climbed on plastic is no grade to begin with outdoors.
         grades = None
         fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
@@ -90,14 +90,14 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
         grades is not None
         and (grades.low is not None or is_own_limit(words))
         and _TAKES_BEGINNERS.search(words)
-        and personal.for_beginners(words)
+        and asker.for_beginners(words)
     ):
         # The grade is that of whoever takes them there; what nothing is to be harder than is wanted.
         grades = None
         fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
     marked = "beginner_friendly" in fields.get("features", ())
     likened = intent.mode == "similar" and ROUTE in words
-    if grades is None and not (marked or likened or fields.get("not_grades")) and personal.for_beginners(words):
+    if grades is None and not (marked or likened or fields.get("not_grades")) and asker.for_beginners(words):
         boulder = fields.get("route_types") == ("boulder",)
         hardest = BEGINNER_MOST_V if boulder else BEGINNER_MOST
         system: Literal["v", "yds"] = "v" if boulder else "yds"
@@ -129,7 +129,7 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
         if len(found.grades.spans) > 1 and aim.system == grades.system:
             # "I climb 5.10d and want to break into 5.11": the aim is named.
             return fields | {"grades": grade_range(aim.system, aim.low, aim.high), "not_grades": ()}
-        if (personal.names_aim(words) or _A_PROJECT.search(words)) and not personal.states_level(words):
+        if (asker.names_aim(words) or _A_PROJECT.search(words)) and not asker.states_level(words):
             return fields
         return fields | {"grades": step_up(grades)}
     return fields
@@ -149,9 +149,9 @@ def stated_level(words: str, found: Constraints, intent: IntentReading) -> Grade
     if intent.intent != "recommend" or not found.grades.spans:
         return None
     # Who wants to go up from a grade climbs it, unless it is the grade to be climbed.
-    aims = personal.names_aim(words) or _A_PROJECT.search(words) is not None
+    aims = asker.names_aim(words) or _A_PROJECT.search(words) is not None
     rises = intent.mode == "progression" and len(found.grades.spans) == 1 and not aims
-    if not (rises or personal.states_level(words)):
+    if not (rises or asker.states_level(words)):
         return None
     own = found.grades.climbed or min(found.grades.spans, key=lambda s: s.low)
     return grade_range(own.system, own.low, own.high)

@@ -13,7 +13,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from worker.text.folding import fold
+from worker.text.folding import as_folded, fold
 from worker.understanding.matching.alternatives import alternatives
 from worker.understanding.matching.deferred import Deferred
 from worker.understanding.matching.kept import KEPT, Known
@@ -38,8 +38,9 @@ class Pattern:
 
     def __init__(self, pattern: str, flags: int = 0, *, cased: bool = False) -> None:
         """Cased is a pattern of a text as shown: whether it can be there is told within the folded text."""
+        pattern = pattern if cased else as_folded(pattern)
         self.pattern = pattern
-        """The pattern as it was written."""
+        """The pattern as it was written, in the characters of the texts that it is searched for in."""
         self.flags = flags
         branches, needed = KEPT.known((pattern, int(flags), cased), lambda: _branches(pattern, flags, cased))
         parts = (Deferred(branch, flags) for branch in branches)
@@ -219,7 +220,7 @@ def compiled(pattern: str, flags: int = 0, *, cased: bool = False) -> Pattern:
 
 def of_parts(pattern: str) -> re.Pattern[str]:
     """The same for a pattern of parts of a text, where a look for literals would cost more than it spares."""
-    return re.compile(pattern, re.ASCII)
+    return re.compile(as_folded(pattern), re.ASCII)
 
 
 class Table(tuple[tuple[Name, Pattern], ...], Generic[Name]):

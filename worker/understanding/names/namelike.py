@@ -17,13 +17,13 @@ from worker.understanding.names.ordinary import describes, route_strength
 from worker.understanding.names.slips import slips
 from worker.understanding.names.slots import latin_asked
 from worker.understanding.names.titles import ORDINARY_EN, all_titled, is_title
-from worker.understanding.unrecorded.known import speaks_of_topic
 from worker.understanding.unrecorded.no_such_part import (
     missing_branches,
     missing_numbers,
     strange_beside_routes,
     strange_pieces,
 )
+from worker.understanding.unrecorded.recognised import speaks_of_topic
 from worker.understanding.wording.left_over import colours_only
 from worker.understanding.wording.lexicon_zh import holds_a_name
 from worker.understanding.wording.masking import AREA, CRAG, GYM, PLACE, ROUTE, Masked
@@ -134,7 +134,7 @@ _NO_NAME = re.compile(
     r"|過|找|看|[砂灰礫崗岡]岩|珊瑚礁|分鐘|小時|步行|下一"
     r"|聽|說|給|讓|從|離|適合|需要|去|爬|被|把|嘛|喔|啦|請|問|大約|這|那|最|每|各|幾|多少|另|其|哪|怕|應該"
     r"|標[記示]|總共|一共|加起來|合計|總計|全部|bolt|會不會|真的|未滿|剛好|正好|低於|高於|小於|大於|介於|換|除|不|別"
-    r"|^\d{1,2}\s?[條題]$|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|周邊|一帶|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
+    r"|^\d{1,2}\s?[條題]$|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|[周週]邊|一帶|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
 )
 
 _WORD = r"[A-Z0-9][\w'’&.-]*"

@@ -17,7 +17,7 @@ _TOWNS = frozenset({"city", "district"})
 # A short name needs the words beside it in which a place stands: 「成大」 is in 變成大家 too.
 _SHORT = 2
 # A place and nothing else: 「永春站附近」.
-_ALONE = re.compile(r"\s*\S{2,8}?(?:附近|周邊|旁邊)\s*[?？]?\s*")
+_ALONE = re.compile(r"\s*\S{2,8}?(?:附近|[周週]邊|旁邊)\s*[?？]?\s*")
 _BEFORE, _AFTER = re.compile(f"{PLACE_BEFORE}$"), re.compile(PLACE_AFTER)
 
 

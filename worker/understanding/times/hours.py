@@ -122,7 +122,7 @@ _DONE_AT = compiled(
 )
 _TILL = compiled(rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到\s*$|\bopen (?:until|till?|past|after) $")
 FIRST_OPENS = 9 * 60
-"""The minute at which the first gym of the data opens, on any day."""
+"""The minute at which the first gym of the published data opens, on any day; a test holds it to them."""
 _SAYS_WHICH = compiled(
     r"[ap]\.?m|in the|night|凌晨|清晨|[早上中下晚]午?|半夜|深夜|夜間|傍晚|午休|[前後]|宵夜|\b0\d[:：]|1[2-9][:：]"
 )

@@ -14,8 +14,8 @@ from worker.understanding.asked.asking import asking_parts
 from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.unrecorded.known import places_of
 from worker.understanding.unrecorded.other_trades import TRADE, seeks_another_trade
+from worker.understanding.unrecorded.recognised import places_of
 from worker.understanding.wording.masking import Masked
 
 _SURE = 0.7

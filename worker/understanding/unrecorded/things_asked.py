@@ -12,10 +12,11 @@ from importlib import resources
 from typing import NamedTuple
 
 from schemas.reading import Filter, Kind, Reading
+from worker.text.folding import as_folded
 from worker.understanding.asked.asking import asking_parts
 from worker.understanding.matching.patterns import Together, compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
-from worker.understanding.unrecorded.known import OF_NO_ROW, places_of
+from worker.understanding.unrecorded.recognised import OF_NO_ROW, places_of
 from worker.understanding.wording.masking import NAME, Masked
 
 _NOT = r"(?!(?:and|or|plus|with|without|for|of|that|which|who|than|to|on|in|at)\b)"
@@ -155,7 +156,7 @@ def _things() -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for language in ("zh-TW", "en"):
         text = resources.files(__package__).joinpath(f"unrecorded.{language}.txt").read_text("utf-8")
-        for line in text.splitlines():
+        for line in as_folded(text).splitlines():
             if line.strip() and not line.startswith("#"):
                 key, *things = line.split()
                 found |= {thing.lower().replace("_", " "): None if key == "-" else key for thing in things}

@@ -19,7 +19,7 @@ from worker.understanding.conditions.on_record import record_spans
 from worker.understanding.grades.conversion import names_system
 from worker.understanding.unrecorded.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.unrecorded.beside_the_point import is_beside_the_point
-from worker.understanding.unrecorded.known import places_of
+from worker.understanding.unrecorded.recognised import places_of
 from worker.understanding.unrecorded.targets import stands_as_asked, tells_of
 from worker.understanding.unrecorded.things_asked import without_what_is_told
 from worker.understanding.unrecorded.unearned import only_topics, only_words, told_of, unearned

@@ -11,6 +11,7 @@ from importlib import resources
 
 from rapidfuzz.distance.OSA import distance
 
+from worker.text.folding import as_folded
 from worker.understanding.unrecorded.beside_the_point import asks_by_place
 
 _RUN = re.compile(r"(?P<zh>[\u4e00-\u9fff]+)|(?P<en>[a-z][a-z'’-]*[a-z]|[a-z])|(?P<gap>[^\sa-z\u4e00-\u9fff]+)")
@@ -188,4 +189,4 @@ def _told(language: str) -> Mapping[str, frozenset[str]]:
 
 def _lines(kind: str, language: str) -> list[list[str]]:
     text = resources.files(__package__).joinpath(f"{kind}.{language}.txt").read_text("utf-8")
-    return [line.split() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    return [line.split() for line in as_folded(text).splitlines() if line.strip() and not line.startswith("#")]

@@ -11,7 +11,7 @@ from importlib import resources
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from worker.text.folding import is_cjk
+from worker.text.folding import as_folded, is_cjk
 
 _JOINED = frozenset("-'’")
 """What makes one word of two, beside letters and digits."""
@@ -50,7 +50,7 @@ def _automaton() -> AhoCorasick:
 def _lines() -> Iterator[tuple[str, str]]:
     for line in resources.files(__package__).joinpath("plainer.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            typed, _, plain = line.partition(" = ")
+            typed, _, plain = as_folded(line).partition(" = ")
             yield typed, plain
 
 
