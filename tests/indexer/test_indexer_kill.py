@@ -48,18 +48,19 @@ def big_file(path: Path) -> Path:
 def killed(mode: str, state: Path, seed: int, file: Path, after_s: float) -> list[list[Any]]:
     """What a process said before it was killed, after_s seconds from when it was ready."""
     command = [sys.executable, "-m", "tests.indexer.victim", mode, str(state), str(seed), str(file)]
-    victim = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    # Unbuffered: communicate() reads below a buffer, and what readline() had already taken into one would be lost.
+    victim = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0)
     assert victim.stdout is not None
     assert victim.stderr is not None
     ready = victim.stdout.readline()
-    assert "ready" in ready, victim.stderr.read()
+    assert b"ready" in ready, victim.stderr.read()
     try:
         victim.wait(timeout=after_s)
     except subprocess.TimeoutExpired:
         os.kill(victim.pid, signal.SIGKILL)
     said, failed = victim.communicate()
     assert victim.returncode in (0, -signal.SIGKILL), failed
-    return [json.loads(line) for line in said.splitlines() if line.endswith("]")]
+    return [json.loads(line) for line in said.splitlines() if line.endswith(b"]")]
 
 
 def believe(said: list[list[Any]], known: Rows) -> tuple[str, str] | None:
