@@ -23,9 +23,9 @@ _TOWNS = frozenset({"city", "district", "region", "station", "landmark"})
 _ROWS = frozenset({"route", "gym"})
 # What a wish, a rope or a day that is told may set for the question beside it.
 _BINDS = compiled(
-    r"想要|想找|想爬|想去|要找|狗|寵物|貓|懷孕|體重|受傷|酒|醉|藥|開刀|手術|心臟|癲癇|氣喘|血壓|糖尿|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
+    r"需要|(?<!請)想(?![問請])|要找|沒(?:有|帶)?自?己?的?(?:岩?鞋|吊帶|裝備|繩|安全帽|頭盔)|狗|寵物|貓|懷孕|體重|受傷|酒|醉|藥|開刀|手術|心臟|癲癇|氣喘|血壓|糖尿|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
     r"|\bwant|\bneed\b|\blooking for\b|\bafter\b|\bprefer|\bhop(?:e|ing)\b"
-    r"|\bropes?\b|\bdraws\b|\bquick|\bbudget\b|\bonly\b|\bexcept\b"
+    r"|\bropes?\b|\bgear\b|\bshoes?\b|\bharness|\bhelmet|\bdraws\b|\bquick|\bbudget\b|\bonly\b|\bexcept\b"
     r"|\b(?:dogs?|pets?|cars?|scooter|pregnant|injur"
     r"|beer|wine|drunk|drink|alcohol|medic|pills?|surgery|heart|asthma|epilep|diabet)|\bnot? (?:trad"
     r"|sport|boulder)"
@@ -36,7 +36,7 @@ _DAYS = compiled(
     r"|\d ?[ap]m\b|\bmorning\b|\bafternoon\b|\bevening\b"
 )
 _PEOPLE = compiled(
-    r"[一兩二三四五六七八九十\d]\s?(?:個|位|人|大|小)|小孩|沒鞋|沒有鞋|[跟和與]"
+    r"帶|爸媽|[一兩二三四五六七八九十\d]\s?(?:個|位|人|大|小)|小孩|沒鞋|沒有鞋|[跟和與]"
     r"|\b(?:two|three|four|five|six|\d+) (?:\w+ )?(?:of us|people|kids|children|adults|friends)\b"
     r"|\b(?:and|with) (?:my|a)\b"
 )
@@ -57,8 +57,16 @@ _TELLS = compiled(
     r"我|第一次|搞不(?:清楚|懂)|本人|小弟|小妹|咱|昨天|前天|上次|上週|最近|之前|女友|男友|朋友|同事|小孩|社團"
     r"|\b(?:i|i['’]m|i['’]ve|im|we|we['’]re|we['’]ve|my|our|yesterday|it rained|a friend)\b"
 )
-_TOPIC = compiled(r"的(?:路線|線|岩館|館|岩場|紀錄|清單)?[,，\s]*$")
-_ASKS = compiled(r"[嗎呢?？哪幾]|(.)不\1|什麼|怎麼|多少")
+_TOPIC = compiled(r"的(?:路線|線|岩館|館|岩場|紀錄|清單)?[,，\s]*$|^[^,，]{0,6}我的[^,，是]{1,8}[,，\s]*$")
+# One's own climbs or grades are what is asked about, wherever they are named: "Defulan: number of my ascents".
+_RECORD = compiled(
+    r"我[^,，。?？]{0,6}(?:成績|紀錄|攀登史|戰績)|我[^,，。?？]{0,8}(?:一次就|flash|onsight|紅點|完攀)"
+    r"|\b(?:my|our) (?:[\w-]+ ){0,2}(?:log|logbook|ascents?|attempts?|ticks?|ticklist|records?|history|climbs|sends"
+    r"|progress|stats|range|limit)\b|\b(?:is|are) (?:my|our) (?:limit|range|max)\b"
+)
+_ASKS = compiled(r"[嗎呢?？哪幾]|(.)不\1|什麼|怎麼|多少|幫我|幫忙|替我|給我|告訴|比一下|比一比|比較|對照|列")
+# "Snapdragon grade?" asks one route for its own.
+_ITS_GRADE = compiled(r"幾級|多難|\w grade\s*\?|\bhow hard is\b")
 _NOUN = compiled(
     r"路線|[運傳]攀|頂繩|抱石|岩館|岩場|區|\b(?:routes?|climbs|lines?|problems?|trad|sport|topropes?|boulders?|gyms?|areas?|crags?)\b"
 )
@@ -70,7 +78,7 @@ def asked_apart(plain: Masked, named: Sequence[Mention]) -> tuple[str, bool] | N
     With it whether a place is told: where somebody lives is where a gym is looked for, and where none is named a route.
     """
     words = plain.words
-    if not tells(words) or is_emergency(words) or is_injury(words):
+    if not tells(words) or _RECORD.search(words) or is_emergency(words) or is_injury(words):
         return None
     most = _LONGEST_ZH if 3 * count_cjk(words) >= len(words) else _LONGEST_EN
     if len(words) > most:
@@ -114,8 +122,8 @@ def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequen
         return False
     if _DAYS.search(told) and (_GYMS.search(asked) or any(m.kind == "gym" for m in inside)) and not _DAYS.search(asked):
         return False
-    one = any(m.kind in _ROWS for m in inside) or not (inside or outside)
-    return one or not GRADE.search(told) or bool(GRADE.search(asked) or _NOUN.search(asked))
+    one = any(m.kind in _ROWS for m in inside)
+    return one or not GRADE.search(told) or bool(GRADE.search(asked) or _NOUN.search(asked) or _ITS_GRADE.search(asked))
 
 
 def is_plain(reading: Reading, *, placed: bool) -> bool:
@@ -128,7 +136,7 @@ def is_plain(reading: Reading, *, placed: bool) -> bool:
     plain = reading.intent in _PLAIN or (reading.intent == "list" and reading.subject == "area")
     if not plain or reading.missing is not None or not sure:
         return False
-    unclear = reading.needs_history or reading.out_of_scope
+    unclear = reading.needs_history or reading.out_of_scope or bool(reading.unheard) or reading.unearned
     # "Grand or not?" is no route of that name.
     unclear = unclear or (bool(reading.unknown_names) and not reading.attributes)
     of_asker = reading.personal or reading.own is not None or reading.mode is not None or reading.novice is not None

@@ -52,7 +52,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
 _PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 # Who asks where one can boulder, or lead in a city, asks for gyms.
 _WHERE_BOULDER = compiled(
-    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)|[去到]哪(?=$|[?？\s])"
+    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)|(?<![爬攀])[去到]哪(?=$|[?？\s])"
     r"|推薦)|where (?:can|could) (?:i|we) (?:(?:do|try|practi[cs]e|learn) (?:some )?)?(?:boulder|lead|top[ -]?rope"
     r"|go bouldering)"
     r"|附(?:有|設)?(?:先鋒|上攀|頂繩|抱石|淋浴)|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能"

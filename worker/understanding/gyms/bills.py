@@ -3,34 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from worker.text.folding import fold
 from worker.understanding.conditions.numbers import NUMBER, number_of
+from worker.understanding.gyms.party import party_of
 from worker.understanding.gyms.prices import asked_prices, priced_by
-from worker.understanding.matching.patterns import Pattern, compiled
+from worker.understanding.matching.patterns import compiled
 
-_PEOPLE = compiled(
-    rf"(?<![\d第]){NUMBER}\s*(?:個)?(?:人|位|口(?!味)|大?學生|同學|同事|朋友|大人|大(?=[一二兩三四五六\d]小|$|\s))"
-    rf"|{NUMBER}\s*張[^,，。?？]{{0,4}}票"
-    rf"|\b{NUMBER}(?: \w+)? (?:people|persons|adults|climbers|friends|of us)\b"
-    rf"|\bfor {NUMBER}(?= (?:with|and|at|on|in|including)\b|[?.!,\s]*$)"
-    rf"|\b{NUMBER} (?:adults?|students)\b"
-    rf"|\b(?:all|group of|party of) {NUMBER}\b(?! (?:routes|gyms|crags|areas))"
-)
-# 「我跟男友」, "my wife and I" are two who pay.
-_OTHER = (
-    r"(?:男|女)(?:友|朋友|生)|老婆|老公|太太|先生|室友|朋友|同事|同學|另一半|媽媽?|爸爸?|[兄哥弟姊姐妹]{1,2}"
-    r"|閨蜜|兒子|女兒"
-)
-_OTHER_EN = r"(?:wife|husband|girlfriend|boyfriend|partner|friend|buddy|roommate|brother|sister|son|daughter|mom|dad)"
-_PAIR = compiled(
-    rf"我[跟和與](?:我)?(?:一個|的)?(?:{_OTHER})(?!們)|\b(?:my {_OTHER_EN} and (?:i|me)|(?:me|i) and (?:my"
-    rf"|a) {_OTHER_EN})\b"
-    r"|\b(?:the two|both|two) of us\b|兩人同行|帶著?(?:一個|一位|我)?(?:朋友|同事|同學|室友|男友|女友|老婆|老公)(?!們)"
-    r"|爸爸?[和跟與]?媽媽?|夫妻|情侶|我們?爸媽|\b(?:a couple|both parents)\b"
-)
-_CHILDREN = compiled(
-    rf"(?<=[大人]){NUMBER}\s*(?:個)?(?:小孩|小朋友|小)|{NUMBER}\s*個?(?:小孩|小朋友)"
-    rf"|\b{NUMBER} (?:kids?|child(?:ren)?)\b|\band (an?) (?:kid|child|toddler|teenager)\b"
-)
 _MONEY = compiled(
     r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b"
     r"|\btickets?\b|\bfees?\b"
@@ -47,11 +25,15 @@ _ALL_RENT = compiled(
     r"|\b(?:everyone|everybody|all(?: of us)?|we all|each)\b[^.?!]{0,16}"
     r"\b(?:shoes|harness|rent)"
 )
-# 「兩個人 一個要租鞋」: not all of them rent.
+# What each of them pays is the price of one.
+_EACH_PAYS = compiled(
+    r"(?:每個?人|一個人|人均)(?:要|是|大概|大約|各|得|付|會)*(?:多少|幾[元塊百])|\bper (?:person|head)\b"
+)
 _ONE_VISIT = compiled(r"一個?人去[^。?？]{0,24}(?:平日|假日|[週周]|入場|門票|單次)")
 _WHOLE_GYM = compiled(
     r"包場|包館|包下|場租|場地費|\b(?:hire|rent|book) (?:out )?the (?:whole|entire)\b|\bprivate (?:event|party|hire)\b"
 )
+# 「兩個人 一個要租鞋」: not all of them rent.
 _RENTERS = compiled(
     rf"(?<![跟和與]){NUMBER}\s*[個位]?(?:人|大人|小孩|朋友)?(?:也|都|還|是|才|只)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
     rf"|(?:其中|只有?)(?:我|他|她|一個|一位)(?:也|都|還)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
@@ -82,9 +64,8 @@ class Bill:
 
 def asked_bill(text: str) -> Bill | None:
     """The bill that a question asks; None where it asks for single prices."""
-    plain = text.lower()
-    adults, children = _count(_PEOPLE, plain), _count(_CHILDREN, plain)
-    adults = adults or 2 * (_PAIR.search(plain) is not None)
+    plain = fold(text)
+    adults, children = party_of(plain)
     several = adults + children > 1 and (_ALL_RENT.search(plain) or _RENTERS.search(plain)) is not None
     summed = _TOGETHER.search(_AND.sub(" ", plain)) or (adults and _TOGETHER.search(plain))
     if not several and _MONEY.search(plain) is None and not summed:
@@ -96,7 +77,7 @@ def asked_bill(text: str) -> Bill | None:
     ):
         return None
     people = max(1, adults + children)
-    if people > _MOST or _WHOLE_GYM.search(plain):
+    if people > _MOST or _WHOLE_GYM.search(plain) or (people > 1 and _EACH_PAYS.search(plain)):
         # What the gym is hired for is no number of entries.
         return None
     return Bill(people, children, columns, _renters(plain, people))
@@ -115,10 +96,4 @@ def _renters(text: str, people: int) -> dict[str, int]:
 
 def on_first_visit(text: str) -> bool:
     """Whether somebody goes for the first time, when a joining fee is due."""
-    return _FIRST_VISIT.search(text.lower()) is not None
-
-
-def _count(pattern: Pattern, text: str) -> int:
-    found = pattern.search(text)
-    said = next((group for group in found.groups() if group), None) if found is not None else None
-    return 1 if said in ("a", "an") else int(number_of(said)) if said is not None else 0
+    return _FIRST_VISIT.search(fold(text)) is not None

@@ -87,6 +87,7 @@ _ALL_NIGHT = compiled(r"通宵|\ball night\b")
 _NOON = compiled(
     r"\b(noon|midday|midnight)\b|中午(?=[^,，。?？]{0,14}哪[間家裡邊][^,，。?？]{0,6}開)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
 )
+_AT_NOON = compiled(r"\b(?:noon|midday|midnight)\b|中午|[下正]午|\b12 ?p\.?m")
 _AFTERNOON = of_parts(
     r"中午|下午|傍晚|晚上|晚間|夜間|今晚|明晚|午休|午餐後|下班後?|下課後?|放學後?|晚餐後|吃完晚餐|宵夜|睡前"
 )
@@ -191,7 +192,7 @@ def read_when(words: str, now: datetime) -> When:
     if minute is not None and 60 <= minute < 720 and _EVENING.search(words) and not _MORNING.search(words):
         # "Tonight … until 11": the part of the day may stand apart from its hour.
         minute += 720
-    if minute == 720 and _EVENING.search(words) and not (_NOON.search(words) or "中午" in words):
+    if minute == 720 and _EVENING.search(words) and not _AT_NOON.search(words):
         # 「有夜間開到 12 點的嗎」 is midnight.
         minute = 24 * 60
     if minute is not None and 5 * 60 <= minute < 720 and _CLOSES.search(words) and not _MORNING.search(words):
@@ -223,7 +224,7 @@ def read_when(words: str, now: datetime) -> When:
 def _is_evening(words: str, minute: int, span: tuple[int, int], local: datetime, *, is_today: bool) -> bool:
     """Whether an hour that says neither am nor pm is one of the evening: "open today at 8" asked at half past six, and
     any before the first gym opens, where it is not asked who opens then."""
-    if not 60 <= minute < 720 or _MORNING.search(words) or _OPENS.search(words):
+    if not 60 <= minute < 720 or _MORNING.search(words) or _OPENS.search(words) or _ALL_NIGHT.search(words):
         return False
     if _SAYS_WHICH.search(words[slice(*span)]):
         return False
