@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from schemas.evidence import Claim, Sentence
 from schemas.reading import Attribute, Reading
 from worker.compose.called import TELLS_EARLIER
+from worker.text.folding import fold
 from worker.understanding.gyms.prices import JOINING_FEE, NOTES, OFF_PEAK, REMARKS, asked_prices
 
 _COLUMNS: dict[Attribute, tuple[str, ...]] = {
@@ -76,7 +77,7 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
     if prefix is not None and (whether := [c.value for c in claims if c.n is None and c.attribute.startswith(prefix)]):
         return not any(whether)
     columns = _COLUMNS.get(attribute, ())
-    if attribute == "conditions" and _RESET.search(reading.text):
+    if attribute == "conditions" and _RESET.search(fold(reading.text)):
         return not any(c.n is not None and c.attribute == "text" for c in claims)
     if attribute == "pitches":
         return not any(c.attribute == "pitches.count" for c in claims)

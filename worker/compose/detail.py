@@ -10,6 +10,7 @@ from worker.compose.listing import asked_hours, lines
 from worker.compose.routes import pitches, route_detail, route_line, supposed_of_route
 from worker.compose.say import Voice
 from worker.compose.values import Values
+from worker.text.folding import fold
 from worker.understanding.gyms.prices import asked_prices
 
 FEW_BRANCHES = 2
@@ -49,7 +50,7 @@ def detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]
         elif item.kind == "gym":
             said += gyms.unannounced(v, values, item)
             said += gyms.bill(v, values, item)
-            whether = values.under(f"has.{item.n}.") and _WHETHER_THERE.search(reading.text) is not None
+            whether = values.under(f"has.{item.n}.") and _WHETHER_THERE.search(fold(reading.text)) is not None
             asked = (*reading.attributes, "facilities") if whether else reading.attributes
             said += gyms.gym_detail(v, item, values, hours=hours, attributes=asked, prices=prices)
         elif item.kind == "crag":

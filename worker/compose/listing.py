@@ -37,7 +37,7 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     gyms = {i.id for i in shown if i.kind == "gym"}
     notices = [i for i in items if i.kind == "gym_condition" and i.facts.get("gym_id") in gyms]
     said = [s for i in notices if (s := condition(v, i))]
-    first_time = any(i.kind == "route" for i in shown) and _FIRST_TIME.search(reading.text) is not None
+    first_time = any(i.kind == "route" for i in shown) and _FIRST_TIME.search(fold(reading.text)) is not None
     gear = reading.novice is not None and any(i.facts.get("type") in ("trad", "mixed") for i in shown)
     careful = [v.sentence(v("novice.trad"))] if gear else []
     careful += [v.sentence(v("list.beginner"))] if first_time or gear else []

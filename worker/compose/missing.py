@@ -99,7 +99,7 @@ def is_elsewhere(reading: Reading) -> bool:
 
 def is_about_safety(reading: Reading) -> bool:
     """Whether the question is about something that a mistake makes dangerous."""
-    return _SAFETY.search(reading.text) is not None
+    return _SAFETY.search(fold(reading.text)) is not None
 
 
 def _gyms(v: Voice, values: Values) -> list[Sentence]:

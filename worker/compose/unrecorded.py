@@ -9,6 +9,7 @@ from worker.compose.gyms import gym_line
 from worker.compose.say import Voice, claim
 from worker.compose.scope import where_asked
 from worker.compose.values import Values
+from worker.text.folding import fold
 from worker.understanding.gyms.prices import asked_prices
 from worker.understanding.personal.others import OTHERS_LOG
 from worker.understanding.unrecorded.beside_topics import asks_money_for
@@ -70,16 +71,16 @@ def of_a_row_or_a_moment(reading: Reading) -> bool:
     if (
         set(reading.unrecorded) <= _TOLD_OF_ANY
         and not which
-        and not _NOW.search(reading.text)
-        and _WHY.search(reading.text)
+        and not _NOW.search(fold(reading.text))
+        and _WHY.search(fold(reading.text))
     ):
         # Why one looks at the tide before going there, the article tells of any cliff by the sea.
         return False
-    if "drying" in reading.unrecorded and not which and _WHETHER_TO_CLIMB.search(reading.text):
+    if "drying" in reading.unrecorded and not which and _WHETHER_TO_CLIMB.search(fold(reading.text)):
         # How long to wait after rain, and why, is told of the rock and not of the place.
         return False
-    held = "contests" in reading.unrecorded and WHERE_HELD.search(reading.text.lower()) is not None
-    return named or which or held or asks_money_for(reading) or _NOW.search(reading.text) is not None
+    held = "contests" in reading.unrecorded and WHERE_HELD.search(fold(reading.text)) is not None
+    return named or which or held or asks_money_for(reading) or _NOW.search(fold(reading.text)) is not None
 
 
 def all_that_was_asked(reading: Reading) -> bool:
@@ -87,7 +88,7 @@ def all_that_was_asked(reading: Reading) -> bool:
     if reading.unearned or reading.unheard:
         return reading.unearned
     topics = [topic for topic in reading.unrecorded if topic in _EVOKES]
-    if "eateries" in topics and not _ONE_OF_MANY.search(reading.text):
+    if "eateries" in topics and not _ONE_OF_MANY.search(fold(reading.text)):
         # That there is somewhere to eat is recorded.
         return False
     if "lodging" in topics and (reading.intent != "detail" or reading.subject == "route"):

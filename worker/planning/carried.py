@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from schemas.reading import Aggregate, Filter, Reading
+from worker.text.folding import fold
 from worker.understanding.asked.attributes import OF_CRAGS
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.pointing import points_back
@@ -65,7 +66,7 @@ def with_more(before: Reading, asked: Reading) -> Reading | None:
     of_one = set(asked.attributes) <= told and asked.intent in ("detail", "list", "search", "count", "distribution")
     if not of_one or not asked.attributes or asked.unrecorded or asked.unheard or narrows(asked.filter, *_SUPPOSED):
         return None
-    if _NOUN.search(asked.text) or LIKENS.search(asked.text) or asked.group_by:
+    if _NOUN.search(fold(asked.text)) or LIKENS.search(fold(asked.text)) or asked.group_by:
         return None
     return replace(before, attributes=tuple(dict.fromkeys((*before.attributes, *asked.attributes))))
 
@@ -129,7 +130,7 @@ _SHARE = re.compile(r"其中|當中|[佔占](?:了)?(?:多少|幾)|\bof (?:them|
 
 def share_of(reading: Reading, before: Sequence[Reading]) -> Reading:
     """A place's share of what was counted before: 「全台傳攀有幾條，龍洞佔多少」."""
-    if not before or before[-1].intent != "count" or not _TAKES.search(reading.text):
+    if not before or before[-1].intent != "count" or not _TAKES.search(fold(reading.text)):
         return reading
     whole = before[-1]
     if whole.aggregate is not None and whole.aggregate.figure == "share" and reading.aggregate is not None:
@@ -164,10 +165,10 @@ def named_last(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     before, last = readings[:-1], readings[-1]
     where = {name: getattr(last.filter, name) for name in PLACE_FIELDS}
     everywhere = {name: getattr(Filter(), name) for name in PLACE_FIELDS}
-    if _SHARE.search(last.text) or any(
+    if _SHARE.search(fold(last.text)) or any(
         r.mentions
         or r.unknown_places
-        or ALL.search(r.text)
+        or ALL.search(fold(r.text))
         or {n: getattr(r.filter, n) for n in PLACE_FIELDS} != everywhere
         for r in before
     ):
@@ -182,7 +183,7 @@ def best_of_each(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     counted = [r for r in before if r is not None and r.intent == "count" and r.subject == "route"]
     if last is None or last.intent != "extreme" or len(counted) < 2 or len(counted) != len(before):
         return tuple(readings)
-    if last.subject != "route" or _OF_EACH.search(last.text) is None:
+    if last.subject != "route" or _OF_EACH.search(fold(last.text)) is None:
         return tuple(readings)
     best = (replace(last, text=f"{last.text} ({n})", filter=r.filter, missing=None) for n, r in enumerate(counted))
     return (*counted, *best)
@@ -203,7 +204,12 @@ def of_all(text: str, before: Sequence[Reading], reading: Reading) -> Reading:
 
 def like_before(reading: Reading, before: Sequence[Reading]) -> Reading:
     """A question that names only another place asks for what the one before asked for: "and how many in Shoushan"."""
-    if not before or reading.intent != before[-1].intent or _NOUN.search(reading.text) or reading.subject in _INSIDE:
+    if (
+        not before
+        or reading.intent != before[-1].intent
+        or _NOUN.search(fold(reading.text))
+        or reading.subject in _INSIDE
+    ):
         return reading
     if any(getattr(reading.filter, name) != getattr(Filter(), name) for name in _OWN):
         return reading

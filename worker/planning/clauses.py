@@ -31,7 +31,7 @@ from worker.planning.other_gyms import other_gyms
 from worker.planning.repeats import once
 from worker.planning.sides import of_each
 from worker.planning.splitting import clauses
-from worker.text.folding import holds_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked.attributes import OF_CRAGS
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.numbering import quoted
@@ -131,7 +131,7 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
 
 def _only_bounds(reading: Reading) -> bool:
     """Whether a part asks nothing and only says of what the others ask."""
-    return reading.intent in _LISTS and not reading.mentions and _FOR_WHOM.match(reading.text) is not None
+    return reading.intent in _LISTS and not reading.mentions and _FOR_WHOM.match(fold(reading.text)) is not None
 
 
 def _in_parts(readings: Sequence[Reading], gazetteer: Gazetteer) -> tuple[Reading, ...]:
@@ -150,8 +150,8 @@ def _is_whole_spread(reading: Reading) -> bool:
 
 def _says_how_much(one: Reading, other: Reading) -> bool:
     """Whether the second part only says in figures what the first wants long, hard or easy."""
-    vague = one.subject == "route" and one.intent in ("list", "extreme", "search") and _VAGUE.search(one.text)
-    return bool(vague) and other.intent == "list" and _IN_FIGURES.fullmatch(other.text) is not None
+    vague = one.subject == "route" and one.intent in ("list", "extreme", "search") and _VAGUE.search(fold(one.text))
+    return bool(vague) and other.intent == "list" and _IN_FIGURES.fullmatch(fold(other.text)) is not None
 
 
 def _counts_in_each(whole: Reading, parts: Sequence[Reading]) -> bool:
@@ -164,7 +164,7 @@ def _counts_in_each(whole: Reading, parts: Sequence[Reading]) -> bool:
         and by_place
         and whole.aggregate is None
         and replace(first.filter, kinds=whole.filter.kinds) == whole.filter
-        and all(r.intent == "count" and not r.mentions and _EACH_COUNTED.search(r.text) for r in rest)
+        and all(r.intent == "count" and not r.mentions and _EACH_COUNTED.search(fold(r.text)) for r in rest)
     )
 
 
@@ -246,17 +246,17 @@ def _sides_before(text: str, before: Reading) -> str:
 
 def refers(reading: Reading) -> bool:
     """Whether a part speaks of what an earlier part finds: 「有沒有比它簡單一點的？」."""
-    return reading.needs_history and points_back(reading.text.lower())
+    return reading.needs_history and points_back(fold(reading.text))
 
 
 def _asks_of_all(listed: Reading, reading: Reading) -> bool:
     """Whether a part only asks for an attribute of all that the part before lists: the list tells it line by line."""
-    each = _EACH.match(reading.text) is not None
+    each = _EACH.match(fold(reading.text)) is not None
     # A count tells from which grade to which they are, and nothing else of them.
     told = listed.intent in _LISTS or (listed.intent == "count" and each and reading.attributes == ("grade",))
     # "Are any of them trad" asks for some of them.
-    some = _SOME_OF.search(reading.text) is not None and reading.filter != listed.filter
-    return told and not some and reading.needs_history and (each or _MANY.search(reading.text) is not None)
+    some = _SOME_OF.search(fold(reading.text)) is not None and reading.filter != listed.filter
+    return told and not some and reading.needs_history and (each or _MANY.search(fold(reading.text)) is not None)
 
 
 def _told_beside(compared: Reading, reading: Reading) -> bool:
@@ -266,7 +266,7 @@ def _told_beside(compared: Reading, reading: Reading) -> bool:
         of_places
         and reading.intent == "count"
         and not reading.mentions
-        and _EACH_COUNTED.search(reading.text) is not None
+        and _EACH_COUNTED.search(fold(reading.text)) is not None
     )
 
 
@@ -290,7 +290,7 @@ def _asks_of_the_same(reading: Reading, part: Reading) -> bool:
     if reading.needs_history and reading.intent == "detail" and _asks_of_one_before(reading, part):
         return True
     bare = not part.mentions and not part.needs_history
-    timed = part.filter.open_at is not None and "hours" in reading.attributes and not _OF_OTHERS.search(part.text)
+    timed = part.filter.open_at is not None and "hours" in reading.attributes and not _OF_OTHERS.search(fold(part.text))
     if timed and bare:
         # 「練到十點來得及嗎？市民抱石幾點關」: the hour is told of the gym that is named after it.
         part = replace(part, filter=replace(part.filter, open_at=None, open_part=None), attributes=("hours",))
@@ -319,14 +319,14 @@ def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
         and bool(part.attributes)
         and set(part.attributes) <= set(reading.attributes)
         and not part.unrecorded
-        and not LIKENS.search(part.text)
+        and not LIKENS.search(fold(part.text))
         for part in rest
     )
 
 
 def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
     """Whether a part names nothing after one that names what nobody knows: it is asked of that, and not of all."""
-    if one.unrecorded and one.mentions and not other.mentions and _GOES_THERE.match(other.text):
+    if one.unrecorded and one.mentions and not other.mentions and _GOES_THERE.match(fold(other.text)):
         # 「現在有封閉嗎，還可以進去爬嗎」 asks the same twice.
         return True
     unknown = one.unknown_places or one.unknown_names or (one.unrecorded and one.subject == "gym" != other.subject)
@@ -347,7 +347,7 @@ def _asks_besides(part: Reading, asked_of: set[str]) -> bool:
     """Whether a part asks what the whole was not read to ask, and not what is only told beside it."""
     beside = {"address"} if asked_of.intersection(part.attributes) else set[str]()
     # 「有停車場嗎，一小時收多少」 asks for no ticket.
-    beside |= {"price"} if "parking" in asked_of and _TICKET.search(part.text) is None else set()
+    beside |= {"price"} if "parking" in asked_of and _TICKET.search(fold(part.text)) is None else set()
     return not (asked_of | beside).issuperset((*part.attributes, *part.unrecorded))
 
 

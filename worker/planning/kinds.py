@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from schemas.reading import Filter, Kind, Reading
+from worker.text.folding import fold
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.places.filtering import PLACE_FIELDS
 
@@ -21,8 +22,8 @@ def of_kinds(reading: Reading) -> tuple[Reading, ...]:
     """The count asked once for each kind of row that is named; nothing where one kind is, or where more is asked."""
     if reading.intent not in ("count", "distribution") or narrows(reading.filter, "kinds", *PLACE_FIELDS):
         return ()
-    listed = _EN.search(reading.text)
-    nouns = _ZH.findall(reading.text) if listed is None else re.findall(_NOUN, listed[1], re.IGNORECASE)
+    listed = _EN.search(fold(reading.text))
+    nouns = _ZH.findall(fold(reading.text)) if listed is None else re.findall(_NOUN, listed[1], re.IGNORECASE)
     kinds = list(dict.fromkeys(_KINDS[noun.lower()] for noun in nouns))
     if not 2 <= len(kinds) <= _MOST:
         return ()

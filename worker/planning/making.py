@@ -16,6 +16,7 @@ from worker.planning.shortfalls import of_shortfalls
 from worker.planning.sides import of_each, places_asked, sides_of
 from worker.planning.sums import of_sums
 from worker.planning.waves import MOST_STEPS
+from worker.text.folding import fold
 from worker.understanding.figures.counting import asks_count
 from worker.understanding.grades.other_ladders import in_rows_ladders
 from worker.understanding.names.gazetteer import Gazetteer
@@ -44,8 +45,10 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     now = datetime.fromtimestamp(clock.now(), TAIPEI)
     if sides := of_sums(reading, gazetteer) or sides_of(reading, gazetteer, now):
         return Plan("comparison", _shared(sides))
-    counted = reading.intent == "extreme" and (asks_count(reading.text) or _MORE_OF.search(reading.text) is not None)
-    counted |= _THEN_WHICH.search(reading.text) is not None
+    counted = reading.intent == "extreme" and (
+        asks_count(fold(reading.text)) or _MORE_OF.search(fold(reading.text)) is not None
+    )
+    counted |= _THEN_WHICH.search(fold(reading.text)) is not None
     if (
         parts := (read_clauses(reading, gazetteer, now) if counted else ())
         or of_each(reading, gazetteer)
@@ -105,7 +108,7 @@ _EACH_HOW_MANY = re.compile(
 
 def _conditions_apart(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """The count asked under each of several conditions that no one table tells: 「抱石館跟有先鋒的館 台北各幾間」."""
-    asked = _EACH_HOW_MANY.search(reading.text)
+    asked = _EACH_HOW_MANY.search(fold(reading.text))
     if asked is None or reading.intent not in ("count", "list", "search") or len(places_asked(reading)) > 1:
         return ()
     said = [c for c in re.split(r"、|,|，|和|跟|與|還有|以及", reading.text[: asked.start()]) if c.strip()]

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from schemas.reading import Filter, Reading
+from worker.text.folding import fold
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.question import read_question
@@ -27,7 +28,7 @@ _TOWNS = frozenset({"city", "district"})
 
 def other_gyms(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """The question of the named gym and that of the others in a place, open when it is asked of; else nothing."""
-    found = _OTHERS.search(reading.text) if reading.subject == "gym" else None
+    found = _OTHERS.search(fold(reading.text)) if reading.subject == "gym" else None
     if found is None or not found.start():
         return ()
     first, then = (

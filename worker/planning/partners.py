@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from schemas.reading import Reading
+from worker.text.folding import fold
 from worker.understanding.conditions.numbers import NUMBER, number_of
 from worker.understanding.grades.bounds import grade_range, read_grades
 from worker.understanding.grades.two_levels import two_levels
@@ -25,7 +26,7 @@ def of_partners(reading: Reading) -> tuple[Reading, ...]:
         return ()
     question = masked(reading.text)
     spans = read_grades(question).spans
-    said = _SOME_EACH.search(reading.text) if 2 <= len(spans) <= _MOST else None
+    said = _SOME_EACH.search(fold(reading.text)) if 2 <= len(spans) <= _MOST else None
     each = None if said is None else int(number_of((said["zh"] or said["every"] or said["en"]).lower()))
     if each is None and (reading.intent == "list" or not two_levels(question.words, spans)):
         return ()

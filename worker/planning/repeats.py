@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from schemas.reading import Reading
+from worker.text.folding import fold
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.figures.measures import compared_by
 from worker.understanding.figures.of_places import RANKED
@@ -32,17 +33,17 @@ def once(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         ranked = bool(kept) and kept[-1].intent == "distribution" and kept[-1].group_by in RANKED
         best = bool(kept) and kept[-1].intent == "extreme" and not narrows(r.filter, "kinds", *PLACE_FIELDS)
         counts = r.intent == "count" and not any(m.end > m.start for m in r.mentions)
-        told |= counts and (ranked or best) and not _NOUN_OF_PLACES.search(r.text)
+        told |= counts and (ranked or best) and not _NOUN_OF_PLACES.search(fold(r.text))
         spread = bool(kept) and kept[-1].intent == "distribution"
-        told |= spread and _WHICH_IS_MOST.search(r.text) is not None and not r.filter.route_types
+        told |= spread and _WHICH_IS_MOST.search(fold(r.text)) is not None and not r.filter.route_types
         # 「5.11d 跟 5.12a 哪個多，全台各有幾條」: the spread tells each number, the most filmed how many videos.
-        told |= spread and counts and _EACH.search(r.text) is not None
-        told |= best and kept[-1].extreme == "most_popular" and _VIDEOS.search(r.text) is not None
+        told |= spread and counts and _EACH.search(fold(r.text)) is not None
+        told |= best and kept[-1].extreme == "most_popular" and _VIDEOS.search(fold(r.text)) is not None
         # 「哪個最高？最高到幾米」: what was compared is compared once.
         told |= r.intent == "compare" and r.needs_history and any(_is_compared(r, o) for o in kept)
         # "Which has the shortest approach and which has the longest": all of them were set side by side.
         compared = bool(kept) and kept[-1].intent == "compare" and r.intent == "extreme" and not r.needs_history
-        told |= compared and not narrows(r.filter, "kinds") and _ELLIPTIC.match(r.text) is not None
+        told |= compared and not narrows(r.filter, "kinds") and _ELLIPTIC.match(fold(r.text)) is not None
         again = r.intent in _LISTS and any(o.intent in _LISTS and o.filter == r.filter for o in kept)
         # What no row tells is said once: 「會不會曬 有遮蔭嗎」.
         told |= r.unearned and any(
@@ -65,5 +66,5 @@ def _is_compared(reading: Reading, before: Reading) -> bool:
     ):
         # "Which has more 5.11s, and what about 5.12s": something else of the same.
         return False
-    by, first = (compared_by(r.text.lower(), r.subject) for r in (reading, before))
+    by, first = (compared_by(fold(r.text), r.subject) for r in (reading, before))
     return by is None or (first is not None and by.measure == first.measure)

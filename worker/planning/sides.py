@@ -10,6 +10,7 @@ from schemas.reading import Filter, Mention, Reading
 from worker.planning.extremes import asks_twice
 from worker.planning.waves import MOST_STEPS
 from worker.sql.apart import TIMES
+from worker.text.folding import fold
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.places.filtering import PLACE_FIELDS, place_filter
 from worker.understanding.question import read_question
@@ -54,7 +55,7 @@ def places_asked(reading: Reading) -> list[Mention]:
         wide
         for one, wide in pairwise(places)
         if _WIDTH.get(one.kind, _WIDEST) < _WIDTH.get(wide.kind, 0)
-        and _LIES.fullmatch(reading.text[one.end : wide.start])
+        and _LIES.fullmatch(fold(reading.text)[one.end : wide.start])
     ]
     named, places = [m for m in named if m not in around], [m for m in places if m not in around]
     # 「後門地下二樓」 is one place too.
@@ -92,18 +93,18 @@ def by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer) 
 
 def of_each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """The question asked of each place by itself: 「墾丁和壽山各有幾條路線？」."""
-    if reading.intent == "recommend" and reading.subject == "route" and _ONE_EACH.search(reading.text):
+    if reading.intent == "recommend" and reading.subject == "route" and _ONE_EACH.search(fold(reading.text)):
         return tuple(
-            replace(part, limit=min(part.limit or _FEW, 1 if _ONE_AT.search(part.text) else _FEW))
+            replace(part, limit=min(part.limit or _FEW, 1 if _ONE_AT.search(fold(part.text)) else _FEW))
             for part in by_place(reading, places_asked(reading), gazetteer)
         )
-    some = _SOME_EACH.search(reading.text) if reading.intent == "list" and reading.subject == "route" else None
+    some = _SOME_EACH.search(fold(reading.text)) if reading.intent == "list" and reading.subject == "route" else None
     if some is not None:
         wanted = _SO_MANY.get(some[1]) or int(some[1])
         parts = by_place(reading, places_asked(reading), gazetteer)
         return tuple(replace(part, intent="list", limit=wanted) for part in parts)
     if reading.intent not in ("count", "distribution", "extreme") or not (
-        _SEPARATELY.search(reading.text) or asks_twice(reading)
+        _SEPARATELY.search(fold(reading.text)) or asks_twice(reading)
     ):
         return ()
     return by_place(reading, places_asked(reading), gazetteer)
@@ -112,11 +113,11 @@ def of_each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
 def sides_of(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple[Reading, ...]:
     """The sides of a comparison whose sides are not asked alike: trad routes here and sport routes there."""
     places = places_asked(reading)
-    if len(places) == 2 and reading.intent in _OF_NUMBERS and _TIMES.search(reading.text) and _of_rows(places):
+    if len(places) == 2 and reading.intent in _OF_NUMBERS and _TIMES.search(fold(reading.text)) and _of_rows(places):
         counted = replace(reading, subject="gym" if reading.subject == "gym" else "route", unheard=(), unearned=False)
         counted = replace(counted, filter=replace(counted.filter, kinds=(counted.subject or "route",)), attributes=())
         return by_place(counted, places, gazetteer)
-    if not places or not (reading.intent == "compare" or _MORE.search(reading.text)):
+    if not places or not (reading.intent == "compare" or _MORE.search(fold(reading.text))):
         return ()
     said = [_side(reading, text, gazetteer, now) for text in _chunks(reading.text, places)]
     empty = Filter()

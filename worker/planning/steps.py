@@ -28,6 +28,7 @@ from worker.retrieval.relax import loosen, nearest_first
 from worker.retrieval.score import fixed_score, rescored
 from worker.sql.answering import Asked, answer, found_nothing
 from worker.sql.unmet import with_unmet
+from worker.text.folding import fold
 from worker.understanding.question import read_question
 from worker.verify.words import REGIONS, ROUTE_TYPES, word
 
@@ -213,7 +214,7 @@ def _resolved(env: Env, step: PlanStep, before: Sequence[StepResult]) -> PlanSte
     history = [*(Turn("user", text) for text in earlier), *(Turn("assistant", i.title) for i in found[:1])]
     now = datetime.fromtimestamp(env.clock.now(), TAIPEI)
     reading = read_question(step.reading.text, env.gazetteer, locale=step.reading.locale, history=history, now=now)
-    if _MANY.search(reading.text) and reading.intent == "detail":
+    if _MANY.search(fold(reading.text)) and reading.intent == "detail":
         same = [i for i in found if i.kind == found[0].kind]
         reading = replace(reading, mentions=tuple(_mention(i) for i in same), unknown_names=(), missing=None)
     tool: StepTool = "rows"
@@ -224,7 +225,7 @@ def _resolved(env: Env, step: PlanStep, before: Sequence[StepResult]) -> PlanSte
 
 def _apart(step: PlanStep, route: EvidenceItem) -> Reading | None:
     """ "Is there an easier one" as the wish for routes like the one that was found; None when it is no such wish."""
-    if not _COMPARED.search(step.reading.text):
+    if not _COMPARED.search(fold(step.reading.text)):
         return None
     return replace(
         step.reading, intent="recommend", mode="similar", subject="route", attributes=(), extreme=None, missing=None,

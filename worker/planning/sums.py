@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from schemas.reading import Filter, Kind, Mention, Reading
 from worker.sql.apart import apart_asked
+from worker.text.folding import fold
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.places.filtering import PLACE_FIELDS, place_filter
@@ -41,7 +42,7 @@ Side = tuple[Mention, ...]
 
 def of_sums(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:
     """A count of each side, where one of them is several places together; nothing where none is set against another."""
-    text = reading.text.lower()
+    text = fold(reading.text)
     if reading.personal or reading.intent in ("recommend", "knowledge", "chat") or not _COMPARES.search(text):
         return ()
     named = [m for m in reading.mentions if m.end > m.start]

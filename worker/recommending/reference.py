@@ -73,10 +73,10 @@ def constrained(
     derived = own is not None and mode == "progression" and f.grades == step_up(own)
     if own is not None and (f.grades is None or derived):
         # Something else that is to be harder is not around the level but above it.
-        way = "progression" if _HARDER.search(reading.text) else mode
+        way = "progression" if _HARDER.search(fold(reading.text)) else mode
         grades = window(own, way, least_chance=least_chance, most_chance=most_chance)
         said = steps_said(fold(reading.text))
-        if mode != "progression" and _EASIER.search(reading.text):
+        if mode != "progression" and _EASIER.search(fold(reading.text)):
             grades = below(own) if said is None else apart(own, -said)
         elif way == "progression" and said is not None:
             grades = apart(own, said)

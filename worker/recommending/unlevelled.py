@@ -8,6 +8,7 @@ from schemas.evidence import Candidate
 from schemas.grades import ordinal
 from schemas.reading import Filter, GradeSystemName, Reading
 from worker.retrieval.score import rescored
+from worker.text.folding import fold
 from worker.understanding.personal.asker import wants_hard
 
 _TOPS: dict[GradeSystemName, tuple[str, ...]] = {
@@ -22,7 +23,9 @@ _TOPS: dict[GradeSystemName, tuple[str, ...]] = {
 def is_unlevelled(reading: Reading, f: Filter) -> bool:
     """Whether routes are recommended to somebody of whom no level, no route and no wish for hard ones is known."""
     asked = reading.intent == "recommend" and reading.subject == "route" and reading.mode in (None, "exploration")
-    return asked and reading.level is None and f.grades is None and not f.not_grades and not wants_hard(reading.text)
+    return (
+        asked and reading.level is None and f.grades is None and not f.not_grades and not wants_hard(fold(reading.text))
+    )
 
 
 def is_quiet(reading: Reading) -> bool:

@@ -6,6 +6,7 @@ from schemas.reading import Filter, Reading
 from worker.sql.pricing import price_of
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
+from worker.text.folding import fold
 from worker.understanding.gyms.prices import ENTRY, bounded_price
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -18,7 +19,7 @@ async def than_it(read: ReadOnlyDatabase, reading: Reading, f: Filter) -> Filter
         return f
     how, ids = reading.than
     (found,) = await run(read, QuerySpec("published_gyms", "list", Filter(ids=ids), limit=_MOST))
-    of = bounded_price(reading.text)
+    of = bounded_price(fold(reading.text))
     columns = tuple(f"pricing_twd.{column}" for column in of.split("+")) if of is not None else (ENTRY,)
     prices = [price for row in found.rows if (price := price_of(row, columns))]
     if not prices:

@@ -9,6 +9,7 @@ from schemas.reading import Filter, Reading
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
+from worker.text.folding import fold
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # 「原岩中和、新店」 names two branches.
@@ -24,7 +25,7 @@ def put_elsewhere(g: Gathering, reading: Reading, items: Sequence[EvidenceItem])
         return
     named = [m for m in reading.mentions if m.kind == kind and not m.negated]
     places = [m for m in reading.mentions if m.kind in columns and not m.negated]
-    if not named or not places or any(_JOINED.search(reading.text[: m.start]) for m in places):
+    if not named or not places or any(_JOINED.search(fold(reading.text)[: m.start]) for m in places):
         return
     there = {(m.kind, i) for m in places for i in m.ids}
     if any((place, item.facts.get(column)) in there for item in items for place, column in columns.items()):
@@ -42,7 +43,11 @@ async def at_home(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Fil
         return f
     crags = [m for m in reading.mentions if m.kind == "crag" and not m.negated]
     areas = [m for m in reading.mentions if m.kind in ("area", "sector") and not m.negated]
-    if not crags or not areas or any(_JOINED.search(reading.text[: m.start].rstrip("的 ")) for m in (*crags, *areas)):
+    if (
+        not crags
+        or not areas
+        or any(_JOINED.search(fold(reading.text)[: m.start].rstrip("的 ")) for m in (*crags, *areas))
+    ):
         return f
     g.put("elsewhere.place", crags[0].surface)
     g.put("elsewhere.name", areas[0].surface)

@@ -9,7 +9,7 @@ from worker.sql.conversion import conversion_evidence
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import VIEWS, Order, QuerySpec
 from worker.sql.run import run
-from worker.text.folding import holds_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.grades.other_ladders import converted_grade
 from worker.understanding.unrecorded.unheard import quotable
 from worker.verify.unrecorded import RECORDED
@@ -84,7 +84,7 @@ def hangs_on_unknown(reading: Reading) -> bool:
     if (
         not known & {"route", "gym"}
         and (reading.mode is None or "grade" in reading.attributes)
-        and _SINGLED_OUT.search(reading.text)
+        and _SINGLED_OUT.search(fold(reading.text))
     ):
         return True
     f = reading.filter
@@ -118,14 +118,16 @@ def _holds_it(reading: Reading, asked: str) -> bool:
     if any(m.start < end and at < m.end for m in places):
         return False
     linked = any(
-        _WITHIN.fullmatch(reading.text[m.end : at]) if m.end <= at else _LIES_IN.fullmatch(reading.text[end : m.start])
+        _WITHIN.fullmatch(fold(reading.text)[m.end : at])
+        if m.end <= at
+        else _LIES_IN.fullmatch(fold(reading.text)[end : m.start])
         for m in places
     )
     beside = [reading.text[m.end : at] if m.end <= at else reading.text[end : m.start] for m in places]
     if any(_BESIDE.fullmatch(text) for text in beside):
         return False
     # What is told of another place before the question is not what is asked: "We climbed in Red River Gorge, what ..."
-    return linked or (_PLACE_NOUN.search(asked) is not None and _ASKS_ON.search(reading.text[end:]) is None)
+    return linked or (_PLACE_NOUN.search(asked) is not None and _ASKS_ON.search(fold(reading.text)[end:]) is None)
 
 
 async def add_alternatives(read: ReadOnlyDatabase, g: Gathering, reading: Reading) -> None:

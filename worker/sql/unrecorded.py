@@ -68,7 +68,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         if asks_money_for(reading):
             return True
         events = _OF_EVENTS & set(reading.unrecorded)
-        return bool(events) and not (events == {"contests"} and HOW_HELD.search(reading.text))
+        return bool(events) and not (events == {"contests"} and HOW_HELD.search(fold(reading.text)))
     intents = (
         "detail",
         "list",
@@ -90,7 +90,7 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if reading.unheard and not reading.mentions and lists_all(reading):
         # All gyms of the country with their prices are no answer to who asks for one that nobody knows.
         return True
-    if set(reading.unrecorded) == {"children"} and reading.intent == "list" and _LISTS_GYMS.search(reading.text):
+    if set(reading.unrecorded) == {"children"} and reading.intent == "list" and _LISTS_GYMS.search(fold(reading.text)):
         # 「打算帶孩子去，請問宜蘭有哪些攀岩館」 asks for them all the same.
         return False
     if "route" in kinds:

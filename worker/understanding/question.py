@@ -10,6 +10,7 @@ from worker.understanding.asked.meaning_asked import meaning_asked
 from worker.understanding.asked.scope import asks_for_another_trade, speaks_of_climbing
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.earlier import MAX_HISTORY_DEPTH
+from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.strangers import climbed_at
 from worker.understanding.places.nearby import crag_near_asker, near_nobody_knows
@@ -17,6 +18,14 @@ from worker.understanding.reader import Back, Setting, near_told, read
 from worker.understanding.unrecorded.recognised import read_unrecorded
 from worker.understanding.wording.typos import quoting
 
+# 「8 年首攀的路線有哪些」, 「climbing shoes可以在哪間館租」: several are asked for, and none by name.
+_WHICH_OF_MANY = compiled(
+    r"哪[些幾間家]|哪一?[間家]|[路線館場]有?哪|可以在哪"
+    r"|\b(?:which|what) (?:\w+ ){0,2}(?:routes|climbs|lines|gyms|crags|areas)\b"
+    r"|\bwhere can\b"
+)
+# Whoever has nothing yet and names no gym is told by an article.
+_WITHOUT_GEAR = compiled(r"沒(?:有|帶)?(?:岩?鞋子?|吊帶|裝備)(?:的話)?(?:也)?(?:可以|能)(?:去|爬|玩|進)")
 _OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})
 _PLACED = ("kinds", "crag_ids", "area_ids", "sectors", "region")
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
@@ -43,6 +52,9 @@ def read_question(
         reading = replace(reading, text=asked)
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
         return replace(reading, foreign=True)
+    if reading.missing is not None and not history and _WITHOUT_GEAR.search(fold(text)):
+        general = Filter(kinds=("article",))
+        return Reading(reading.text, reading.locale, "knowledge", "article", general, confidence=reading.confidence)
     if reading.missing is None and near_nobody_knows(reading, fold(text)):
         there = near_told(reading, text, gazetteer, history, now)
         if there is None and not history:
@@ -57,6 +69,7 @@ def read_question(
         reading.unknown_names
         and reading.intent == "list"
         and reading.attributes
+        and _WHICH_OF_MANY.search(fold(text)) is None
         and not narrows(reading.filter, *_PLACED)
     ):
         # What is asked of the one that nobody knows is not told of all others at its crag.

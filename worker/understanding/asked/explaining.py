@@ -72,7 +72,7 @@ _OF_ONESELF = compiled(
     r"|\b(?:fell|fallen|fall) in love with climbing\b|\b(?:hooked on|addicted to|obsessed with) climbing\b"
 )
 _DRANK = compiled(
-    r"喝(?:了|過|完)[^,，。?？]{0,6}(?:酒|啤|高粱|威士忌)|喝醉|醉了|酒後|宿醉"
+    r"喝(?:了|過|完)[^,，。?？]{0,6}(?:酒|啤|高粱|威士忌)|喝醉|(?<![陶沉心迷])醉了|酒後|宿醉"
     r"|\b(?:drunk|tipsy|hungover|hangover)\b|\b(?:had|drank|after|drinking) (?:\w+ ){0,2}(?:beers?|drinks|wine|shots)\b"
 )
 _TO_CLIMB = compiled(

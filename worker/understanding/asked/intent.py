@@ -178,7 +178,7 @@ _KNOWLEDGE = compiled(
     r"什麼是|是(?:什麼|啥)(?!等級|難度|類型|級|岩|時候|路線)|什麼叫|指(?:的是)?(?:什麼|啥)|(?<!不好)意思|怎麼(?!去|到|走|收費|聯絡|爬到)"
     r"|如何(?!前往|到)|(?:為什麼|為何)(?![會要]?[叫取])|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要"
     r"|該)注意"
-    r"|需要(?:準備|帶|什麼)|要準備|要帶什麼"
+    r"|需要(?:準備|帶|什麼)|要準備|要帶(?:什麼|哪些)"
     r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
     # "What is 5.11 at the Clocktower" asks for its routes.
     r"|the )?(?!(?:5\.\d+\w*|\ue006+)s? (?:at|in|on) (?:the )?[\ue002\ue003]"
@@ -223,10 +223,21 @@ class IntentReading:
     clear: bool = True
 
 
+# What somebody says of themselves who only says hello.
+_SELF = (
+    r"(?:我)?(?:是)?(?:第一次|初次|剛)(?:用|來|發問|使用|見面|加入)(?:這個?(?:網站|服務)?)?"
+    r"|(?:很)?高興認識(?:你們?|大家)|新手報到|請多(?:多)?指教"
+    r"|有人嗎|(?:it['’]?s )?(?:my )?first time (?:here|using this)|(?:i['’]?m |i am )?new here"
+    r"|nice to meet (?:you|everyone)"
+    r"|(?:is )?any(?:one|body) (?:there|here|home|around)"
+)
 _GREETS = compiled(
     r"[\s,.!?。，！？~]*"
-    r"(?:(?:good (?:morning|afternoon|evening)|hello|hi|hey)(?: (?:there|all|again|everyone|everybody|guys|folks))?"
-    r"|早安|午安|晚安|[你大]家?好|各位好|哈囉|嗨)[\s,.!?。，！？~]*"
+    rf"(?:(?:{_SELF})[\s,.!?。，！？~]*){{1,3}}"
+    r"|[\s,.!?。，！？~]*(?:(?:good (?:morning|afternoon|evening)|hello|hi|hey)"
+    r"(?: (?:there|all|again|everyone|everybody|guys|folks))?"
+    r"|早安|午安|晚安|[你大]家?好|各位好|哈囉|嗨)"
+    rf"(?:[\s,.!?。，！？~]+(?:{_SELF})){{0,3}}[\s,.!?。，！？~]*"
 )
 
 

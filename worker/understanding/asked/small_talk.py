@@ -9,7 +9,8 @@ _LEAD = (
     r"^[\W_]*(?:(?:ok(?:ay)?|好(?:的|喔|哦|啊|啦)?|了解|知道了|收到|great|cool|nice|perfect|awesome|wow"
     r"|got it"
     r"|alright|haha+|哈+"
-    r"|that(?:'s| is| was) (?:all|great|helpful|perfect)|太(?:好|棒|讚)了)[\W_]*)?"
+    r"|that(?:'s| is| was) (?:all|great|helpful|perfect)|that (?:really )?help(?:s|ed)(?: a lot)?"
+    r"|辛苦(?:了|你了|啦)|太(?:好|棒|讚)了)[\W_]*)?"
 )
 _TAIL = (
     r"(?:[\s\W]*(?:你們?|您|妳|大家|幫了?大忙|的?(?:幫忙|回答|協助|資訊|分享|推薦|解說)|so much|a lot|a bunch|a million"
@@ -23,7 +24,8 @@ _TAIL = (
 _SAID: tuple[tuple[SmallTalk, str], ...] = (
     (
         "thanks",
-        r"(?:真的?|非常|太|多|很|超|實在|十分)*(?:謝謝|感謝|多謝|謝啦|謝囉|謝了|感恩|謝)|3q|thanks?|thank you"
+        r"(?:真的?|非常|太|多|很|超|實在|十分)*(?:謝謝|感謝|多謝|謝啦|謝囉|謝了|感恩|謝|辛苦(?:了|你了|啦))"
+        r"|that (?:really )?help(?:s|ed)|3q|thanks?|thank you"
         r"|thx|tysm|ty|cheers"
         r"|much appreciated|(?:i )?(?:really )?appreciate (?:it|that|your help)|many thanks",
     ),

@@ -98,6 +98,7 @@ _ROPES = compiled(
     # "Do I need two ropes" asks of a route, and no gym.
     r"|(?<!two )(?<!\d )(?<!half )(?<!twin )(?<!double )(?<!both )(?<!my )(?<!own )\bropes\b"
 )
+_ROPE_GYM = compiled(r"繩(?:索|攀)(?:攀登|攀岩)?岩?館|\broped?[ -](?:climbing )?gyms?\b")
 _ONLY_ROPES = compiled(
     r"(?:只有?|純)(?:有)?(?:上攀|繩攀|繩索攀登|先鋒(?:攀登)?)(?!館?的?路線|館(?:有|的|可|最|比))"
     r"|\b(?:only|just|nothing but) (?:have |has |do |offer )?(?:ropes?|rope climbing|roped climbing"
@@ -275,6 +276,9 @@ def read_gym_types(words: str) -> tuple[str, ...]:
             return ("bouldering",)
         unwanted |= set() if without else {"bouldering"}
     wanted = tuple(kind for kind in found.wanted if kind not in unwanted)
+    if wanted == ("mixed",) and ropes is not None and _ROPE_GYM.search(words):
+        # "Rope gyms and mixed gyms"
+        return ("lead", "mixed")
     if wanted or not unwanted:
         return wanted
     return tuple(kind for kind in _GYM_TYPES if kind not in unwanted)

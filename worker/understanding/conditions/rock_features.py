@@ -82,6 +82,7 @@ FEATURES: Mapping[str, str] = {
     r"|\ue001+['\"”]? beginner[- ]friendly"
     r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
     # Who has warmed up asks for what comes then: 「熱身完想衝 5.11b」.
-    "warm_up": r"(?:熱身|暖身)(?!(?:完|好|過|結束|之後|以後|後))|(?<!after )(?<!after my )(?<!after the )(?<!after a )"
+    "warm_up": r"(?:熱身|暖身)(?!(?:完|好(?!嗎|不好)|過|結束|之後|以後|後))"
+    r"|(?<!after )(?<!after my )(?<!after the )(?<!after a )"
     r"\bwarm[- ]?ups?\b|(?<!after )\bwarming up\b",
 }

@@ -39,7 +39,7 @@ _RANK = compiled(
     rf"|next)(?: one| most| place)?|(?P<fewest>fewest|least)(?: routes)?){END}"
 )
 _RANKED_ZH = re.compile(r"第[二三四五]多|最[多少]")
-_RANKED_EN = re.compile(r"(?:the )?(?:(?:second|third|fourth) )?(?:most|fewest)")
+_RANKED_EN = re.compile(r"(?:the )?(?:(?:second|third|fourth) )?(?:most|fewest)", re.IGNORECASE)
 _NTH_ZH = {"2": "二", "3": "三", "4": "四", "5": "五"}
 _NTH_EN = {"2nd": "second", "3rd": "third", "4th": "fourth", "next": "second"}
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from schemas.reading import Filter, Mention, Own, Reading
+from worker.text.folding import fold
 from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.earlier import Earlier
 from worker.understanding.followups.overlaying import overlay
@@ -173,7 +174,7 @@ def _of_the_rest(reading: Reading, before: Reading, fresh: Own) -> Reading:
 
 def _next(reading: Reading, before: Reading) -> Reading:
     """What to climb next, where the log was spoken of; in its grade where what is left of it was."""
-    keeps = _REST.search(reading.text) is not None or (before.own is not None and before.own.ask == "left")
+    keeps = _REST.search(fold(reading.text)) is not None or (before.own is not None and before.own.ask == "left")
     joined = overlay(before, reading)
     grades = joined.filter.grades if keeps or reading.filter.grades is not None else None
     wanted = replace(joined.filter, grades=grades, climbed=False, ids=())

@@ -2,6 +2,7 @@
 
 import re
 
+from worker.text.folding import fold
 from worker.understanding.matching.patterns import Table, compiled
 
 NOTES = "pricing_twd.notes"
@@ -67,7 +68,7 @@ _WITH_RENTAL = re.compile(
 
 def with_rental(text: str) -> bool:
     """Whether the price of entry and that of what is rented are asked for as one sum."""
-    return _WITH_RENTAL.search(text.lower()) is not None
+    return _WITH_RENTAL.search(fold(text)) is not None
 
 
 def off_peak(text: str) -> bool:
@@ -152,7 +153,7 @@ _WITH_ENTRY = re.compile(
 
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question asks to be told; none means all of them."""
-    asked, plain = _named(text), text.lower()
+    asked, plain = _named(text), fold(text)
     late = _COMES_LATE.search(plain) and _OF_PRICE.search(plain)
     if _TWILIGHT in asked or not (late or _LATE_TICKET.search(plain)):
         return asked
@@ -162,7 +163,7 @@ def asked_prices(text: str) -> tuple[str, ...]:
 
 def _named(text: str) -> tuple[str, ...]:
     # What somebody has already is not what they ask the price of: "shoes I have", 「岩鞋我自己有」.
-    plain = _OWNED.sub(" ", text.lower())
+    plain = _OWNED.sub(" ", fold(text))
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
     if not asked and _HOURLY.search(plain) is not None:
         # What an hour costs is remarked on beside what entry does.
@@ -292,7 +293,7 @@ _ENTERING = re.compile(r"入場|門票|票|單次|進場|\bentry\b|\bentrance\b|
 
 def priced_by(text: str) -> tuple[str, ...]:
     """The price columns by which gyms are ordered: one, or an entry and the rentals that are to be added to it."""
-    plain = text.lower()
+    plain = fold(text)
     asked = tuple(column for column in _named(plain) if column not in REMARKS)
     rentals = tuple(column for column in asked if ".rental." in column)
     # 「平日星光票」 is the twilight ticket of a weekday.

@@ -76,11 +76,11 @@ OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|(?<!\d)51[0-5
 # 「除了壁虎之外龍牆還有哪些」
 _APART_BEFORE, _APART_AFTER = Before(r"除了?[「『]?$"), re.compile(r"^[」』]?(?:[之以]?外|還|的?路線)")
 _DONE_BEFORE = Before(
-    r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換][爬試]|(?:[人友長姊姐弟妹家練師他她])(?:很|都|大|強力)?推薦(?:我|了|過)?|(?:^|[,，\s過了])換"
+    r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換次][爬試]|(?:[人友長姊姐弟妹家練師他她])(?:很|都|大|強力)?推薦(?:我|了|過)?|(?:^|[,，\s過了])換"
     r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
 _DONE_AFTER = re.compile(
-    r"^[」』\"']?(?:\s|了|嗎|沒|的話|的人|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|會|覺得|感覺|還行|還好)"
+    r"^[」』\"']?(?:\s|了|嗎|沒|的話|的人|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|想|要|會|是|覺得|感覺|還行|還好)"
 )
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
@@ -105,7 +105,7 @@ _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總�
 _OF_A_ROUTE = compiled(
     r"bolt|掛片|螺栓|耳片|快扣|[全總多幾]長|長度|多高|\d ?(?:米|公尺|m\b)|[幾少]\s?(?:米|公尺|級)"
     r"|[多很比較]難|難(?:嗎|不難|度|點)|等級|級數|定級"
-    r"|好爬|影片|首攀|開線|哪一?年|傳統|運動(?!中心)|[傳運]攀|頂繩|crux|beta|[那這]條|路線|\ue006|裂隙|自備保護|\ue001"
+    r"|好爬|影片|首攀|開線|哪一?年|傳統|運動(?!中心)|[傳運]攀|頂繩|crux|beta|[那這]條|路線|\ue006|裂隙|自備保護|\ue001|特[色徵點]|比一[比下]"
 )
 _CHOOSES = compiled(
     r"哪[些幾]|哪一?[條間個區家]|什麼(?!時候)|推薦|哪裡|有幾條|附近|岩館|抱石館|岩場|停車|怎麼|新手|適合"
@@ -121,6 +121,10 @@ _LISTED_AFTER = re.compile(
 _COUNTED_AFTER = re.compile(r"^(?:這個名字)?(?:的)?(?:總共|一共)?有(?:幾|多少)條(?:路線)?(?:叫這個名字)?[?？呢啊]*$")
 _COUNTED_BEFORE = Before(r"有(?:幾|多少)條(?:路線)?(?:叫做?|名叫)?[「『]?$")
 _NAME_BEFORE = Before(r"(?:^|[\s\ue002]|叫做?)[「『]?$")
+_OF_ROCK = compiled(
+    r"(?:(?:crack|face|slab|roof|corner|arete|chimney|overhang|sport|trad) )+(?:line|route|climb|problem)s?"
+)
+_MOST_BEFORE = Before(r"最[^,，。?？]{1,3}的?\s?$|[些幾]條\s?$")
 # "Free solo" is a way of climbing, whatever route is called Solo.
 _IN_TERM = Before(r"\b(?:free|rope|aid|deep[ -]water) $")
 _NOTHING_AFTER = re.compile(r"^[」』]?(?:的)?(?:路線)?[?？呢啊]*$")
@@ -343,6 +347,9 @@ def is_all(folded: str, start: int, end: int) -> bool:
 def _in_chinese(words: str, start: int, end: int) -> bool:
     """Whether nothing but Chinese stands around a span."""
     rest = words[:start] + words[end:]
+    if _OF_ROCK.fullmatch(words[start:end]) is not None and _MOST_BEFORE.search(words, start) is not None:
+        # 「龍洞最狠的 crack line」 is the hardest of its kind, whatever route is called so.
+        return False
     return count_cjk(rest) > 1 and _LATIN.search(rest) is None
 
 

@@ -194,6 +194,9 @@ def _asked_of(
         (subject in ("gym", "gym_condition") or (subject != "article" and _A_GYM.search(text) is not None))
         and not kinds & _OUTSIDE
     )
+    if "gym" not in kinds:
+        # What one brings to any gym is told by an article.
+        spoken_of = [t for t in spoken_of if t.key != "to_bring"]
     of_crag = bool(kinds & _OUTSIDE) or subject in ("crag", "area")
     if "route" in kinds:
         # Of one route bolts, features and safety dots are recorded, not the state of its rock and anchors.

@@ -278,7 +278,7 @@ TOPICS: tuple[Topic, ...] = (
         "swimming",
         "crag",
         compiled(
-            r"釣魚|[游遊]泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
+            r"釣魚|(?<![不懂]會)(?<!不太會)(?<!不諳)(?<!學過)遊泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
         ),
     ),
     Topic(OTHERS_LOG, "any", OF_OTHERS),

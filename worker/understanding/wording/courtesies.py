@@ -15,6 +15,8 @@ _LEADS_EN = (
     rf"(?:(?:hi|hello|hey|hiya|yo|dear)(?:,? {_FOLK})*|{_DAY}(?:,? {_FOLK})*)(?=[,.!~:…–—-])"
     rf"|(?:hi|hello|hey|hiya|dear) {_FOLK}(?= )"
     r"|(?:greetings|hello|hi|hey|visiting|writing)(?: to you)? from (?:[A-Z][\w'’-]+ ?){1,3}(?=[,.!])"
+    # Where somebody comes from is told for the way: "Visiting from Taichung, how far is Long Dong?"
+    r"(?!.*\b(?:far|near(?:by|est)?|clos(?:e|er|est)|distance|from here|drive|get (?:to|there)|how long|reach|way)\b)"
     r"|(?:i )?hope (?:you['’]re|you are|everyone['’]?s?(?: is)?|all is|this finds you) [^,.!?]{0,24}(?=[,.!])"
     r"|sorry (?:to bother|for bothering|for the trouble)[^,.!?]{0,12}(?=[,.!])"
     r"|(?:sorry|apologies) if this (?:is|was|has been)[^,.!?]{0,40}?(?:but(?= )|(?=[,.!:]))"
