@@ -90,9 +90,7 @@ def test_where_somebody_comes_from_is_kept_for_the_way(ask: Ask, text: str) -> N
     assert any(m.ids == ("台中市",) for m in (*ask(text).near, *ask(text).mentions))
 
 
-@pytest.mark.parametrize(
-    "text", ["我去年的成績，爬幾條", "我多常一次就爬過，flash 比例"]
-)
+@pytest.mark.parametrize("text", ["我去年的成績，爬幾條", "我多常一次就爬過，flash 比例"])
 def test_what_is_asked_of_ones_own_log_is_not_set_apart(ask: Ask, text: str) -> None:
     assert ask(text).personal
 
