@@ -63,6 +63,8 @@ FEWEST = {
     "golden-45.jsonl": 150,
     "golden-46.jsonl": 150,
     "golden-47.jsonl": 150,
+    "golden-48.jsonl": 150,
+    "golden-49.jsonl": 150,
     "compound.jsonl": 24,
 }
 

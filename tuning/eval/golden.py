@@ -62,6 +62,8 @@ GOLDEN = (
     "golden-45",
     "golden-46",
     "golden-47",
+    "golden-48",
+    "golden-49",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
