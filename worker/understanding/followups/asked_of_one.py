@@ -10,7 +10,7 @@ END = r"[呢啊啦]?[?？。.!！\s]*$"
 LEAD = r"^(?:那麼?|請問|所以|然後|[,，\s])*"
 LEAD_EN = r"^(?:and |so |ok,? |okay,? |then |well,? )*"
 _CLOSE_EN = r"(?:nearby|close by|near (?:it|there|here|by)|around (?:it|there|here))"
-_DAYS = r"(?:(?:這|下)?(?:週|周|星期|禮拜)[一二三四五六日天末]|平日|假日|國定假日|今[天日]|明[天日]|後天)"
+DAYS = r"(?:(?:這|下)?(?:週|周|星期|禮拜)[一二三四五六日天末]|平日|假日|國定假日|今[天日]|明[天日]|後天)"
 _IT = r"(?:它|牠|這[條間家裡]|那[條間家裡]|這邊|那邊|該館|該岩場|那個地方|這個地方)"
 _IT_EN = r"(?:it|that one|this one|there|that|this|that (?:place|gym|crag|route)|this (?:place|gym|crag|route))"
 
@@ -49,7 +49,7 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
-            rf"{LEAD}(?:它|那裡|那邊|那間|這間)?(?:的)?(?:{_DAYS}(?:是不是|會不會|是|會|有|都)*(?:公休|休館|休息"
+            rf"{LEAD}(?:它|那裡|那邊|那間|這間)?(?:的)?(?:{DAYS}(?:是不是|會不會|是|會|有|都)*(?:公休|休館|休息"
             rf"|店休|固定休)"
             rf"[日]?(?:嗎|呢|沒有)?|(?:固定)?(?:哪一?[天日]|星期幾|週幾|禮拜幾|什麼時候)(?:是|會|有)?(?:公休|休館"
             rf"|休息|店休|沒開|不開)[日]?|公休日?是?(?:哪一?[天日]|星期幾|週幾|什麼時候))"
@@ -210,7 +210,7 @@ TABLE: tuple[Asked, ...] = (
     ),
     Asked(
         ("gym",),
-        compiled(rf"{LEAD}(?P<zh>{_DAYS})(?:去|的話|的)*{END}"),
+        compiled(rf"{LEAD}(?P<zh>{DAYS})(?:去|的話|的)*{END}"),
         "{name}{zh}票價多少",
         "",
         frozenset({"price"}),
@@ -270,6 +270,19 @@ TABLE: tuple[Asked, ...] = (
         "{name}的影片",
         "videos of {name}",
         frozenset({"videos"}),
+    ),
+    Asked(
+        ("crag",),
+        compiled(
+            rf"{LEAD}(?:如果|要是)?(?:我們?)?(?:人)?(?:從|在)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市區|市中心)?)(?:這邊|那邊)?"
+            rf"(?:出發|過去)?(?:的話)?[,，\s]*(?:要|可以|該|應該|最好|有什麼)*(?:(?:怎麼|如何)(?:去|到|過去|走|搭車?|坐車?|開車?)"
+            rf"|交通)(?:那裡|那邊|那區|比較|最)*(?:快|方便|好|順)?{END}"
+            rf"|{LEAD_EN}(?:what's the best way to |how (?:do|can|would|should|could) (?:i|we|you) (?:best )?|how to )"
+            rf"(?:go|get|travel)(?: there| to it| over there)? from (?:the )?(?P<en>{PLACE}+(?: {PLACE}+)*"
+            rf"(?: city| main station| station)*){END}"
+        ),
+        "{name}從{zh}怎麼去",
+        "how to get to {name} from {en}",
     ),
     Asked(
         ("crag",),

@@ -12,6 +12,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.followups.asked_of_one import END
 from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.numbering import Before, named_before, placed, quoted, said_last
+from worker.understanding.followups.pointing import likens
 from worker.understanding.followups.said_of_filters import grades_said, type_said
 from worker.understanding.followups.shown import Names, answers_back, said_as, shown
 from worker.understanding.matching.patterns import compiled
@@ -139,7 +140,7 @@ def _earlier_one(text: str, words: str, history: Sequence[Turn], before: Before,
 def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What else there is by the one route or gym spoken of: 「旁邊還有什麼路線」, "any other gym next door?"."""
     found = _NEAR.search(words) if not _NAMED.search(words) and not _NO_ROUTES.search(words) else None
-    if found is None or _OTHERS.search(words) is None or _OF_CRAGS.search(words):
+    if found is None or _OTHERS.search(words) is None or _OF_CRAGS.search(words) or likens(words):
         return None
     asked = before(0)
     if asked is None or asked.own is not None:

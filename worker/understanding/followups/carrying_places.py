@@ -114,6 +114,15 @@ _HOW_FAR = compiled(
     rf"|that)(?: away)?{END}"
 )
 _SET_OUT = compiled(r"從(?P<zh>[\u4e00-\u9fff]{2,4}?)(?:去|到|出發|怎麼)|\bfrom (?P<en>[a-z]+(?: city)?) to\b")
+# The walls beside the one spoken of, or where a route lies; 「同一面牆」 is that one.
+_OTHER_WALLS = compiled(
+    rf"{LEAD}(?:在)?(?:它|那|這)?(?:條|裡|邊|區)?(?:的)?(?:附近|旁邊|隔壁|周邊|周圍)(?:還|也)?有(?:沒有)?"
+    rf"(?:什麼|哪些|哪幾[個面]?|別的?|其[他它]的?)*(?:牆面?|岩壁|岩區|區域?|岩面)(?:嗎|呢|可以(?:爬|去|玩))*{END}"
+    rf"|{LEAD_EN}(?:(?:what|which|are there|is there|any|an)(?:'s)? )*(?:other |another |else )?"
+    rf"(?:walls?|areas?|sectors?)"
+    rf"(?: (?:are|is)(?: there)?)?(?: else)? (?:nearby|near ?by|close by|around (?:there|here|it)|next to (?:it|that)"
+    rf"|near (?:it|there|that)|next door){END}"
+)
 _NTHS = {"二": 2, "三": 3, "四": 4, "五": 5, "second": 2, "third": 3, "fourth": 4, "2nd": 2, "3rd": 3, "next": 2}
 
 
@@ -291,6 +300,23 @@ def _biggest_area(text: str, words: str, history: Sequence[Turn], before: Before
     return f"which {asked.subject}{f' in {where}' if where else ''} has the most routes"
 
 
+def _other_walls(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The other walls of the crag, after one wall or a route on one: 「附近還有什麼牆」."""
+    asked = before(0) if _OTHER_WALLS.match(words) is not None else None
+    if asked is None or asked.own is not None or asked.subject == "gym":
+        return None
+    told = [m for content in answers_back(history, 2) for m in names(content[:_TOLD]) if m.kind in ("area", "crag")]
+    places = [*named_before(before, ("area", "crag")), *told]
+    area = next((m for m in places if m.kind == "area" and len(m.ids) == 1), None)
+    crag_id = None if area is None else area.ids[0].partition("/")[0]
+    crag = next((m for m in places if m.ids == (crag_id,)), None)
+    if area is None or crag is None:
+        return None
+    if holds_cjk(words):
+        return f"{crag.surface}除了{area.surface}還有哪些區"
+    return f"which areas are there at {crag.surface} other than {area.surface}"
+
+
 def _other_gyms(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """The other gyms of a town, after one was asked about: 「高雄還有別間嗎」."""
     found = _OTHER_GYMS.match(words)
@@ -306,6 +332,7 @@ def _other_gyms(text: str, words: str, history: Sequence[Turn], before: Before, 
 
 
 NEAR = (
+    _other_walls,
     _other_gyms,
     _gyms_too,
     _biggest_area,

@@ -6,21 +6,15 @@ from collections.abc import Sequence
 from schemas.reading import Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.followups.asked_of_one import END, LEAD, LEAD_EN
+from worker.understanding.followups.bills_again import bill_again
 from worker.understanding.followups.carrying_loosely import the_one
 from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.numbering import Before, cut, named_before, quoted, said_last
 from worker.understanding.followups.shown import Names, said_as
-from worker.understanding.gyms.bills import asked_bill
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import AREA, CRAG, GYM, PLACE, ROUTE
 
 _SHORT, _FEW = 30, 3
-_SO_MANY = compiled(
-    rf"{LEAD}(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個|位)?人)(?:去|一起|的話|一共|總共|要|多少錢?)*{END}"
-    rf"|{LEAD_EN}(?:what about |how about |how much )?(?:is it |would it be )?(?:for )?"
-    rf"(?P<en>two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}})(?: people| persons| adults| of us)?{END}"
-)
-_RENTED = {"rental.shoes": ("岩鞋", "shoe"), "rental.harness": ("吊帶", "harness")}
 _THING_RENTED = compiled(r"(?:(?<=租)|(?=\S{2,4}租))(?:岩?鞋子?|吊帶)|\b(?:shoes?|harness(?:es)?)(?= rental|\b)")
 _RENTED_TOO = compiled(
     rf"{LEAD}(?:租)?(?P<zh>吊帶|岩鞋|鞋子?)(?:租借|租金)?{END}"
@@ -72,7 +66,7 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     """What is asked of the one gym spoken of as theirs: "what are their Saturday hours", 「他們有夏令營嗎」."""
     if re.search(f"[{GYM}{ROUTE}{CRAG}{AREA}{PLACE}]", words):
         return None
-    if (bill := _for_so_many(text, words, history, before, names)) is not None:
+    if (bill := bill_again(text, words, history, before, names)) is not None:
         return bill
     if (rented := _rented_too(text, words, before)) is not None:
         return rented
@@ -104,23 +98,6 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     if _SHOES_TOO.search(words) and not _ENTRY_TOO.search(words):
         return f"{name}租鞋多少錢" if zh else f"how much is shoe rental at {name}"
     return f"{name}{text}" if zh else f"{name}: {text}"
-
-
-def _for_so_many(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """What others pay who rent what was rented before: 「三個人呢」 after two with shoes."""
-    found = _SO_MANY.match(words)
-    asked = before(0) if found is not None else None
-    bill = asked_bill(asked.text) if asked is not None and asked.subject == "gym" else None
-    if found is None or asked is None or bill is None:
-        return None
-    rented = [said for column, said in _RENTED.items() if any(c.endswith(column) for c in bill.columns)]
-    gym = the_one(("gym",), asked, history, before, names) if rented else None
-    if gym is None:
-        return None
-    name = quoted(said_as(gym, names))
-    if found["zh"]:
-        return f"{name}{cut(text, found.span('zh'))}都要租{'和'.join(zh for zh, _ in rented)}總共多少錢"
-    return f"{name} total for {cut(text, found.span('en'))} people with {' and '.join(en for _, en in rented)} rental"
 
 
 def _rented_too(text: str, words: str, before: Before) -> str | None:

@@ -51,6 +51,13 @@ _WHERE_ELSE = compiled(
     r"|at (?:the )?crags?|bouldering"
     r"|(?:on |for )top ?rope)[?\s]*$"
 )
+# Whether gear that was spoken of is needed for another way of climbing: 「那抱石需要嗎」.
+_NEEDED_FOR = compiled(
+    r"^(?:那麼?)?(?:如果是?)?(?P<zh>室內|戶外|抱石|頂繩|先鋒|上攀|運攀|傳攀)(?:的話|的時候|時)?(?:也|都|還)?"
+    r"(?:需要|要|用得到|用得著|會用到|用)(?:用|帶|準備)?(?:嗎|不用)?[?？\s]*$"
+    r"|^(?:and |so |but |then )*(?:do (?:i|you|we) )?(?:also )?need (?:it|one|them|that|those) (?:for|when) "
+    r"(?P<en>bouldering|top[- ]?roping|leading|sport climbing|trad climbing)(?: too| as well)?[?\s]*$"
+)
 _IT = compiled(
     r"(?:它|牠)們?(?:的)?|(?:這|那)(?:個|種|東西)(?:東西)?|^(?:那|那麼)?(?:這|那)樣(?=會|可以|安全|危險|對|好)"
     r"|(?<!worth )\b(?:it|that|this|they|them|those|these)\b(?! (?:is|means|way|much|many|high|hard|long|time|day"
@@ -95,7 +102,7 @@ _NO_SUBJECT = re.compile(
 _LEADS = re.compile(r"^(?:那麼?|請問|and |so |ok |what about |how about )+|[呢咧]?[?？\s]*$", re.IGNORECASE)
 _ZH_VERB = re.compile(
     r"(?:到底|一定|真的)?(?:應該|要不要|需不需要|需要|可不可以|可以|能不能|是什麼|什麼是|怎麼|如何|為什麼|多久|多少"
-    r"|有什麼|有哪些|是|會|有|該|要|能|適合|安全|危險)"
+    r"|差在|差別|差異|有什麼|有哪些|是|會|有|該|要|能|適合|安全|危險)"
 )
 _EN_THING = re.compile(
     r"\b(?:an?|the|my|your|some)\s+([a-z][a-z -]{1,28}?)"
@@ -155,6 +162,8 @@ def gone_on(question: Masked, before: Before) -> str | None:
     if topic is None:
         return None
     cjk = holds_cjk(words)
+    if named is not None and (needed := _NEEDED_FOR.match(words)) is not None and holds_cjk(named) == cjk:
+        return f"{needed['zh']}需要{named}嗎" if cjk else f"do I need {named} for {needed['en']}"
     if _BOTH.search(words):
         earlier = before(1)
         other = subject(earlier.text) if earlier is not None and earlier.intent == "knowledge" else None
@@ -262,7 +271,7 @@ def subject(text: str) -> str | None:
     text = _LEADS.sub("", text)
     if holds_cjk(text):
         verb = _ZH_VERB.search(text)
-        head = text[: verb.start()].strip(" ?？,，。那請問") if verb is not None else ""
+        head = text[: verb.start()].strip(" ?？,，。那請問跟和與") if verb is not None else ""
         found = head if 2 <= len(head) <= _LONGEST_SUBJECT else without_asking(text)
         found = _CHOSEN_ZH.sub("", found)
     else:

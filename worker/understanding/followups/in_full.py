@@ -156,6 +156,9 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return f"{there}的{unknown.text}" if holds_cjk(tail) else f"{unknown.text.rstrip(' ?')} {there}"
     if switches(tail_words) or asks_more(tail_words):
         return tail
+    if (said_alone := of_the_one(tail, tail_words, history, before, names)) is not None:
+        # "No wait, I meant sport" is read as "sport" would be.
+        return said_alone
     tail = _IT_IS.sub("", _ONLY.sub("", tail))
     return f"那{tail}呢" if holds_cjk(text) else f"what about {tail}"
 

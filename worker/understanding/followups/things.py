@@ -34,6 +34,16 @@ _LEFT = re.compile(
     r"|what|how|about|too|as|well|also|my|your|down|up|south|north|here|there|rule|case|then)\b|[\s?？!！.。,，、]"
 )
 _MOST_LEFT = 2
+# How old the other thing is may be said with it: "what about my rope, it's 5".
+_AGE = compiled(
+    r"\d{1,2}(?: ?個?半)?(?: (?:yrs?|years?|months?)(?:[- ]old)?| ?(?:年|個月))(?:多|左右)?"
+    r"|[一二兩三四五六七八九十]{1,2}年(?:多|左右)?"
+)
+_ITS_AGE = compiled(
+    r"[,，、\s]*(?:(?:it'?s|its|it is|which is|that's|bought|已經|大概|大約|用了?|買了?|放了?)[ ,]*)+"
+    r"(?:about |around |only )?(?P<n>\d{1,2}|[一二兩三四五六七八九十]{1,2})"
+    r"(?: ?(?P<unit>yrs?|years?|months?|年|個月))?(?:[- ]old|了|多|左右)*[?.\s]*$"
+)
 
 
 def thing(text: str) -> str | None:
@@ -51,9 +61,17 @@ def of_another(last: str, words: str) -> str | None:
         was, now = pattern.search(lower), pattern.search(words)
         if was is None or now is None or was[0].rstrip("s") == now[0].rstrip("s"):
             continue
+        was_aged, aged = _AGE.search(lower), _ITS_AGE.search(words)
+        if was_aged is not None and aged is not None:
+            words = words[: aged.start()]
         if len(_LEFT.sub("", pattern.sub("", words))) > _MOST_LEFT:
             return None
         put = now[0]
+        if was_aged is not None and aged is not None:
+            unit = aged["unit"] or was_aged[0].lstrip("0123456789一二兩三四五六七八九十").strip()
+            gap = "" if holds_cjk(last) else " "
+            last = f"{last[: was_aged.start()]}{aged['n']}{gap}{unit}{last[was_aged.end() :]}"
+            was = pattern.search(last.lower()) or was
         if re.search(r"\ban? $", lower[: was.start()]) and put.endswith("s") and not put.endswith("ss"):
             put = put.removesuffix("es") if put.endswith("sses") else put.removesuffix("s")
         return f"{last[: was.start()]}{put}{last[was.end() :]}"

@@ -1,0 +1,111 @@
+"""What strangers say second and third: a bill for others, the way from a town, other walls, a correction of a word."""
+
+from typing import Any
+
+import pytest
+
+from schemas.reading import Turn
+from tests.worker.understanding.phrases import Ask, differences
+
+_BILL = ("原岩萬華平日三個人都要租鞋多少", "原岩攀岩館-萬華店：3 人的平日單次加岩鞋租借一共 NT$1,650 [1]。")
+_WEEKEND = ("How much is T-Up Zhonghe on weekends?", "Prices at T-Up Climbing Gym Zhonghe: weekend entry NT$550 [1].")
+_PRICE = ("原岩萬華假日多少", "原岩攀岩館-萬華店的票價：假日單次 NT$500 [1]。")
+_HOURS = ("原岩萬華幾點開", "原岩攀岩館-萬華店的營業時間：週一至週五 10:00–23:00 [1]。")
+_SEASON = ("墾丁什麼季節適合", "墾丁適合的季節是秋季、冬季、春季 [1]。")
+_SEASON_EN = ("Is Long Dong good in summer?", "Long Dong: summer is not one of its best seasons [1].")
+_GYMS = ("高雄有哪些岩館", "高雄市共有 3 間攀岩館：\n- 抱石基地（BCKH Bouldering Base）：左營區 [1]")
+_DARK = ("暗黑之牆最難的路線", "墾丁暗黑之牆最難的路線有 3 條，都是 5.13a。")
+_WHITE = ("how many routes at White Wall in Kenting", "There are 25 routes at White Wall (Kenting) [1].")
+_COW = ("肥牛多難", "肥牛（Fat Cow）的難度是 5.6；位於龍洞 音樂廳 破碎面，傳統攀登，10 公尺 [1]。")
+_COW_EN = ("Tell me about Fat Cow", "Fat Cow (肥牛) is a route in Broken Faces, Music Hall, Long Dong: 5.6, trad [1].")
+_TRAD = ("any trad at defulan?", "Yes, there are 12 trad routes at Defulan, here are 8 of them.")
+_ROPES = ("動力繩跟靜力繩差在哪", "靜力繩幾乎不伸長。")
+_HELMET = ("do I need a helmet at the crag", "Everyone below the wall should wear one.")
+_HARNESS = ("my harness is 8 years old can i still use it", "Retire a harness at the age the maker gives.")
+_HARNESS_ZH = ("吊帶用了八年還能用嗎", "幾年要換看製造商說明書的年限。")
+_LEAD = ("先鋒攀登是什麼", "先鋒攀登是從地面帶著繩子往上爬。", "跟頂繩差在哪", "頂繩時繩子已經在上方。")
+
+CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
+    # The way to the crag spoken of, from a town; of gyms the town is where they are.
+    (_SEASON, "從高雄怎麼過去", {"intent": "detail", "crag_ids": "kenting", "attributes": "transport"}),
+    (_SEASON, "在台北的話要怎麼去比較快", {"intent": "detail", "crag_ids": "kenting", "attributes": "transport"}),
+    (_SEASON_EN, "How do I get there from Taipei?", {"intent": "detail", "crag_ids": "longdong",
+                                                     "attributes": "transport"}),
+    (_GYMS, "從台北怎麼過去", {"subject": "gym"}),
+    # The other walls of the crag; the same wall is no other one.
+    (_DARK, "那附近還有什麼牆", {"subject": "area", "crag_ids": "kenting", "not_area_ids": "kenting/dark-wall"}),
+    (_COW, "旁邊還有哪些岩區", {"subject": "area", "crag_ids": "longdong", "not_area_ids": "longdong/music-hall"}),
+    (_WHITE, "what other walls are nearby", {"subject": "area", "crag_ids": "kenting"}),
+    (_COW, "同一面牆還有什麼路線", {"subject": "route"}),
+    # Others like it, and not all that lies beside it.
+    (_COW_EN, "anything similar nearby", {"intent": "recommend", "mode": "similar", "names": "Fat Cow"}),
+    (_COW, "附近有類似的嗎", {"intent": "recommend", "mode": "similar", "names": "肥牛"}),
+    (_COW_EN, "what else is nearby", {"intent": "list", "mode": None}),
+    # A correction in one word is read as the word would be.
+    (_TRAD, "no wait I meant sport", {"intent": "list", "crag_ids": "defulan", "route_types": "sport"}),
+    (_TRAD, "sorry, top rope", {"intent": "list", "crag_ids": "defulan", "route_types": "toprope"}),
+    (_TRAD, "what does trad mean?", {"intent": "knowledge"}),
+]  # fmt: skip
+WRITTEN = [
+    # A bill keeps its people, its day and what is rented where one of these changes.
+    (_BILL, "假日呢", "「原岩萬華」3個人假日都要租岩鞋總共多少錢"),
+    (_BILL, "如果改成星期日的話呢", "「原岩萬華」3個人星期日都要租岩鞋總共多少錢"),
+    (_BILL, "那五個人呢", "「原岩萬華」五個人平日都要租岩鞋總共多少錢"),
+    (_BILL, "再加吊帶的話", "「原岩萬華」3個人平日都要租岩鞋和吊帶總共多少錢"),
+    (_PRICE, "加租鞋呢", "「原岩萬華」假日入場加租岩鞋總共多少錢"),
+    (_WEEKEND, "And with shoes?", "「T-Up Zhonghe」 total for one on weekends with shoe rental"),
+    # What was explained is asked of another thing, of its age, of another way of climbing.
+    (_HARNESS, "what about my rope, its 5", "my rope is 5 years old can i still use it"),
+    (_HARNESS_ZH, "那繩子呢，用了三年", "繩子用了三年還能用嗎"),
+    (_HARNESS, "what about my rope", "my rope is 8 years old can i still use it"),
+    (_ROPES, "那抱石需要嗎", "抱石需要繩嗎"),
+    (_HELMET, "do i need one for bouldering", "do I need helmet for bouldering"),
+    (_LEAD, "新手先學哪個", "先鋒攀登 和 頂繩:新手先學哪個"),
+]
+
+
+def _turns(said: tuple[str, ...]) -> tuple[Turn, ...]:
+    return tuple(Turn("assistant" if n % 2 else "user", text) for n, text in enumerate(said))
+
+
+@pytest.mark.parametrize(("before", "text", "expected"), CASES, ids=[f"{c[0][0]}|{c[1]}" for c in CASES])
+def test_what_is_said_next_goes_on_from_what_was_spoken_of(
+    ask: Ask, before: tuple[str, ...], text: str, expected: dict[str, Any]
+) -> None:
+    """What strangers said next, and what is none of it."""
+    assert differences(ask(text, history=_turns(before)), expected) == {}
+
+
+@pytest.mark.parametrize(("before", "text", "written"), WRITTEN, ids=[f"{c[0][0]}|{c[1]}" for c in WRITTEN])
+def test_what_changes_is_put_in_the_place_of_what_was_said(
+    ask: Ask, before: tuple[str, ...], text: str, written: str
+) -> None:
+    """The text that is read instead holds what was said before and what is new."""
+    assert ask(text, history=_turns(before)).text == written
+
+
+def test_a_day_after_hours_asks_for_hours(ask: Ask) -> None:
+    """No bill was asked, and none is made of it."""
+    assert ask("假日呢", history=_turns(_HOURS)).attributes == ("hours",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Rain that has been is asked of the rock, and rain that falls now of nobody here.
+        ("請問龍洞是不是下雨完隔天就可以爬", {"out_of_scope": False, "crag_ids": "longdong"}),
+        ("龍洞是不是下雨之後要等乾", {"out_of_scope": False, "crag_ids": "longdong"}),
+        ("現在龍洞是不是下雨", {"out_of_scope": True}),
+        ("龍洞現在有沒有下雨", {"out_of_scope": True}),
+        # How far the rock is from the car is the walk there.
+        ("龍洞岩壁離停車場多遠", {"attributes": {"approach", "parking"}}),
+        ("墾丁的岩場到停車場要多久", {"attributes": {"approach", "parking", "transport"}}),
+        ("德芙蘭的停車場在哪", {"attributes": {"place", "parking"}}),
+        # Typed in a hurry.
+        ("my 6yr old wants to climb, which gym in taipei", {"novice": "child", "gym_city": "台北市"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_plain_question_by_itself(ask: Ask, text: str, expected: dict[str, Any]) -> None:
+    """What was read as the weather, as parking alone, or not at all."""
+    assert differences(ask(text), expected) == {}
