@@ -51,7 +51,18 @@ _TELLING: dict[str, str] = {
     **dict.fromkeys(("discounts", "membership", "children", "payment"), "pricing_twd"),
     **dict.fromkeys(("last_entry", "special_days"), "opening_hours"),
     **dict.fromkeys(
-        ("coaching", "boards", "auto_belays", "extras", "size", "makes", "other_rental", "own_gear", "wall_height"),
+        (
+            "coaching",
+            "boards",
+            "auto_belays",
+            "extras",
+            "size",
+            "makes",
+            "other_rental",
+            "own_gear",
+            "wall_height",
+            "alone",
+        ),
         "facilities",
     ),
 }

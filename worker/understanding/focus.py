@@ -27,6 +27,7 @@ from worker.understanding.followups.self_standing import (
     says_itself,
 )
 from worker.understanding.followups.what_there import asks_only_what_there
+from worker.understanding.gyms.party import counts_people, party_of
 from worker.understanding.gyms.prices import BUDGET
 from worker.understanding.matching.patterns import Pattern, Together, hidden
 from worker.understanding.personal.told_done import rest_of, says_done
@@ -269,6 +270,11 @@ _A_CHILD = Pattern(
     r"|nephews?|nieces?)\b"
 )
 _OF_GYMS = Pattern(r"館|哪一?[幾]?[間家]|\bgyms?\b")
+_PAYS = Pattern(
+    r"多少錢|多少(?=$|[?？,，。])|幾[元塊]|費用|總共|一共|合計|票價|怎麼算|花多少"
+    r"|\b(?:how much|total|costs?|price|pay(?:ing)?|come to|bill|set us back)\b"
+)
+_PAYS_ELSE = Pattern(r"停車|團體|券|優惠|折|包場|課|\b(?:parking|discounts?|group rate|pass(?:es)?|lessons?|course)\b")
 _CALLED = Pattern(r"叫|名為|「|『|\"|“|(?<!\w)['‘](?=\w)|\bcalled\b|\bnamed\b")
 _CAPITAL = re.compile(
     r"(?<=[a-z,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September"
@@ -559,6 +565,9 @@ def _leant_on(
     if _MAY_THEY.search(said):
         # "My kid is 3. Can she climb at Kirin?"
         back |= {c for c in told if _A_CHILD.search(words[c.start : c.end], within=words)}
+    if _PAYS.search(said) and not _PAYS_ELSE.search(said) and not any(party_of(said)):
+        # 「我們 8 個人想去原岩新店，平日，都要租鞋，多少錢」: who pays is told.
+        back |= {c for c in told if counts_people(words[c.start : c.end])}
     if BUDGET.search(said) is None and _OF_GYMS.search(said):
         # 「我朋友預算四百，高雄有哪些館」 keeps what may be spent.
         back |= {c for c in told if BUDGET.search(words[c.start : c.end], within=words)}

@@ -23,8 +23,8 @@ _TOWNS = frozenset({"city", "district", "region", "station", "landmark"})
 _ROWS = frozenset({"route", "gym"})
 # What a wish, a rope or a day that is told may set for the question beside it.
 _BINDS = compiled(
-    r"需要|(?<!請)想(?![問請])|要找|沒(?:有|帶)?自?己?的?(?:岩?鞋|吊帶|裝備|繩|安全帽|頭盔)|狗|寵物|貓|懷孕|體重|受傷|酒|醉|藥|開刀|手術|心臟|癲癇|氣喘|血壓|糖尿|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
-    r"|\bwant|\bneed\b|\blooking for\b|\bafter\b|\bprefer|\bhop(?:e|ing)\b"
+    r"一個人|獨自|需要|(?<!請)想(?![問請])|要找|沒(?:有|帶)?自?己?的?(?:岩?鞋|吊帶|裝備|繩|安全帽|頭盔)|狗|寵物|貓|懷孕|體重|受傷|酒|醉|藥|開刀|手術|心臟|癲癇|氣喘|血壓|糖尿|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
+    r"|\balone\b|\bby myself\b|\bon my own\b|\bwant|\bneed\b|\blooking for\b|\bafter\b|\bprefer|\bhop(?:e|ing)\b"
     r"|\bropes?\b|\bgear\b|\bshoes?\b|\bharness|\bhelmet|\bdraws\b|\bquick|\bbudget\b|\bonly\b|\bexcept\b"
     r"|\b(?:dogs?|pets?|cars?|scooter|pregnant|injur"
     r"|beer|wine|drunk|drink|alcohol|medic|pills?|surgery|heart|asthma|epilep|diabet)|\bnot? (?:trad"

@@ -22,6 +22,12 @@ _BIGGEST = compiled(
     r"最大的?(?:天然)?岩場|岩場\S{0,4}最大|\b(?:biggest|largest) (?:\w+ )?crags?\b"
     r"|\bcrag is (?:the )?(?:biggest|largest)\b"
 )
+_COSTS = compiled(
+    r"\bwhat (?:do|does|would|will)\b[^.?!]{0,40}\b(?:costs?|charge)\b[^.?!]{0,24}\b(?:indoors?|gyms?|rent\w*|hire)\b"
+    r"|\bwhat (?:do|does|would|will)\b[^.?!]{0,40}\b(?:indoors?|gyms?|entry|rent\w*"
+    r"|hire)\b[^.?!]{0,24}\b(?:costs?|charge)\b"
+    r"|(?:岩館|抱石館)[^,，。?？]{0,6}(?:收費|費用|票價|價位)"
+)
 _WHEN_TO_GO = compiled(r"幾月|什麼季節|哪個季節|什麼時候|何時|\b(?:what|which) (?:month|season)|\bwhen\b")
 _MORE_THAN = compiled(
     rf"\b(?:more|fewer)\b(?:[^.?!]|\.\d){{1,40}}\bthan\b[^.?!]{{0,12}}[{CRAG}{AREA}]|比[{CRAG}{AREA}]+(?:的|還|要"
@@ -41,6 +47,9 @@ def _of_articles(terms: Terms) -> Settled | None:
         return "gym" if "gym" in terms.kinds else "crag", IntentReading("detail")
     if "crag" in terms.kinds and terms.found.seasons and _MAY_GO.search(terms.words):
         return "crag", IntentReading("detail")
+    if terms.subject == "gym" and terms.attributes == ("price",) and _COSTS.search(terms.words):
+        # "What does it cost to climb indoors" asks for no article.
+        return "gym", IntentReading("list")
     return "article", terms.intent
 
 

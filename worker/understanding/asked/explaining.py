@@ -175,6 +175,12 @@ _NAMED = frozenset({"crag", "area", "sector", "route"})
 _TRADED = compiled(r"有(?:沒有)?人要?(?:出|賣|讓|收)|徵求?二手|\b(?:any(?:one|body)|someone) selling\b|\bfor sale\b")
 
 
+_RENTAL_COSTS = compiled(
+    r"\b(?:how much|costs?|price[sd]?|fees?|charges?)\b[^.?!]{0,40}\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b"
+    r"|\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b[^.?!]{0,40}\b(?:how much|costs?|prices?|fees?)\b"
+)
+
+
 def wants_article(
     words: str,
     mentions: Sequence[Mention],
@@ -235,6 +241,9 @@ def wants_article(
         return False
     if subject == "gym" and untold and _is_typed_in_keywords(words):
         # "Yoga climbing gym" looks for one.
+        return False
+    if subject == "gym" and _RENTAL_COSTS.search(words):
+        # "How much is shoe rental" asks for prices, and not for shoes.
         return False
     if subject == "gym" and "size" in untold:
         # The biggest gym is no matter of articles.

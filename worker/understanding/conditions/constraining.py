@@ -31,7 +31,14 @@ from worker.understanding.gyms.gym_climbers import beside_rock
 from worker.understanding.gyms.gym_records import GymRecords, read_gym_records
 from worker.understanding.gyms.gym_things import names_gym_thing
 from worker.understanding.gyms.indoors import OUTDOORS
-from worker.understanding.gyms.prices import bounded_price, noted_price, offered_price, same_price
+from worker.understanding.gyms.prices import (
+    TWILIGHT,
+    bounded_price,
+    later_cheaper,
+    noted_price,
+    offered_price,
+    same_price,
+)
 from worker.understanding.matching.patterns import Together, compiled
 from worker.understanding.places import walking
 from worker.understanding.places.walking import read_walk
@@ -110,7 +117,12 @@ def read_constraints(question: Masked, now: datetime) -> Constraints:
     gear = OwnGear(spared, measured.bolts is not None and by_draws_alone(rest.words))
     rest = rest.hide((start, end, TAKEN) for start, end in measured.spans())
     words = rest.words
-    priced, when = _priced(words), read_when(words, now)
+    priced = _priced(words)
+    if priced.of == TWILIGHT and priced.bounds is not None and priced.bounds.end:
+        # The hours after which it is cheaper are none at which it must be open.
+        rest = rest.hide([(priced.bounds.start, priced.bounds.end, TAKEN)])
+        words = rest.words
+    when = read_when(words, now)
     where = _where(words, when, priced=priced.bounds is not None)
     seldom = _SELDOM_SAID.may_be_in(words)
     of_routes = where.in_gym and _ROUTE_WORD.search(words) is not None
@@ -175,6 +187,9 @@ def _priced(words: str) -> _Priced:
     bounds, records = read_price(without_measures(words)), read_gym_records(words)
     several = len(records.holds) + len(records.lacks) > 1 or bool(records.lacks)
     offered = offered_price(words) if bounds is None and GYM not in words and not several else None
+    later = later_cheaper(words) if bounds is None and GYM not in words else None
+    if later is not None:
+        return _Priced(Bounds(1, None, *later), TWILIGHT, GymRecords())
     if offered is not None:
         # Whatever it costs: there is none where it is not listed.
         return _Priced(Bounds(1, None, 0, 0), offered, GymRecords())

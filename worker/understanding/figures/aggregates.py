@@ -22,6 +22,18 @@ _MEAN = compiled(
     r"|\bmean (?:(?:entry|ticket|weekday|weekend|rental) )?(?:length|height|grade|number|bolts?|price|cost"
     r"|difficulty|rating)\b"
 )
+# What gyms ask in general, and from where to where it goes: 「岩館門票行情」, "usually cost".
+_USUAL = compiled(
+    r"行情|(?<!不)一般(?!票|民眾|人|日)|通常|普遍|(?:票價|價格|價位|收費|費用)(?:的)?(?:範圍|區間)|落在(?=多少|哪|幾|什麼)"
+    r"|\b(?:usual(?:ly)?|normal(?:ly)?|generally|in general|going rate|price range|range of prices)\b"
+)
+# Where nothing says of which gyms, a figure over all says more than the first few of them.
+_ROUGHLY = compiled(
+    r"大概|大約|差不多|\b(?:about|roughly|around|approximately|ballpark)\b|\b(?:an?|any) (?:climbing "
+    r"|bouldering )?gym\b"
+    r"|\bindoor (?:climbing|bouldering)\b|\bclimb(?:ing)? indoors\b"
+)
+_NOT_USUAL = compiled(r"哪|誰|[含包](?!場)|\binclud|\bwhich\b|\bwhere\b|\bany gyms?\b")
 _HOW_LONG = compiled(
     r"(?<![幾這那哪])(?:路線|線|運攀|傳攀|運動攀登|傳統攀登|頂繩|5\.\d+[a-d]?)(?:的|大概|大約|大多|通常|一般|都"
     r"|平常|是|有|約|長度)*(?:多[長高](?!級)|(?:長|高)?幾(?:公尺|米))"
@@ -299,6 +311,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     if placed and figure is None and extreme is None and _HOW_LONG.search(words):
         # How long the routes of a place are, is told by their mean, and from where to where.
         return Asked("mean", ("length",))
+    if gyms and figure is None and extreme is None and _asks_usual_price(words, narrows=narrows, named=named):
+        return Asked("mean", ("price",))
     if figure is not None and extreme is None and of:
         return Asked(figure, of, by="grade" if of == ("grade",) else None)
     if _MORE_OR.search(words):
@@ -346,6 +360,13 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     if by in _OF_TOWNS and _FEWEST.search(words):
         return Asked(by=by, end="fewest_routes")
     return None if by is None else Asked("share" if shared else None, by=by, all_types=all_types)
+
+
+def _asks_usual_price(words: str, *, narrows: bool, named: Sequence[str]) -> bool:
+    """Whether it is asked what gyms charge in general: 「岩館門票一般多少」; of a named gym its own price is told."""
+    if "gym" in named or "price" not in _MEASURES.names_in(words) or _NOT_USUAL.search(words):
+        return False
+    return _USUAL.search(words) is not None or (not narrows and not named and _ROUGHLY.search(words) is not None)
 
 
 def _names_several(words: str, *, gyms: bool) -> bool:

@@ -23,6 +23,8 @@ _POINTS_BACK = compiled(
     r"|possible|normal"
     r"|bad|better|rude) (?:to|for|if|that)\b"
     r"| too \w+ to\b| (?:take|takes|took)\b| means? (?:when|if)\b"
+    # "What does it cost to climb indoors in Taiwan"
+    r"| (?:usually |normally |typically )?costs? to [^.?!]{1,30}\b(?:indoors?|gyms?|taiwan|\ue005)"
     rf"|(?:['’]s| is| will be|['’]ll be| was) {_OF_THE_YEAR})"
     r"|\b(?:does|did) that(?= (?:have|go|take|cost|need|open|close)\b)"
     r"|\b(?:which one|which of (?:them|those|these)"

@@ -47,6 +47,17 @@ HOUSE_RULES = (
     r"|\b(?:house|gym) rules\b|\bdress code\b|\bwaivers?\b|\bflip[- ]?flops\b|\bsmok(?:e|ing)\b"
 )
 """What only a gym itself says of what may be done in it."""
+ALONE = (
+    r"(?:自己)?一個人(?:就|也|自己|可以|能不能|可不可以|能|想|要)*(?:去|來|爬|玩|練|上攀|先鋒|前往)|(?:獨自|單獨|隻身)(?:一人)?(?:去|來|爬|玩|練|前往)"
+    r"|沒有?(?:夥伴|同伴|隊友|確保者|繩伴|人(?:可以|能|會|幫忙?)*(?:我)?確保|人陪)(?:可以|能|也|還|的話|怎)"
+    r"|(?:要|需要|得|必須|一定要|用)(?:先|自己|自備|另外)*(?:找|帶|有|約)(?:個|一個)?(?:夥伴|同伴|隊友|確保者|確保的?夥伴|繩伴|人(?:一起|確保|來))"
+    r"|有(?:沒有)?(?:人|教練|店員|員工|工作人員)[^,，。?？]{0,4}(?:幫|替|協助|可以|能)[^,，。?？]{0,3}確保"
+    r"|\b(?:alone|by myself|on my own|without a (?:partner|belayer|buddy)|no partner)\b"
+    r"|\b(?:need|required?|have|must) (?:to )?(?:(?:bring|have|come with) )?(?:an? |my |our |your "
+    r"|my own )?(?:partner|belayer)\b"
+    r"|\b(?:some ?one|any ?one|staff|some ?body)\b[^.?!]{0,20}\bbelay (?:me|us)\b"
+)
+"""Whether one may come alone, or who belays then; no gym says."""
 SPECIAL_DAYS = (
     r"聖誕|耶誕|跨年|颱風|補班|補課日|過年|春節|農曆年|除夕|(?:大年)?初[一二三四五六](?!次)"
     r"|\b(?:lunar|chinese|cn) new year|\bcny\b|\bspring festival\b"

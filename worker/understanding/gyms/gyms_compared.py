@@ -13,6 +13,14 @@ _BESIDE = frozenset({"gym", "city", "district", "region"})
 _CHOICE = compiled(
     r"哪(?:些|幾|一?(?:家|間|個|館|店|邊))|誰|有沒有|都有|\bwhich\b|\bwho\b|\bany of\b|\b(?:has|have)\b|\bdo(?:es)?\b"
 )
+# 「市民跟奇岩你會推哪間」, "Flow or Civic": which of them to choose, what each costs and when it is open helps to tell.
+_PICKS = compiled(
+    r"推(?:薦)?哪|(?:會|比較|更|最)推|[選挑去]哪(?:一?[家間個館]|裡|邊)|哪(?:一?[家間個館邊])(?:比較|較|更|最)?(?:好|推|適合|讚|值得|優)|還是"
+    r"|\bor\b|\bvs\b|\bbetter\b|\brecommend\b|\bshould (?:i|we)\b|\bpick\b|\bchoose\b"
+)
+# "Can I lock my bag at Flow or at Civic" asks something of both.
+_WHETHER = compiled(r".*[遠近]|\W*(?:can|could|may|do|does|is|are|has|have|will)\b")
+_BETTER = compiled(r"\b(?:better|closer|nearer|should)\b")
 
 
 def gyms_side_by_side(
@@ -31,6 +39,14 @@ def gyms_side_by_side(
         return False
     if intent.intent == "extreme":
         return intent.extreme in _MEASURED
+    bare = not (attributes or found.facilities.wanted or found.facilities.unwanted)
+    if (
+        bare
+        and intent.intent in ("list", "search", "recommend", "detail")
+        and _PICKS.search(words)
+        and not (_WHETHER.match(words) and not _BETTER.search(words))
+    ):
+        return True
     if intent.intent in ("list", "search") and attributes == ("hours",):
         # 「太原跟新店哪間週一有開」: of the one that is closed it is told as well.
         return _CHOICE.search(words) is not None

@@ -84,6 +84,11 @@ class Party(NamedTuple):
     children: int
 
 
+def counts_people(plain: str) -> bool:
+    """Whether it is said in figures how many go, more than one."""
+    return any(p.search(plain) for p in (_TOTAL, _COUNTED, _BOTH)) and sum(party_of(plain)) > 1
+
+
 def party_of(plain: str) -> Party:
     """Who goes, by a folded text."""
     if (both := _BOTH.search(plain)) is not None:

@@ -234,6 +234,23 @@ _NOT_NOTED = re.compile(
 )
 
 
+# Which gyms cost less late in the day are those that sell a twilight ticket: 「晚上七點以後比較便宜的岩館」.
+_LATER_CHEAPER = compiled(
+    r"(?:(?:晚一?點|晚些|晚上|夜間|入夜|下班後?|傍晚)[^,，。?？最]{0,8}|(?:[六七八]|[678]|1[789]|2[01])點(?:以?後|之後)[^,，。?？最]{0,4})"
+    r"(?:(?:比較|較|更|會|有|才|就)(?:比較|較|更)?便宜|優惠|折扣|打折|減價|特價)"
+    r"|\b(?:cheaper|discount\w*|reduced|lower) (?:\w+ ){0,3}?(?:later|late|(?:in the )?evenings?|at night|after work"
+    r"|after (?:[5-9]|1[789]|five|six|seven|eight|nine)(?: ?pm| o'clock)?)\b"
+    r"|\b(?:late|evening|night) (?:discounts?|reductions?)\b(?: after (?:[5-9]|1[789])(?: ?pm)?)?"
+)
+_GYMS_SOUGHT = compiled(r"館|哪一?[間家裡邊些]|\bgyms?\b|\bwhich\b|\bwhere\b")
+
+
+def later_cheaper(text: str) -> tuple[int, int] | None:
+    """Where it is said that gyms are to cost less late in the day; of one gym its twilight price is told."""
+    found = _LATER_CHEAPER.search(text)
+    return None if found is None or _GYMS_SOUGHT.search(text) is None else found.span()
+
+
 def offered_price(text: str) -> str | None:
     """The price that gyms are to list at all: 「哪裡有星光票」, "gyms that rent harnesses"."""
     if _FIGURES.search(text):

@@ -38,7 +38,7 @@ _GYM_SUFFIX_EN = re.compile(
 )
 _GENERIC_EN = re.compile(r"(boulder(?:ing)?|climbing)(?:gym|hall)?$")
 # A brand that is an ordinary word and yet what people call the gym, where a gym is spoken of: "Kirin vs Civic".
-SPOKEN_BRANDS = frozenset(["civic", "corner", "flow", "passion", "red rock", "市民"])
+SPOKEN_BRANDS = frozenset(["camp 4", "civic", "corner", "flow", "passion", "red rock", "市民"])
 _BRANCH_ALONE = re.compile(r"[-\s]([\u4e00-\u9fff]{2,3}[店館殿])$")
 _TELLING = 4
 """From how many letters the first word of a gym's English name tells it, where it is no word of English."""
@@ -232,6 +232,9 @@ def gym_keys(row: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...], tup
         if branch and (short := _OF_ONE_CHARACTER.match(brand)) is not None:
             # 「角華山」 and 「角中山」 leave out all but the one character.
             full.extend((f"{short[1]}{branch}", f"{short[1]} {branch}"))
+            if brand == f"{short[1]}岩館":
+                # 「小岩天母」 drops but the last.
+                full.extend((f"{brand[:-1]}{branch}", f"{brand[:-1]} {branch}"))
         if branch:
             branches.append(branch)
     for place in (row.get("district"), row.get("city")):
@@ -302,6 +305,8 @@ def _brand_forms(brand: str, *, ordinary: bool) -> Iterable[str]:
     for form in tuple(forms):
         if form.startswith("the "):
             forms.append(form[4:])
+        if form.endswith("-plus"):
+            forms.append(f"{form.removesuffix('-plus')}+")
     for form in dict.fromkeys(forms):
         form = form.strip(" -")
         if len(form) >= 2 and (ordinary or form not in _GYM_ORDINARY):

@@ -60,6 +60,7 @@ _AT = re.compile(
 )
 _BESIDE_GYM = re.compile(r"\ue004(?:館|店)?\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*$")
 _JOINT = re.compile(r"\s*(?:和|跟|與|、|,|/|vs\.?|還是|或|比|and|or|than)\s*(?:the )?")
+_COUNTED = re.compile(r" ?(?:days?|nights?|weeks?|times|people|persons|of us)\b|\s?[個天晚夜人次]")
 _BRAND = "|".join(brand.title() for brand in sorted(SPOKEN_BRANDS))
 _TWO_BRANDS = re.compile(rf"\b(?:{_BRAND})\b\s*(?:[和跟與、,/]|還是|vs\.?|[Oo]r|[Aa]nd|than)\s*(?:the )?(?:{_BRAND})\b")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
@@ -222,6 +223,9 @@ def _plain(question: Masked, hit: Hit) -> bool:
             return True
         if is_all(question.folded, hit.start, hit.end):
             return True
+        if key[-1].isdigit() and _COUNTED.match(question.folded, hit.end):
+            # "Can we camp 4 nights"
+            return False
         # Who types no capitals at all means the gym too, where gyms are spoken of and no route is.
         small = question.shown.islower() and OF_ROUTES.search(question.words) is None
         named = (

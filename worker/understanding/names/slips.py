@@ -22,6 +22,8 @@ _WIDELY_KNOWN = frozenset({"crag", "gym"})
 _WORDS_LIKE_CRAGS = frozenset({"肯定", "員是"})
 _FIGURES = re.compile(r"[一二三四五六七八九十]$")
 _AFTER_FIGURES = frozenset("點時分條級公米號月日")
+_CUT_WORDS = {"電": "話"}
+"""A last character that begins a word with the one behind it."""
 _SURE_LENGTH = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
 _MOST_WORDS, _MOST_LOOKS, _BRIEF, _MANY = 3, 3, 6, 12
@@ -50,6 +52,9 @@ def _by_sound(question: Masked, gazetteer: Gazetteer) -> Iterator[Span]:
         kinds = {e.kind for e in hit.entities} & (_PLACES | {"route"})
         if question.folded[end : end + 1] in _AFTER_FIGURES and _FIGURES.search(written) is not None:
             # 「中午十二點」 is an hour.
+            continue
+        if _CUT_WORDS.get(written[-1]) == question.folded[end : end + 1]:
+            # 「明德電話」 is no slip for 明德店.
             continue
         if not kinds or question.words[start:end] != written or gazetteer.exact(written):
             continue

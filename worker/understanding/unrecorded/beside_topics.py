@@ -41,6 +41,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "bolt_heights": ("length", "height", "bolts", "place"),
     "twilight_hours": ("hours",),
     "gym_grades": ("grade",),
+    "alone": ("type", "gym_type", "facilities"),
     "own_gear": ("type", "gym_type"),
     "facility_fees": ("price",),
     "email": ("address", "place"),

@@ -52,6 +52,7 @@ _WHERE_OF_IT = compiled(
     r"|\b(?:did|does|has) (?:it|that|this) happen|\b(?:where|which (?:route|wall|area|crag)) (?:was|is) (?:it|that)\b"
 )
 _FOR_MONEY = compiled(r"多少錢?|幾[元塊]|費用|價|便宜|\bhow much\b|\bcosts?\b|\bprices?\b|\bcheap")
+_HAS_TO_CLIMB = compiled(r"有(?:沒有)?(?:抱石|先鋒|上攀|頂繩|速度)|\bwithout (?:an? )?rope\b|\bboulder without\b")
 _AT_HOUR = compiled(
     r"(?:[\d一二兩三四五六七八九十]點(?:半|多)?|\d:\d\d)[^,，。?？]{0,16}(?:還?(?:可以|能)|去得了|有開|開[嗎了])"
     r"|\b(?:at|by|until|after) \d{1,2}(?::\d\d)? ?(?:am|pm|o'?clock)?\b[^.?!]{0,30}\b(?:open|shut|closed)\b"
@@ -111,6 +112,10 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "lost_things")
     if "crowds" in found:
         found = tuple(key for key in found if key != "population")
+    if "alone" in found:
+        # 「一個人去多少錢」 asks the price; who comes alone and needs a belayer looks for no club.
+        besides = _FOR_MONEY.search(words) or _HAS_TO_CLIMB.search(words)
+        found = tuple(key for key in found if key != ("alone" if besides else "partners"))
     if "trail" in found:
         found = tuple(key for key in found if key != "roads")
     if "safety" in found and {"drying", "live_rock"} & set(found):

@@ -1,0 +1,75 @@
+"""Of gyms as strangers ask: which of two, who pays, what it costs in general, alone, and later in the day."""
+
+import pytest
+
+from tests.worker.understanding.phrases import Ask, Case, differences
+from worker.understanding.gyms.bills import asked_bill
+
+CASES: list[Case] = [
+    # Which of two that are named: what each costs and when it is open is set side by side.
+    ("市民抱石跟奇岩你會推哪間 我剛開始學", {"intent": "compare", "unheard": ()}),
+    ("心流跟角華山選哪間", {"intent": "compare", "named_ids": ("flow-boulder", "corner-huashan")}),
+    ("紅石士林跟小岩天母 該去哪一間", {"named_ids": ("redrock-shilin", "little-rock-tianmu"), "intent": "compare"}),
+    ("Which one's better for a total beginner, T-Up Wanhua or Corner Zhongshan?", {"intent": "compare"}),
+    ("Flow or Civic for a first-timer?", {"intent": "compare", "unheard": ()}),
+    ("Should I go to Kirin or Civic?", {"intent": "compare"}),
+    ("心流還是角華山有停車場", {"unrecorded": ("gym_parking",)}),
+    ("can I lock my bag at Flow Bouldering Gym or at Civic Bouldergym Taipei", {"intent": "detail"}),
+    # Names as they are shortened and run into what is asked.
+    ("小岩天母的電話", {"named_ids": ("little-rock-tianmu",), "attributes": ("phone",)}),
+    ("t-up明德電話", {"named_ids": ("tup-mingde",), "attributes": ("phone",), "unknown_places": ()}),
+    ("b+太原電話", {"named_ids": ("bplus-taiyuan",), "attributes": ("phone",)}),
+    ("camp 4 電話", {"named_ids": ("camp4-beitou",), "attributes": ("phone",)}),
+    ("can we camp 4 days at long dong, how much is entry", {"named_ids": ("longdong",)}),
+    ("Camp 4 in Yosemite, what is its history?", {"intent": "knowledge"}),
+    # What gyms charge in general; of one gym, or of named columns, the price itself.
+    ("how much is shoe rental usually in taiwan", {"intent": "distribution", "subject": "gym"}),
+    ("What does it cost to climb indoors in Taiwan?", {"intent": "distribution", "missing": None}),
+    ("台灣岩館門票行情", {"intent": "distribution", "unheard": ()}),
+    ("岩館票價大概落在多少", {"intent": "distribution"}),
+    ("岩館門票一般多少錢", {"intent": "distribution"}),
+    ("奇岩票價一般多少", {"intent": "detail", "attributes": ("price",)}),
+    ("一般票跟星光票差多少", {"intent": "list"}),
+    ("通常岩館門票含岩鞋嗎", {"intent": "list"}),
+    ("高雄的岩館大概都多少錢", {"intent": "list", "gym_city": "高雄市"}),
+    ("how much to rent shoes", {"intent": "list", "subject": "gym"}),
+    # Alone, and who belays then.
+    ("內湖運動中心可以一個人去爬上攀嗎", {"unrecorded": ("alone",)}),
+    ("Camp4 一個人去有人幫忙確保嗎", {"unrecorded": ("alone",)}),
+    ("去中和原岩要自己找確保夥伴嗎", {"unrecorded": ("alone",)}),
+    ("Do I need to bring a partner for top rope at Neihu Sports Center?", {"unrecorded": ("alone",)}),
+    ("Is there someone to belay me at T-Up Zhonghe?", {"unrecorded": ("alone",)}),
+    ("一個人去奇岩多少錢", {"unrecorded": (), "attributes": ("price",)}),
+    ("一個人去千手抱石有抱石可以爬嗎", {"unrecorded": ()}),
+    ("Can I go bouldering alone?", {"intent": "knowledge"}),
+    # What costs less later in the day is a ticket, and no hour at which it must be open.
+    (
+        "台北有沒有晚上七點以後比較便宜的岩館",
+        {"price_of": "singleEntry.twilight", "price_min": 1, "open_at": None, "gym_city": "台北市"},
+    ),
+    ("which gyms are cheaper in the evening", {"price_of": "singleEntry.twilight", "open_at": None}),
+    ("下班後入場有優惠的岩館", {"price_of": "singleEntry.twilight", "open_at": None}),
+    ("晚上十點還開的便宜岩館", {"price_of": None, "open_at": ("monday", 1320)}),
+    ("晚上八點去原岩萬華有比較便宜嗎", {"price_of": None, "attributes": ("price",)}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_gyms_are_asked_of_as_strangers_do(ask: Ask, text: str, expected: dict[str, object]) -> None:
+    """Each was listed without what was asked, read as another question, or said to be unknown."""
+    assert differences(ask(text), expected) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("我們公司 8 個人想去原岩新店體驗，平日下午，都要租鞋，大概多少錢", 8),
+        ("我們班上 20 個人下禮拜三要去千手抱石，門票一共多少錢", 20),
+        ("There are 6 of us going to Flow on Saturday. Everyone needs shoes. What will it cost?", 6),
+        ("我朋友上次帶我去原岩中和，他說單次很貴，到底多少錢", None),
+    ],
+)
+def test_who_pays_is_told_before_the_price_is_asked(ask: Ask, text: str, people: int | None) -> None:
+    """What is left of a text as its question still says how many go."""
+    bill = asked_bill(ask(text).text)
+    assert (None if bill is None else bill.people) == people
