@@ -18,6 +18,8 @@ DYNO = Candidate(
     [
         "dyno 是什麼",
         "岩館講的 dyno 是什麼",
+        "dyno 在攀岩是什麼意思",
+        "dyno 在抱石裡代表什麼",
         "大家一直說的 dyno 是什麼意思",
         "教練說的 dyno 是什麼意思，聽不懂",
         "什麼是 dyno，請問",
@@ -29,6 +31,8 @@ def test_a_term_is_all_that_is_asked_whoever_says_it(question: str) -> None:
     assert asked_term(question, [DYNO]) == 0
 
 
-@pytest.mark.parametrize("question", ["dyno 怎麼練", "教練說 dyno 會傷肩膀是什麼意思", "dyno 跟靜態差在哪"])
+@pytest.mark.parametrize(
+    "question", ["dyno 怎麼練", "教練說 dyno 會傷肩膀是什麼意思", "dyno 跟靜態差在哪", "dyno 在攀岩怎麼用是什麼意思"]
+)
 def test_what_else_is_asked_of_it_is_no_definition(question: str) -> None:
     assert asked_term(question, [DYNO]) is None

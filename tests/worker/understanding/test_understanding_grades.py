@@ -140,3 +140,20 @@ def test_bounds_are_closed_on_the_named_grade(system: str, at: int) -> None:
         found = read_grades(masked(text)).wanted
         assert found is not None
         assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize("question", ["V4 大概等於 5. 多少", "抱石 V3 換算成先鋒大概是 5. 多少"])
+def test_a_ladder_may_be_named_by_its_five(question: str, ask: Ask) -> None:
+    """Whoever leaves a space between the five and what is asked means the same ladder."""
+    conversion = ask(question).conversion
+    assert conversion is not None
+    assert conversion.targets == ("yds",)
+
+
+@pytest.mark.parametrize("question", ["what's the 5.x number mean", "5.X 是什麼意思"])
+def test_a_number_left_open_is_no_roman_one(question: str, ask: Ask) -> None:
+    assert ask(question).conversion is None
+
+
+def test_a_roman_number_is_a_grade(ask: Ask) -> None:
+    assert ask("UIAA X is what in YDS").conversion is not None

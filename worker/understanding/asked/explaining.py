@@ -11,6 +11,7 @@ from worker.understanding.asked.topics import asks_of_kinds, wants_explained
 from worker.understanding.asked.whose_body import slept_too_little
 from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.followups.pointing import points_back
+from worker.understanding.gyms.prices import is_of_purchase
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.recognised import article_on
 from worker.understanding.unrecorded.world import HOW_HELD, WHERE_HELD
@@ -172,6 +173,7 @@ _BOULDERING = frozenset({"抱石區"})
 _NAMED = frozenset({"crag", "area", "sector", "route"})
 
 
+_SOLD_WHERE = compiled(r"哪[裡邊家間]|店|賣|二手|多少錢|\b(?:where|shops?|stores?|sells?|used|second[- ]?hand)\b")
 _TRADED = compiled(r"有(?:沒有)?人要?(?:出|賣|讓|收)|徵求?二手|\b(?:any(?:one|body)|someone) selling\b|\bfor sale\b")
 
 
@@ -211,6 +213,9 @@ def wants_article(
         # When they drank or how long they have climbed is told, and sets no hours.
         return True
     if not mentions and _BY_ROPE.search(words) and "哪" not in words:
+        return True
+    if not mentions and is_of_purchase(words) and not (untold and _SOLD_WHERE.search(words)):
+        # "Good beginner climbing shoes under $80" asks for no crag to begin at.
         return True
     if not mentions and (_NOTATION.search(words) or _IN_THE_WAY.search(words) or _asked_of_bodies(words, found)):
         return True

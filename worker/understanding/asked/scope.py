@@ -17,7 +17,7 @@ _CLIMBING = compiled(
     r"|cordelette|munter|jumar|\bspott(?:er|ing)\b|\bhornets?\b|虎頭蜂|蜂[叮螫]|[叮螫]到"
     # 「那種圓圓滑滑的點我都抓不住」
     r"|點[^,，。?？]{0,8}[抓捏握摳]|[抓捏握摳]不[住到緊穩]|好抓|難抓|手點|腳點"
-    r"|whipper|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
+    r"|whipper|\bchipping\b|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
 
 _OUTSIDE = (
@@ -86,7 +86,7 @@ _OUTSIDE = (
     r"\b(?:[kcj]-?dramas?|anime|manga|tv (?:shows?|series)|sitcoms?|playlists?|series to (?:watch|binge)|novels?"
     r"|to binge(?:-watch)?)\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
-    r"|世界盃|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
+    r"|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
     r"浮潛|\bsnorkel\w*|方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
     r"|\bhomework\b|\d+\s*[*×x]\s*\d+\s*(?:=|等於|是多少)|\d+\s*[+]\s*\d+\s*(?:=|等於|是多少)"
     r"|\d+\s*(?:加|減|乘以?|除以|plus|minus|times|multiplied by|divided by)\s*\d+|平方根|質數|微分|積分(?!賽|制"

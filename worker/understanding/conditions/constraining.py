@@ -34,6 +34,7 @@ from worker.understanding.gyms.indoors import OUTDOORS
 from worker.understanding.gyms.prices import (
     TWILIGHT,
     bounded_price,
+    is_of_purchase,
     later_cheaper,
     noted_price,
     offered_price,
@@ -184,7 +185,10 @@ def _measured(words: str, now: datetime) -> _Measured:
 
 
 def _priced(words: str) -> _Priced:
-    bounds, records = read_price(without_measures(words)), read_gym_records(words)
+    records = read_gym_records(words)
+    if is_of_purchase(words):
+        return _Priced(None, None, records)
+    bounds = read_price(without_measures(words))
     several = len(records.holds) + len(records.lacks) > 1 or bool(records.lacks)
     offered = offered_price(words) if bounds is None and GYM not in words and not several else None
     later = later_cheaper(words) if bounds is None and GYM not in words else None

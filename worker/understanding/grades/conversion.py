@@ -20,7 +20,7 @@ _SYSTEMS: tuple[tuple[GradeSystemName, Pattern], ...] = (
         "yds",
         Pattern(
             r"(?<![a-z])yds(?![a-z])|yosemite|優勝美地|美式|美制|美國|american|(?<![a-z])us grades?"
-            r"|5\.(?:幾|多少|x|what)|(?:五|5) ?點(?:幾|多少)|繩攀(?=的?(?:幾級|多少|什麼|難度|哪))"
+            r"|5\.\s?(?:幾|多少|x|what)|(?:五|5) ?點(?:幾|多少)|繩攀(?=的?(?:幾級|多少|什麼|難度|哪))"
             r"|\brope(?:d)? (?:climbing )?grade"
         ),
     ),
@@ -83,7 +83,7 @@ _MOST = 5
 """How many further grades of one list are converted."""
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
 _ROMAN = Pattern(
-    r"(?<![a-z])(?<!what )(?<!which )(?<!in )(x{1,2}i{0,2}|ix|iv"
+    r"(?<![a-z])(?<!5\.)(?<!what )(?<!which )(?<!in )(x{1,2}i{0,2}|ix|iv"
     r"|v(?!\s?(?:級|幾|多少|分級|系統|難度|制|代表|是什麼|scale|grades?|system|means?\b"
     r"|stands?\b))i{0,3}|i{2,3})"
     r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"

@@ -4,6 +4,7 @@ import re
 
 from worker.text.folding import fold
 from worker.understanding.matching.patterns import Table, compiled
+from worker.understanding.wording.masking import GYM
 
 NOTES = "pricing_twd.notes"
 """Where a gym remarks on its prices: joining fees, hours that cost less."""
@@ -319,6 +320,20 @@ def priced_by(text: str) -> tuple[str, ...]:
     if rentals and (summed or _INCLUDING.search(plain)):
         return (entry or ENTRY, *rentals)
     return rentals[:1] if rentals and entry is None else (entry or ENTRY,)
+
+
+# Shoes to be bought cost what no gym asks for renting them: "best climbing shoes under 100 dollars".
+_BOUGHT = compiled(
+    r"(?:買|入手|購入|添購)[^,，。?？]{0,10}(?:鞋|吊帶)|(?:鞋|吊帶)[^,，。?？]{0,8}(?:推薦|建議)|(?:推薦|哪雙|哪款)[^,，。?？]{0,10}(?:鞋|吊帶)"
+    r"|\b(?:buy|best|good|great|decent|nice|recommend\w*|suggest\w*) (?:(?:an?|some|the|pair of|first|new|any) )*"
+    r"(?:[\w-]+ ){0,2}(?:shoes|harness(?:es)?)\b"
+)
+_RENTS = compiled(rf"租|館|場|{GYM}|\b(?:rent\w*|hir(?:e|es|ing)|gyms?|halls?|places?|walls?)\b")
+
+
+def is_of_purchase(words: str) -> bool:
+    """Whether a price is one of shoes or a harness that somebody wants to own."""
+    return _BOUGHT.search(words) is not None and _RENTS.search(words) is None
 
 
 def bounded_price(text: str) -> str | None:
