@@ -42,7 +42,9 @@ def compare(
         head = _verdict(v, values, "compare.equal", "count") or _level(v, values)
         shown = [v.sentence(v("compare.some"), end="colon.line")] if some else []
         return [head, *lines, *shown, *(route_line(v, i) for i in some)]
-    verdict = _verdict(v, values)
+    # That both cost the same is said beside who lists what.
+    even = "price" in attributes and values.claim("compare.even") is not None
+    verdict = _verdict(v, values) or (_level(v, values) if even else None)
     listed = _listed(v, values, sum(i.kind == "gym" for i in items), end="stop" if verdict else "colon.line")
     heads = [s for s in (listed, verdict) if s is not None] or [_level(v, values)]
     # Who asks for one thing wants to see that of each and nothing else.

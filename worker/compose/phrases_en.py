@@ -39,6 +39,8 @@ PHRASES: dict[str, str] = {
     "where.district": " in {district}, {city}",
     "where.these": " among these",
     "where.gyms": " among the gyms you asked about",
+    "where.near": " among the {of} nearest to {place}",
+    "where.near.one": " near {place}",
     "where.any": " in our data",
     # counts and lists
     "count.route": "There are {count} {what}{where}",

@@ -39,6 +39,8 @@ PHRASES: dict[str, str] = {
     "where.district": "{city}{district}",
     "where.these": "其中",
     "where.gyms": "你問的岩館裡",
+    "where.near": "離{place}最近的 {of} 間岩館裡，",
+    "where.near.one": "{place}附近",
     "where.any": "目前資料中",
     # counts and lists
     "count.route": "{where}共有 {count} 條{what}",

@@ -72,6 +72,8 @@ def counted_kind(subject: Kind | None) -> Kind:
 
 def where_asked(v: Voice, values: Values, places: Sequence[EvidenceItem] = ()) -> Piece:
     """Where: the place of the question, or the whole data; places are its rows, which the sentence then cites."""
+    if (around := values.claim("near.of")) is not None and (near := values.claim("near.place")) is not None:
+        return v("where.near.one" if values.number("near.of") == 1 else "where.near", place=near, of=around)
     if values.claim("scope.these"):
         return v("where.these")
     if values.claim("scope.gyms"):

@@ -23,7 +23,7 @@ from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
 from worker.sql.graded_places import put_ranked_grades
 from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
-from worker.sql.nearest import nearest, put_near, put_rockless
+from worker.sql.nearest import AROUND_KM, MOST_AROUND, nearest, put_around, put_near, put_rockless
 from worker.sql.nearest_gym import put_nearest_gym
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
@@ -278,6 +278,8 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         (meeting,) = await run(read, QuerySpec(VIEWS[kind], "list", wanted, limit=MAX_LIMIT))
         among = tuple(row["id"] for row in meeting.rows) or ("",)
         _put_scope(g, replace(asked, filter=wanted), [])
+    if kind == "gym" and not apart and asked.reading.extreme in (*PRICE_EXTREMES, *HOUR_EXTREMES):
+        return await _best_near(read, asked, g, among)
     found = await nearest(read, asked.reading.near, kind, among=among, wherever=bool(apart))
     # Routes near a town are told with the crag that lies nearest: that is no crag that was named.
     alone = len(among) == 1 and bool(found) and (bool(apart) or asked.kind == kind)
@@ -290,6 +292,17 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     for item, neighbour in zip(g.rows(asked.kind, (n.row for n in found)), found, strict=True):
         g.put(f"near.km.{item.n}", neighbour.km, (item.id,))
     return True
+
+
+async def _best_near(read: ReadOnlyDatabase, asked: Asked, g: Gathering, among: Sequence[str]) -> bool:
+    """Which of the gyms nearest to a place costs least, opens first or closes last, as items; near.of is how many."""
+    found = await nearest(read, asked.reading.near, "gym", among=among, most=MOST_AROUND)
+    found = [n for n in found if n.km <= found[0].km + AROUND_KM]
+    if not found:
+        return False
+    ids = tuple(n.row["id"] for n in found)
+    put_around(g, asked.reading.near, ids)
+    return await _best(read, replace(asked, filter=Filter(ids=ids)), g)
 
 
 def _around(asked: Asked) -> Filter:

@@ -17,6 +17,8 @@ EARTH_KM = 6371.0
 MOST = 3
 GYMS_WITHIN_KM = 25
 """How much further than the nearest gym another one may lie to be told too."""
+MOST_AROUND, AROUND_KM = 5, 5
+"""Among how many gyms, and how much further away than the nearest, the cheapest around a place is looked for."""
 _NOT_THERE_KM = 15
 """From how far a gym no longer lies where a landmark is."""
 # Where the cities' and counties' halls stand: a city has no row, and some have no gym.
@@ -127,6 +129,12 @@ def put_near(
         and not any(str(n.row.get("address", ""))[:3].replace("臺", "台") in cities for n in found)
     ):
         g.put("near.none", True)
+
+
+def put_around(g: Gathering, around: Sequence[Mention], ids: Sequence[str]) -> None:
+    """The place and how many gyms lie around it, among which the best one is told."""
+    g.put("near.place", tuple(dict.fromkeys(_called(m, g.locale) for m in around)))
+    g.put("near.of", len(ids), tuple(ids))
 
 
 # Who asks whether one can climb there does not ask for gyms alone: 「綠島可以攀岩嗎」.

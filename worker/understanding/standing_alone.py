@@ -133,6 +133,9 @@ def _limit(draft: Draft, top: int | None) -> int | None:
     if found.limit == 1 and one_of_many:
         # 下一條 is the next route, of which several may be named, and several may share an extreme.
         return None
+    if found.limit == 1 and draft.subject == "gym" and intent.intent in ("list", "search"):
+        # 「幫我找一間有淋浴的」: which of those that have one is for the asker to choose.
+        return None
     said = top or draft.ranking.limit or found.limit
     return said or best_known(intent, draft.untold) or all_of_them(words, draft.subject, intent)
 

@@ -57,3 +57,28 @@ async def test_a_pair_or_a_family_pays_together(read: ReadOnlyDatabase, gazettee
     assert "4 人的假日單次一共 NT$1,800" in await told(read, gazetteer, "爸爸媽媽帶兩個小孩去Dapro 假日總共多少錢")
     assert "2 人的平日單次一共 NT$700" in await told(read, gazetteer, "我跟男友平日去角攀華山要花多少")
     assert "3 人的星光票一共 NT$960" in await told(read, gazetteer, "平日買三張星光票 原岩明德多少")
+
+
+async def test_the_best_around_a_place_is_told_and_not_the_nearest(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "台北車站附近最便宜的岩館")
+    assert text.startswith("離台北車站最近的 5 間岩館裡，平日單次最便宜的攀岩館有 2 間，都是 NT$250：\n- double 8")
+    late = await told(read, gazetteer, "逢甲附近哪間關最晚")
+    assert late.startswith("離逢甲最近的 4 間岩館裡，")
+    assert "都營業到 23:00" in late
+    shoes = await told(read, gazetteer, "cheapest shoe rental near taipei main station", "en")
+    assert shoes.startswith("The climbing gym among the 5 nearest to taipei main station with the cheapest shoe rental")
+    assert (await told(read, gazetteer, "紅樹林附近有攀岩館嗎")).startswith("離紅樹林最近的攀岩館是 Camp4")
+
+
+async def test_that_both_cost_the_same_is_said_beside_what_they_list(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer
+) -> None:
+    text = await told(read, gazetteer, "原岩中和跟新店哪間比較便宜 想爬先鋒")
+    assert text.startswith("每一間都列出先鋒攀登。平日單次一樣：")
+    assert (await told(read, gazetteer, "角華山跟角中山哪間有淋浴")).startswith("沒有一間列出淋浴設施：")
+
+
+async def test_of_those_that_meet_a_wish_all_are_told(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "幫我找一間有淋浴的岩館 台北")
+    assert "市民抱石" in text
+    assert "原岩攀岩館-萬華店" in text
