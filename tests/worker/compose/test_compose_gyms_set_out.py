@@ -59,7 +59,9 @@ async def test_a_pair_or_a_family_pays_together(read: ReadOnlyDatabase, gazettee
     assert "3 人的星光票一共 NT$960" in await told(read, gazetteer, "平日買三張星光票 原岩明德多少")
 
 
-async def test_the_best_around_a_place_is_told_and_not_the_nearest(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+async def test_the_best_around_a_place_is_told_and_not_the_nearest(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer
+) -> None:
     text = await told(read, gazetteer, "台北車站附近最便宜的岩館")
     assert text.startswith("離台北車站最近的 5 間岩館裡，平日單次最便宜的攀岩館有 2 間，都是 NT$250：\n- double 8")
     late = await told(read, gazetteer, "逢甲附近哪間關最晚")
