@@ -239,7 +239,7 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if "shops" in reading.unrecorded and asks_money_for(reading):
         # What an article says of shoes is not what they cost.
         return False
-    if "contests" in reading.unrecorded and _WHO_WON.search(fold(reading.text)):
+    if {"contests", "ranked_people"} & set(reading.unrecorded) and _WHO_WON.search(fold(reading.text)):
         # How contests are held an article tells, and who won one nothing.
         return False
     if reading.unheard and _WHERE.search(fold(reading.text)):

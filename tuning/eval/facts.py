@@ -136,7 +136,7 @@ class Examiner:
             area = self.catalog.by_id[row["area_id"]]
             return area["name"] in text or area["name_en"].lower() in low
         if field == "address":
-            return row["address"] in text or (row.get("address_en") or "-").lower() in low
+            return plain(row["address"]) in text or plain(row.get("address_en") or "-").lower() in low
         if field == "grade":
             return re.search(rf"(?<![\d.]){re.escape(row['grade'].lower())}(?![a-d\d])", low) is not None
         return str(row[field]).lower() in low

@@ -26,6 +26,7 @@ _WANTED_ITSELF = frozenset(
     {"rain", "body", "partners", "private_use", "coaching", "guides", "shops", "lodging", "eateries"}
 )
 """What somebody asks to be recommended for its own sake, so that rows of a place are no answer."""
+_RECOMMENDS = compiled(r"推薦|建議|介紹|哪|\b(?:recommend|suggest|which|what)")
 _OF_EVENTS = frozenset({"contests", "first_ascensionist"})
 _OPINIONS = frozenset(
     {"texture", "grade_opinion", "scenery", "setting", "staff", "mood", "coaching", "ranked_people", "locals"}
@@ -93,6 +94,13 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if set(reading.unrecorded) == {"children"} and reading.intent == "list" and _LISTS_GYMS.search(fold(reading.text)):
         # 「打算帶孩子去，請問宜蘭有哪些攀岩館」 asks for them all the same.
         return False
+    if (
+        "partners" in reading.unrecorded
+        and reading.intent == "recommend"
+        and not _RECOMMENDS.search(fold(reading.text))
+    ):
+        # 「三重關今天有人在磨嗎，想找人一起」 wants somebody, and no other route.
+        return True
     if "route" in kinds:
         # What is known of a named route is told beside what is not.
         return False

@@ -1,5 +1,6 @@
 """Read one question: the names in it, the constraints it sets, and what it asks for."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -8,6 +9,7 @@ from schemas.reading import Filter, Locale, Reading, Turn
 from worker.text.folding import fold
 from worker.understanding.asked.meaning_asked import meaning_asked
 from worker.understanding.asked.scope import asks_for_another_trade, speaks_of_climbing
+from worker.understanding.asked.style_of_ascent import asks_style
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.earlier import MAX_HISTORY_DEPTH
 from worker.understanding.matching.patterns import compiled
@@ -24,6 +26,8 @@ _WHICH_OF_MANY = compiled(
     r"|\b(?:which|what) (?:\w+ ){0,2}(?:routes|climbs|lines|gyms|crags|areas)\b"
     r"|\bwhere can\b"
 )
+# 「這兩條，哪條比較長」 is asked as without the mark.
+_POINTED_AT = re.compile(r"^\s*((?:那|所以)?[這那](?:些|[兩三四五幾](?:條|間|個|家|座|款)?))[,，]\s*")
 # Whoever has nothing yet and names no gym is told by an article.
 _WITHOUT_GEAR = compiled(r"沒(?:有|帶)?(?:岩?鞋子?|吊帶|裝備)(?:的話)?(?:也)?(?:可以|能)(?:去|爬|玩|進)")
 _OF_A_GYM = frozenset({"hours", "phone", "address", "station", "website"})
@@ -40,6 +44,8 @@ def read_question(
     now: datetime,
 ) -> Reading:
     """The reading of a question; locale, where given, is the language that the asker chose."""
+    if history:
+        text = _POINTED_AT.sub(r"\1", text)
     reading = quoting(read(text, Setting(gazetteer, locale, history, now, Back(MAX_HISTORY_DEPTH, {}))), text)
     if reading.intent == "knowledge" and reading.unknown_places and climbed_at(fold(text)):
         # 「五寮尖可以攀岩嗎」 asks for a crag, and no article knows it.
@@ -52,9 +58,10 @@ def read_question(
         reading = replace(reading, text=asked)
     if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
         return replace(reading, foreign=True)
-    if reading.missing is not None and not history and _WITHOUT_GEAR.search(fold(text)):
-        general = Filter(kinds=("article",))
-        return Reading(reading.text, reading.locale, "knowledge", "article", general, confidence=reading.confidence)
+    general = _WITHOUT_GEAR.search(fold(text)) is not None or asks_style(fold(text))
+    if general and reading.missing is not None and not history:
+        articles = Filter(kinds=("article",))
+        return Reading(reading.text, reading.locale, "knowledge", "article", articles, confidence=reading.confidence)
     if reading.missing is None and near_nobody_knows(reading, fold(text)):
         there = near_told(reading, text, gazetteer, history, now)
         if there is None and not history:

@@ -7,6 +7,7 @@ from worker.text.folding import count_cjk, fold
 from worker.understanding.asked.emergencies import is_emergency, is_injury, is_of_the_body
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.asked.judgements import wants_judgement
+from worker.understanding.asked.style_of_ascent import asks_style
 from worker.understanding.asked.topics import asks_of_kinds, wants_explained
 from worker.understanding.asked.whose_body import slept_too_little
 from worker.understanding.conditions.constraints import Constraints
@@ -198,6 +199,8 @@ def wants_article(
     """
     if (intent.intent == "extreme" and _CALLED.search(words)) or _FIRST_WHEN.search(words):
         return False
+    if not mentions and asks_style(words):
+        return True
     if is_emergency(words):
         # Where it happened is of no matter.
         return True

@@ -18,8 +18,24 @@ _ALSO = of_parts(
 _ENDS = re.compile(r"[。．！？!?\n]+|(?<!\d)\.\s+")
 
 
+# What one keeps hearing, and then asks for: "people keep saying flapper, what is that?".
+_HEARD = re.compile(
+    r"(?:說|講|聽到|提到|喊|叫)(?:人家|大家|別人|他們|什麼|說|講|到|一個)*"
+    r"\s?[「『\"]?(?P<zh>[\w -]{1,12}?)[」』\"]?[,，。\s]+"
+    r"(?:那|這|它)?(?:個)?(?:到底|究竟)?(?:是|叫)?(?:什麼|啥)(?:意思|東西|玩意兒?)?[啊呀呢?？\s]*$"
+    r"|\b(?:say(?:ing|s)?|said|call(?:ing|ed|s)?(?: it)?|mention(?:ing|ed|s)?"
+    r"|heard?(?: about| of)?|hear(?:ing)?"
+    r"|talk(?:ing)? about)"
+    r" (?:(?:an?|the|about|of) )?[\"“']?(?P<en>[a-z][a-z -]{1,24}?)[\"”']?[,.;–—-]+ ?(?:so |but |and )?"
+    r"what(?:['’]?s| is| does) (?:that|it|this)(?: mean| called)?[\s?.!]*$",
+    re.IGNORECASE,
+)
+
+
 def meaning_asked(text: str) -> str | None:
     """The one sentence of several that asks what a word means, as it is shown; None where there is no such one."""
+    if (heard := _HEARD.search(text)) is not None:
+        return f"什麼是{heard['zh'].strip()}?" if heard["zh"] else f"What is a {heard['en'].strip()}?"
     sentences = [each.strip() for each in _ENDS.split(text) if each.strip()]
     if len(sentences) < 2:
         return None

@@ -6,6 +6,7 @@ from typing import Literal
 from schemas.reading import Own
 from worker.understanding.asked.asking import asking_spans
 from worker.understanding.asked.gear_needed import falls_short
+from worker.understanding.asked.style_of_ascent import asks_style
 from worker.understanding.conditions.exclusion import has_done
 from worker.understanding.conditions.facets import excluded
 from worker.understanding.conditions.narrowing import Fields
@@ -278,7 +279,7 @@ _OF_ONESELF = Together(_STATED, _TIRED, _MINE)
 
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
-    if not _OF_ONESELF.may_be_in(words):
+    if not _OF_ONESELF.may_be_in(words) or (ROUTE not in words and asks_style(words)):
         return False
     # What the asker says of themselves is not asked of their log.
     words = _without_told(_TIRED.sub(" ", _STATED.sub(" ", words)))

@@ -22,7 +22,7 @@ _SETS_OUT = of_parts(r"^\s*(?:出發|過?去|到|開車|搭車|騎車|下去|上
 _FROM_TOWN = of_parts(r"從\s*$")
 _OUT_OF_TOWN = of_parts(r"\bfrom(?: the)?\s*$")
 _WAY = of_parts(
-    r"怎麼|多久|多遠|最?近|車程|交通|\b(?:how|far|close\w*|near\w*|distance|bus|train|reach\w*|within|hours?|get)\b"
+    r"怎麼|多久|多遠|(?<![附鄰])最?近|車程|交通|\b(?:how|far|close\w*|near\w*|distance|bus|train|reach\w*|within|hours?|get)\b"
 )
 _DWELLS = of_parts(
     r"^\s*(?:人(?!多|少|潮|氣|工|面)|(?:的)?(?:岩友|學生|上班族)|(?:上班|工作|念書|讀書|唸書|長大|出差)"
@@ -44,6 +44,10 @@ _CLIMBS_AFTER = of_parts(
     r"| am| have| used to| usually| normally| can)* (?:climb|lead|boulder|sen[dt]|do\b|project)|^\s*(?:爬|攀"
     r"|先鋒)(?=[5v\d])|^\W*$"
 )
+_CLIMBS_AT = of_parts(
+    r"\b(?:i|we)(?:'ve| have| usually| normally| mostly)? (?:climb|lead|boulder)(?:ed)?\b[^,.?!]{0,20} (?:in|at)\s*$"
+)
+_THERE = of_parts(r"\bthere\b")
 _COMES = of_parts(r"^\s*(?:$|[a-z,.;!]|搬|來|回|飛|過來|[，。、\s])")
 
 # Where somebody has learned to climb, and of which nothing is asked: "I learned on plastic in Berlin".
@@ -81,9 +85,12 @@ def told_beside(question: Masked, name: str, mentions: Sequence[Mention]) -> boo
     at = question.shown.find(name)
     if at < 0:
         return False
-    before, after = question.words[max(0, at - 40) : at], question.words[at + len(name) :]
+    words = question.words
+    before, after = words[max(0, at - 40) : at], words[at + len(name) :]
     told = _CLIMBED_IN.search(before) is not None and _CLIMBS_AFTER.match(after) is not None
     told = told or (name.isascii() and _DID_THERE.search(question.words[max(0, at - 60) : at]) is not None)
+    if _CLIMBS_AT.search(before) and after[:1] in (".", "!", ";") and _THERE.search(words) is None:
+        return True
     if told and len(spans) and not any(start <= at < end for start, end in spans):
         return True
     if not any(m.kind != "route" and not m.negated for m in mentions):

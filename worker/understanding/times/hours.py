@@ -64,7 +64,9 @@ _TIME_ZH = compiled(
     # 「十點四十」 needs no 分, as it needs none spoken.
     r"|(?:[二三四五]十五?|十五)(?![一二三四五六七八九十\d]|\s*[分公米元塊條間個級家人歲])))?"
 )
-_TIME_CLOCK = compiled(rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])[:：]([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?")
+_TIME_CLOCK = compiled(
+    rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])(?:[:：]|\.(?=[0-5]\d ?[ap]\.?m\b))([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?"
+)
 _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
@@ -308,7 +310,8 @@ def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | Non
 
 def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
     """An hour that says neither am nor pm, beside an evening or what is open."""
-    if TONIGHT.search(words) and (bare := _BARE_HOUR.search(words)) is not None:
+    bare = _BARE_HOUR.search(words) if TONIGHT.search(words) else None
+    if bare is not None and not is_told(words, bare.span(1)):
         # "Tonight until 11": beside an evening the hour needs no pm.
         return int(bare[1]) * 60, bare.span(1)
     if (done := _DONE_AT.search(words)) is not None:

@@ -8,6 +8,7 @@ _TOLD_AFTER = compiled(
 )
 _TOLD_BEFORE = compiled(
     r"(?:加班|補習|打工|練團|值班)(?:要|都)?到\s*(?:早上|上午|中午|下午|傍晚|晚上)?\s*$"
+    r"|\b(?:stuck|busy|tied up|on shift|on duty)(?: [\w\ue005]+){0,3}(?: till?| until)?\s*$"
     r"|\b(?:(?:class(?:es)?|school|practice|course|lesson|game|concert|movie|gig) (?:ends?|finish(?:es)?|is over"
     r"|lets out)"
     r"|get(?:s|ting)? (?:up|off|out|in|home)|w[ao]ke(?:s|n)?(?: up)?|up|off(?: work)?"

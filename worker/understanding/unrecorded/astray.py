@@ -14,7 +14,7 @@ from worker.understanding.asked.asking import asking_parts
 from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.unrecorded.other_trades import TRADE, seeks_another_trade
+from worker.understanding.unrecorded.other_trades import TRADE, asks_of_that_shop, seeks_another_trade
 from worker.understanding.unrecorded.recognised import places_of
 from worker.understanding.wording.masking import Masked
 
@@ -104,7 +104,7 @@ def astray(reading: Reading, question: Masked) -> Reading | None:
     named = {m.kind for m in reading.mentions if not m.negated} & _ROWS
     if not named and (called := _unknown_gym(reading, question)):
         return replace(reading, unknown_names=called)
-    if not named and seeks_another_trade(question.words):
+    if asks_of_that_shop(question.words) or (not named and seeks_another_trade(question.words)):
         return replace(reading, out_of_scope=True, confidence=max(reading.confidence, _SURE))
     if (found := _part_of_a_route(reading, question, named)) is not None:
         return replace(

@@ -10,7 +10,7 @@ _TRADE_ZH = (
     r"(?:餐廳|骨科|物理治療[師所]?|國術館|整骨|推拿|背包客?棧|小吃店|早餐店|飲料店|咖啡[廳店館]|酒吧|夜市|飯店"
     r"|旅館|民宿|旅社|青旅|溫泉|醫院|診所|藥局|藥房|牙醫"
     r"|牙科|復健科?|中醫|獸醫|超商|便利商店|超市|百貨"
-    r"|賣場|五金行|書店|大學|高中|國中|小學|幼稚園|補習班|圖書館|博物館|美術館|電影院|戲院|[游遊]泳池|泳池|網球場|羽球場"
+    r"|海產店?|海鮮(?:店|餐廳)?|餐館|麵店|麵攤|小吃攤?|火鍋店?|燒烤店?|熱炒店?|冰店|早午餐店?|賣場|五金行|書店|大學|高中|國中|小學|幼稚園|補習班|圖書館|博物館|美術館|電影院|戲院|[游遊]泳池|泳池|網球場|羽球場"
     r"|籃球場|球場|滑雪場|滑板場|瑜[伽珈]教室|舞蹈教室"
     r"|健身房|公園|步道|登山口|百岳|寺廟|[老古]?廟|教堂|機場|加油站|停車場|修車行|車行|搬家公司|水電行?|清潔公司"
     r"|銀行|郵局|律師|會計師|髮廊|美髮|理髮"
@@ -52,6 +52,11 @@ _HEAD = compiled(
     rf"|^[^\w]*(?:the )?(?:cheap |good )?{_TRADE_EN} (?:open|in|near|around|recommend\w*|at)\b"
     rf"|\bof the (?:hundred |\d+ )?{_TRADE_EN}\b"
 )
+# Of one shop it is asked when it is open or what it costs, whoever climbs before.
+_THAT_SHOP = compiled(
+    r"[這那](?:一?[間家攤])[\u4e00-\u9fff]{0,4}(?:海產店?|海鮮店?|餐廳|餐館|小吃店?|咖啡[廳店館]?|早餐店?|麵店|熱炒店?|冰店|民宿|便利商店|超商)"
+    r"[^。!！]{0,10}(?:營業|幾點|有開|開[到嗎著]|好吃|多少|電話|公休)"
+)
 TRADE = compiled(rf"{_TRADE_ZH}|\b{_TRADE_EN}\b")
 """Places and things of other trades, whoever asks for what of them."""
 
@@ -62,6 +67,11 @@ _CARE = compiled(
     r"|\b(?:hospitals?|clinics?|dentists?|doctors?|physio(?:therapist|therapy)?s?|physical therapists?|chiropractors?"
     r"|osteopaths?|massages?|surgeons?|specialists?)\b"
 )
+
+
+def asks_of_that_shop(words: str) -> bool:
+    """Whether the hours, prices or meals of one shop beside a crag are asked for: 「校門口那間海產店中午有開嗎」."""
+    return _THAT_SHOP.search(words) is not None
 
 
 def seeks_another_trade(words: str) -> bool:
