@@ -21,7 +21,7 @@ _ENDS = re.compile(r"[。．！？!?\n]+|(?<!\d)\.\s+")
 # What one keeps hearing, and then asks for: "people keep saying flapper, what is that?".
 _HEARD = re.compile(
     r"(?:說|講|聽到|提到|喊|叫)(?:人家|大家|別人|他們|什麼|說|講|到|一個)*"
-    r"\s?[「『\"]?(?P<zh>[\w -]{1,12}?)[」』\"]?[,，。\s]+"
+    r"\s?[「『\"]?(?P<zh>(?:(?![我你妳他她的了太很])[\w -]){1,10}?)[」』\"]?[,，\s]+"
     r"(?:那|這|它)?(?:個)?(?:到底|究竟)?(?:是|叫)?(?:什麼|啥)(?:意思|東西|玩意兒?)?[啊呀呢?？\s]*$"
     r"|\b(?:say(?:ing|s)?|said|call(?:ing|ed|s)?(?: it)?|mention(?:ing|ed|s)?"
     r"|heard?(?: about| of)?|hear(?:ing)?"
