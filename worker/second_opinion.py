@@ -80,7 +80,8 @@ _ASKS = compiled(
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
     r"哪裡|哪邊|去哪|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
-    r"|\b(?:anywhere|tagged)\b"
+    # "Anything with a chimney?" wants what has one, and not to be told of chimneys.
+    r"|\b(?:anywhere|tagged)\b|\banything (?:with|that has|having|featuring)\b"
 )
 _LOOKS_FOR = re.compile(r"\b(?:looking|searching|hunting) for\b|在找|想找", re.IGNORECASE)
 _WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")

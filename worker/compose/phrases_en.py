@@ -52,6 +52,7 @@ PHRASES: dict[str, str] = {
     "count.crag.one": "There is {count} {what}{where}",
     "count.gym.one": "There is {count} {what}{where}",
     "count.more": "There are {count} more {what}{where}",
+    "count.more.one": "There is {count} more {what}{where}",
     "count.more.gym": "There are {count} more {what}{where}",
     "count.more.gym.one": "There is {count} more {what}{where}",
     "count.zero": "There are {count} {what}{where}",

@@ -52,6 +52,7 @@ PHRASES: dict[str, str] = {
     "count.crag.one": "{where}有 {count} 個{what}",
     "count.gym.one": "{where}有 {count} 間{what}",
     "count.more": "{where}另外還有 {count} 條{what}",
+    "count.more.one": "{where}另外還有 {count} 條{what}",
     "count.more.gym": "{where}另外還有 {count} 間{what}",
     "count.more.gym.one": "{where}另外還有 {count} 間{what}",
     "count.zero": "{where}{count}{what}",

@@ -138,7 +138,7 @@ def count_of(
     key = (
         "count.zero.more"
         if more and total == 0
-        else "count.more"
+        else f"count.more{'.one' if one else ''}"
         if more and kind == "route"
         else f"count.more.gym{'.one' if one else ''}"
         if more

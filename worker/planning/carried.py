@@ -50,6 +50,11 @@ _OF_ONE = frozenset({"bolts", "videos", "length", "grade", "type", "first_ascent
 """What a clause may ask of the one that the clause before finds."""
 _OF_ONE_GYM = frozenset({"hours", "price", "address", "phone", "station", "facilities", "website", "rating", "place"})
 _SUPPOSED = ("kinds", "has_video", "videos_min", "videos_max")
+# By itself it asks of climbing in general: 「要帶幾支快扣」, "how many draws do I need".
+_DRAWS = re.compile(
+    r"[幾多][^,，。?？]{0,4}(?:快扣|快掛|bolts?)|快[扣掛][^,，。?？]{0,6}[幾多]|\bhow many\b[^.?!]{0,12}draws\b",
+    re.IGNORECASE,
+)
 # Of everything that was counted before: 「各自最長是哪條」, "the longest of each".
 _OF_EACH = re.compile(
     r"各(?:自)?(?:的)?最|(?:兩|三)(?:種|邊|個)?各|分別(?:是)?最|最.{1,6}分別|\b(?:each|respectively|both)\b",
@@ -63,7 +68,8 @@ def with_more(before: Reading, asked: Reading) -> Reading | None:
     if before.intent != "extreme" or before.subject not in kinds or asked.extreme is not None or asked.mentions:
         return None
     told = _OF_ONE if before.subject == "route" else _OF_ONE_GYM
-    of_one = set(asked.attributes) <= told and asked.intent in ("detail", "list", "search", "count", "distribution")
+    of_one = asked.intent in ("detail", "list", "search", "count", "distribution")
+    of_one = set(asked.attributes) <= told and (of_one or _DRAWS.search(asked.text) is not None)
     if not of_one or not asked.attributes or asked.unrecorded or asked.unheard or narrows(asked.filter, *_SUPPOSED):
         return None
     if _NOUN.search(fold(asked.text)) or LIKENS.search(fold(asked.text)) or asked.group_by:

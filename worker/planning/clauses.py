@@ -65,6 +65,10 @@ _WHICH_PLACE = re.compile(
     r"^(?:那|又|然後|而)*(?:哪一?[區邊個座裡]|何者)|^(?:and |so )?which (?:one |area |wall |sector |crag )?",
     re.IGNORECASE,
 )
+_THAT_WALL = re.compile(
+    r"^(?P<wall>[那這]一?面牆)(?=上?面?(?:還|另外|其[他它]))|(?<=\bon )(?:that|the same) (?:wall|face|sector)\b",
+    re.IGNORECASE,
+)
 _GOES_THERE = re.compile(
     r"(?:那|現在|目前|今天|是不是|到底)*還?(?:可以|能不能|可不可以|能|進得)(?:再)?(?:進|去|爬|入|上去)"
     r"|(?:so |and |then )?(?:can|could|may|are) (?:we|i|people|you|one) (?:still |even |allowed to )*"
@@ -186,7 +190,10 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
     for n, text in enumerate(texts[: MOST + 1]):
         # 「後門有幾條 音樂廳呢 黃金谷呢」: what leans on the one before leans on the one before that.
         since = 2 if readings and readings[-1].needs_history else 1
-        before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - since) : n])
+        whole = _on_its_wall(text, readings[-1]) if readings else text
+        # What says whose wall it is leans on nothing.
+        before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - since) : n]) if whole == text else ()
+        text = whole
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
         if readings and takes_share(text) and "其中" not in text:
             # In one breath 「龍洞佔多少」 is a share of what was counted, after an answer it is a number.
@@ -220,6 +227,15 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
             alone = read_question(texts[1], gazetteer, locale=reading.locale, now=now)
             readings[:2] = first, alone if any(m.ids == named.ids for m in alone.mentions) else readings[1]
     return best_of_each(named_last(readings))
+
+
+def _on_its_wall(text: str, before: Reading) -> str:
+    """A part that asks what else is on the wall of the one route before it, with that route's name."""
+    routes = [m for m in before.mentions if m.kind == "route" and not m.negated]
+    if len(routes) != 1 or len(routes) != len(before.mentions):
+        return text
+    name = quoted(routes[0].surface)
+    return _THAT_WALL.sub(lambda m: f"{name}{m['wall']}" if m["wall"] else f"{name}’s wall", text, count=1)
 
 
 def _named_behind(readings: Sequence[Reading]) -> Mention | None:

@@ -26,6 +26,7 @@ from worker.retrieval.merging import merged
 from worker.retrieval.preferred import liked_first
 from worker.retrieval.relax import loosen, nearest_first
 from worker.retrieval.score import fixed_score, rescored
+from worker.sql.alike import sharing_with_named
 from worker.sql.answering import Asked, answer, found_nothing
 from worker.sql.unmet import with_unmet
 from worker.text.folding import fold
@@ -70,6 +71,9 @@ async def run_step(
         return StepResult(step, await gyms_step(env.READ, step, before, locale))
     if step.refers:
         step = _resolved(env, step, before)
+    if step.reading.alike:
+        # What is on the wall of a route that the part before asks of, or of its grade.
+        step = replace(step, filter=await sharing_with_named(env.READ, step.reading, step.filter))
     if step.reading.mode is not None and (reference := await reference_of(env.READ, step.reading)) is not None:
         return await _recommended(env, step, reference, step.reading.mode, locale, limit, depth, memories)
     if step.tool == "rows":

@@ -219,3 +219,12 @@ async def test_rows_that_stand_last_are_listed_however_like_a_question_they_are(
     rows = asked("sport routes", intent="list", subject="route", confidence=0.65, filter=Filter(route_types=("sport",)))
     assert (await tool_selection(rows, "en", env=env))["query_type"] != "general-knowledge"
     assert ai.asked == []
+
+
+async def test_anything_with_a_tag_is_listed_however_like_a_question_it_is(make_env: MakeEnv) -> None:
+    env, _, _ = make_env(classify="local/intent")
+    expected = json.dumps([{"sentence": "In a chimney you push", "asked": ["anything with a chimney"]}])
+    env = replace(env, foreseen=Foreseen([("terrain", expected)]))
+    tagged = Filter(kinds=("route",), features=("chimney",))
+    listed = asked("Anything with a chimney?", intent="list", subject="route", confidence=0.65, filter=tagged)
+    assert (await tool_selection(listed, "en", env=env))["query_type"] != "general-knowledge"

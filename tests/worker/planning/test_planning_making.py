@@ -35,6 +35,7 @@ ITEM = EvidenceItem(1, "x", "route", "x", {})
         ("幫我查兩件事：1. 鬼佬幾級 2. 白牆有幾條", ("兩件事：，鬼佬幾級", "白牆有幾條")),
         ("龍洞 5.10 運攀有幾條", ("龍洞 5.10 運攀有幾條",)),
         ("墾丁的季節？還有5.9以下有哪些", ("墾丁的季節？", "5.9以下有哪些")),
+        ("Zeta在哪，那面牆還有什麼路線", ("Zeta在哪", "那面牆還有什麼路線")),
         ("龍洞", ()),
         (
             "Are 10 draws enough for Lightning, and how long is the walk in at Kenting?",
@@ -119,6 +120,36 @@ async def test_a_part_that_points_back_waits_for_what_it_points_at(planner: Plan
 async def test_what_is_asked_of_the_best_one_is_one_question_with_it(planner: Planner, show: Show) -> None:
     """Whoever shares its place has the attribute as well, and their lines tell it."""
     assert show(planner.plan("龍洞最難的運攀是哪條？它有幾個 bolt？")) == [(1, "rows", ())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "龍洞最長的運動攀登路線是哪一條，要幾個快扣？",
+        "墾丁最難的運動路線是哪條？快扣要帶幾支才夠",
+        "What's the longest sport route at Longdong and how many draws do I need?",
+    ],
+)
+async def test_how_many_draws_is_asked_of_the_best_one_and_not_of_its_crag(
+    planner: Planner, text: str, show: Show
+) -> None:
+    assert show(planner.plan(text)) == [(1, "rows", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "alike"),
+    [
+        ("Zeta在哪，那面牆還有什麼路線", ("sector",)),
+        ("Where is Zeta and what else is on that wall?", ("sector",)),
+        ("雞肉飯在哪，附近還有什麼同難度的", ("grade", "area")),
+        ("where is Chicken Rice and what's a similar grade nearby", ("grade", "area")),
+    ],
+)
+async def test_what_else_is_there_is_asked_of_the_wall_of_the_route_before(
+    planner: Planner, text: str, alike: tuple[str, ...]
+) -> None:
+    steps = planner.plan(text).steps
+    assert [step.reading.alike for step in steps] == [(), alike]
 
 
 async def test_a_journey_chooses_routes_and_gyms_at_once_after_its_crags(planner: Planner, show: Show) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from worker.understanding.alone.of_gyms import BRANCHES, CHOICE
 from worker.understanding.alone.of_named import OF_CRAGS
-from worker.understanding.alone.terms import TOWNS, Settled, Terms
+from worker.understanding.alone.terms import OUTSIDE, TOWNS, Settled, Terms
 from worker.understanding.asked.gear_needed import falls_short, gear_needed
 from worker.understanding.asked.intent import IntentReading, asks_for_list
 from worker.understanding.followups.pointing import points_back
@@ -135,6 +135,9 @@ def _of_surroundings(terms: Terms) -> Settled | None:
     if terms.subject == "crag" and intent in ("list", "search", "recommend") and around and one_crag:
         # "Where's the parking for the Kenting crag" asks of its own row as well.
         return terms.subject, IntentReading("detail")
+    if terms.subject == "crag" and intent == "detail" and any(found.rocks) and not terms.kinds & OUTSIDE:
+        # 「離台中最近的石灰岩在哪」 looks for crags, wherever they are to be near.
+        return terms.subject, IntentReading("list")
     if terms.wanted:
         return None
     told = any(found.rocks) or around

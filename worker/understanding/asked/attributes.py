@@ -116,8 +116,12 @@ _ASKED: Table[Attribute] = Table(
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
             r"|\blocat(?:ed|ion)\b"
             # "Is Guanziling in Chiayi or Tainan?"
-            rf"|^\W*(?:so )?is [{CRAG}{AREA}]+ (?:really |actually )?in [{PLACE}]+|[{CRAG}{AREA}](?:算|是"
+            rf"|^\W*(?:so )?is (?:the )?[{CRAG}{AREA}]+ (?:really |actually )?in [{PLACE}]+|[{CRAG}{AREA}](?:算|是"
             rf"|到底)*在?[{PLACE}]+(?:還是|或)"
+            # 「陽光牆是龍洞的還是墾丁的」, "Is Dragon Wall at Kenting?"
+            rf"|^\W*(?:so )?is (?:the )?{AREA}+ (?:really |actually )?(?:in|at|part of) (?:the )?{CRAG}+(?=\W*$| or |,)"
+            rf"|{AREA}[」』]?(?:這區|這面牆)?(?:算|到底|應該|是不是|是|屬於|位於|位在|在)+[「『]?{CRAG}+[」』]?(?:的|裡面?|那邊)?"
+            rf"(?:還是|或是?|[嗎吧?？])"
             r"|which (?:crag|area|sector|wall) is"
             rf"|{OF_A_ROUTE}"
         ),

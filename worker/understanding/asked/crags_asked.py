@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.reading import Attribute, Kind, Mention
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.figures.measures import among_all_crags
 from worker.understanding.matching.patterns import compiled
 
 _WHOSE = compiled(
@@ -34,6 +35,7 @@ _DRIVES = compiled(
 )
 _CROWDED = compiled(r"人潮|岩場[^,，。?？]{0,4}(?:人最[多少]|最[多少]人(?![爬攀去]))")
 _AROUND_IT = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "rating", "height"})
+_MEASURED = frozenset({"approach", "height"})
 _PLACES = frozenset({"area", "sector"})
 
 
@@ -49,7 +51,9 @@ def of_crags(
     kinds = {m.kind for m in wanted}
     if subject == "crag" and len(wanted) == 1 and kinds <= _PLACES and not found.any and _WHOSE.search(words):
         return "area", IntentReading("detail")
-    if subject == "crag" and not wanted and set(attributes) & _AROUND_IT and _EACH.search(words):
+    each = subject == "crag" and not wanted and bool(set(attributes) & _AROUND_IT) and _EACH.search(words) is not None
+    # "The longest approach of all the crags" wants one of them.
+    if each and not (set(attributes) <= _MEASURED and among_all_crags(words, subject, wanted)):
         return "crag", IntentReading("list")
     if subject == "crag" and not (wanted or attributes or found.any) and _ANY_CRAG.search(words):
         # All of them are told: which is best nobody knows without a wish.

@@ -21,7 +21,7 @@ _SAYS_MORE = compiled(
     r"|a|at|for|from|in|on|the|to|with)\b"
 )
 _ENDS = " ?!.~。"
-_WHERE = compiled(r"哪裡|哪邊|去哪|推薦|\b(?:where|anywhere|which)\b")
+_WHERE = compiled(r"哪裡|哪邊|去哪|推薦|\b(?:where|anywhere|which|anything (?:with|that has|having|featuring))\b")
 
 
 def rests_on_nothing(reading: Reading) -> bool:

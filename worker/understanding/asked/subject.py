@@ -9,6 +9,7 @@ from worker.understanding.figures.counting import asks_figure_of_each
 from worker.understanding.gyms.gym_climbers import beside_rock
 from worker.understanding.gyms.gym_things import names_gym_thing
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.places.rocks import names_rock
 from worker.understanding.wording.masking import AREA, CRAG
 
 _NOUNS: tuple[tuple[Kind, str], ...] = (
@@ -166,7 +167,8 @@ def read_subject(
     if of_routes:
         return "route"
     if kinds & {"city", "district", "station", "landmark"}:
-        return "gym"
+        # 「哪裡有石灰岩可以爬，離高雄近一點」: what is of rock is no gym.
+        return "crag" if names_rock(words) else "gym"
     return by_attribute or ("crag" if "region" in kinds else None)
 
 

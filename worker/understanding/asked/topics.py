@@ -107,6 +107,7 @@ _APART = compiled(
 )
 _ROWS = compiled(
     r"路線|條|哪[裡邊]|幾|最|岩場|\broutes?\b|\bclimbs\b|\bhow many\b|\bwhere\b|\bmost\b|\b(?:crags|areas|sectors)\b"
+    r"|\b(?:which|what|best|good|better|right|easiest|friendliest) (?:\w+ )?(?:crag|area|wall)\b"
 )
 
 

@@ -88,9 +88,14 @@ _OF_ITS: Table[Alike] = Table(
         compiled(
             rf"{ROUTE}[」』]?(?:所在)?的?[那這]一?(?:面|片|道|座)(?:岩壁|岩面|牆面?|壁)[上的]?(?:面|邊)?(?:還|也|另外|其[他它])"
             rf"|\b(?:else|other routes|other climbs|other lines)\b[^.?!]{{0,16}}\b(?:on|at"
-            rf"|in) {ROUTE}+['’]s (?:wall|sector|face)\b"
+            rf"|in) [「\"']?{ROUTE}+[」\"']?['’]s (?:wall|sector|face)\b"
             rf"|\b(?:else|other routes|other climbs|other lines)\b[^.?!]{{0,16}}\b(?:on|at) the wall (?:with|of"
             rf"|where) {ROUTE}"
+            # What lies around it is what stands on its wall; which is next to which nobody records.
+            rf"|{ROUTE}[」』]?(?:[這那]條)?(?:附近|周圍)(?:那邊)?(?:還|也)?有(?:什麼|哪些|哪幾條|其[他它]|別的?)"
+            rf"[^,，。?？難簡容輕]{{0,4}}(?:路線|線|可以爬)"
+            rf"|\b(?:routes|climbs|lines|else)(?: (?:is|are|that|there|located|in the area))* (?:near(?:by)?|around"
+            rf"|close to)(?: to)? (?:the )?[「\"']?{ROUTE}"
         ),
     ),
     (

@@ -67,6 +67,10 @@ _WISH = compiled(
     r"|slab|easy|easier|harder|hard|short|long)\b"
 )
 _WISH_OF_GYMS = compiled(r"(?P<boulders>抱石(?!以外)|\bboulder(?:s|ing)?\b)|先鋒|\blead\b")
+_OF_ITS_GRADE = compiled(
+    r"(?:同|一樣|類似|相近|差不多)的?(?:難度?|等級|級數)|(?:難度|等級|級數)(?:一樣|類似|相近|差不多)|差不多難"
+    r"|\b(?:same|similar)(?: \w+)? (?:grade|difficulty)\b"
+)
 _STEPS = compiled(r"更|比較|再|一點|便宜|貴|\b(?:easier|harder|cheaper|pricier|later|earlier|better|bigger)\b")
 
 _OF_THOSE = compiled(
@@ -155,9 +159,11 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
         if _STEPS.search(words):
             # Harder ones than the one spoken of are found by its name.
             return None
+        name = quoted(said_as(route, names))
+        if _OF_ITS_GRADE.search(words):
+            return f"和{name}同一區同難度的有哪些" if zh else f"routes of the same grade in the same area as {name}"
         area = _told_area(history, names)
         if area is None:
-            name = quoted(said_as(route, names))
             return f"{name}附近有哪些路線" if zh else f"which routes are near {name}"
         return _routes_there(area, words)
     if _STEPS.search(words):

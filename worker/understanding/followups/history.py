@@ -129,6 +129,9 @@ def _after_nothing(reading: Reading, cues: Cues) -> Reading:
     if whole_wish and _ASKS_ITSELF.match(cues.words) and not (cues.more or cues.back) and reading.intent in SETS:
         # 「請問一共收錄了幾條路線呢？」 ends in a particle, and turns to nothing.
         return reading
+    if reading.alike:
+        # "What else is on the same wall as Zeta" names whose wall it is.
+        return reading
     if reading.having is not None:
         # "Which crags have fewer than 60 routes, and how many do they have" points at what it asks for.
         return reading

@@ -6,6 +6,7 @@ from schemas.reading import Kind
 from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.conditions.facets import Wanted
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.places.rocks import names_rock
 from worker.understanding.wording.masking import PLACE
 
 OUTDOORS = compiled(
@@ -21,7 +22,7 @@ _LEADS = compiled(r"先鋒|\blead(?:ing)?\b")
 
 def means_indoors(words: str, subject: Kind | None, found: Constraints) -> bool:
     """Whether climbing in a town without a crag is climbing in a gym: no route and no grade is spoken of."""
-    if OUTDOORS.search(words):
+    if OUTDOORS.search(words) or names_rock(words):
         return False
     if subject == "crag" or (subject == "area" and _WALL.search(words) is not None):
         return True

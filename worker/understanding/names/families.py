@@ -152,6 +152,8 @@ _HELD_BY_NONE = compiled(
 )
 _IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?names?$")
 _SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
+# 「有一條叫什麼『香雞什麼』的」: behind what is remembered stands what is not.
+_UNSAID = re.compile(r"(?:什麼|啥|某某|xx|oo|\.{2,}|…)+$")
 _NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
@@ -230,6 +232,7 @@ def _anchored(question: Masked, gazetteer: Gazetteer) -> Family | None:
     """What names begin or end with, or hold, where that is said; a text that is in no name only where it is quoted."""
     for at, match in _ANCHORED.matches(question.folded):
         start, end = match.span("name")
+        end = start + len(_UNSAID.sub("", question.folded[start:end])) or end
         quoted = question.folded[start - 1 : start] in _QUOTES
         of_names = _NAME_SAID.search(question.folded) is not None
         # "Routes that start in the cave" names nothing.

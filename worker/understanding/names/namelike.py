@@ -17,6 +17,7 @@ from worker.understanding.names.ordinary import describes, route_strength
 from worker.understanding.names.slips import slips
 from worker.understanding.names.slots import latin_asked
 from worker.understanding.names.titles import ORDINARY_EN, all_titled, is_title
+from worker.understanding.places.rocks import names_rock
 from worker.understanding.unrecorded.no_such_part import (
     missing_branches,
     missing_numbers,
@@ -285,7 +286,8 @@ def _chinese(question: Masked, mentions: Sequence[Mention]) -> Iterator[Namelike
             yield Namelike(start, end, place=False)
     for _, match in _PLACE_ZH.matches(words):
         start, end = match.span(1)
-        if _is_place(words[start:end]):
+        # 「花蓮有大理石可以爬嗎」 asks for a kind of rock.
+        if _is_place(words[start:end]) and not names_rock(words[start:end]):
             yield Namelike(start, end, place=True)
     for how, match in _ROUTE_ZH.matches(words):
         start, end = match.span(1)

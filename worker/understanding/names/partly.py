@@ -42,6 +42,8 @@ _PATTERNS = (
     r"(?:^|[,.] |\b(?:it'?s|was|is|like) )(?P<name>[a-z0-9][\w'’-]*(?: [\w'’-]+){0,4}) or something\b",
     rf"\b(?:the|that) (?P<name>[a-z][a-z'’-]+ [a-z][a-z'’-]+) {_ONE}\b",
     rf"^(?:the )?{_WORD} (?:route|climb)(?= (?:at|in|on) )",
+    # 「有條線好像叫『龍什麼』在墾丁」
+    rf"(?:叫做?|名叫)[「『\"“]?(?P<name>(?![做我你妳他她它大人什]){_HAN}{{1,6}}?)(?:什麼|啥|某某)[」』\"”]?(?=在|[\s,，。?？]|$)",
     rf"\bgym (?:that is |that's )?(?:called|named) (?:something )?(?:like )?{_WORD}",
     # 「什麼爺爺的…紅蠟燭」: both ends of it are left.
     rf"(?:什麼|啥|叫做?)(?P<name>{_HAN}{{1,6}}\.{{2,6}}\s?{_HAN}{{1,6}}?)(?=的|幾|多|是|在|有|這|那"

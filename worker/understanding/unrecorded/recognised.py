@@ -79,6 +79,12 @@ _BARE_ASKING = compiled(
     r"|\ue005*在?哪(?:裡|邊|一?天)?有?|什麼時候|何時)(?: (?:is|would|will) (?:it|that)(?: be| cost)?| roughly| exactly"
     r"| per (?:day|person|night)|[呢啊嗎])*[\s?？]*$"
 )
+# What is wanted of a place, in a clause behind that which asks for it.
+_WANTS_SHADE = compiled(
+    r"(?:比較|較|不要|不會|最好|想要?|希望|怕)(?:有|在|被|太|很|那麼|能)*(?:不?曬|遮[蔭陰]|陰涼|涼快?)"
+    r"|\b(?:prefer|want|need|hoping for|ideally|preferably|not too|somewhere)\b[^,.?!]{0,12}"
+    r"\b(?:shad(?:e|y|ed)|sunny)\b"
+)
 _WORDS = Table(*((topic, topic.words) for topic in TOPICS))
 
 # Who asks for an explanation, and names no row, is answered from articles.
@@ -163,6 +169,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if _HAS_ONE.search(clauses):
         # "I'd like a female coach, which gym has one?"
         across |= set(found)
+    if _WANTS_SHADE.search(words):
+        # 「龍洞哪一區適合下午去 比較不曬」
+        across |= {"sun"}
     if _FOUND.search(clauses):
         across |= {"gym_life", "lost_things"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
