@@ -16,6 +16,7 @@ from worker.understanding.gyms.prices import is_of_purchase
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.recognised import article_on
 from worker.understanding.unrecorded.world import HOW_HELD, WHERE_HELD
+from worker.understanding.wording.masking import AREA, CRAG
 
 # What to bring to a named place, or how to get ready for a named route: an article, and beside it what the rows say.
 _READIES = compiled(
@@ -158,6 +159,27 @@ _WHY_HARDER = compiled(
     r"|\bwhy\b[^.?!]{0,60}\b(?:harder|stiffer|softer|easier|tougher|sandbagged)\b[^.?!]{0,30}"
     r"\b(?:gyms?|indoors?|inside|other crags?)\b"
 )
+# How grades indoors stand to those outdoors asks for no gyms: 「岩館的 5.10 跟外面的 5.10 哪個難」.
+_INDOORS, _OUTDOORS = "岩館|室內|館內|抱石館", f"戶外|外面|外岩|岩場|天然岩壁?|[{CRAG}{AREA}]"
+_DIFFER = "(?:難(?!度)|硬|鬆|軟|一樣|差多少|差很多|簡單(?!的))"
+_APART_EN = r"(?:[^.?!]|\.(?=\d)){0,24}"
+_DIFFER_EN = r"\b(?:(?:harder|easier|softer|stiffer)(?! to\b)|the same|equal|compare)\b"
+_IN_AND_OUT = compiled(
+    rf"(?:{_INDOORS})[^,，。?？]{{0,12}}(?:跟|和|與|比|還是)[^,，。?？]{{0,4}}(?:{_OUTDOORS})[^。?？]{{0,12}}{_DIFFER}"
+    rf"|(?:{_OUTDOORS})[^,，。?？]{{0,12}}(?:跟|和|與|比|還是)[^,，。?？]{{0,4}}(?:{_INDOORS})[^。?？]{{0,12}}{_DIFFER}"
+    rf"|\b(?:gyms?|indoor)\b{_APART_EN}{_DIFFER_EN}{_APART_EN}\b(?:outdoors?|outside|real rock|crags?)\b"
+    rf"|\b(?:outdoors?|outside|real rock|crags?)\b{_APART_EN}{_DIFFER_EN}{_APART_EN}\b(?:gyms?|indoors?)\b"
+)
+# Where a ladder of grades begins or ends is told of the ladder: 「V0 是最簡單的嗎」, "what's the easiest V grade".
+_LADDER_END = compiled(
+    r"(?:v ?\d{1,2}|vb|\ue006+)\s?(?:是不是|是|算)最(?:簡單|容易|低|難|高)的?(?:難度|等級|級數?)?[了嗎吧?？\s]"
+    r"|有(?:沒有)?比 ?(?:v ?0|vb) ?(?:更|還)?(?:簡單|容易|低)的?(?:難度|等級|級數?)?[嗎吧?？\s]*$"
+    r"|最(?:簡單|低|難|高)的 ?v ?級(?:數)?(?:是|到|有)"
+    r"|(?:抱石|v ?級)的?(?:難度|等級|級數)?最(?:低|高|難|簡單)(?:到|是)(?:v ?)?(?:幾|多少)"
+    r"|\bis v ?\d{1,2} the (?:easiest|hardest|lowest|highest)\b|\b(?:easier|lower) than v ?0\b"
+    r"|\bwhat(?:'?s| is) the (?:easiest|hardest|lowest|highest) (?:v|yds|boulder(?:ing)?|climbing) ?(?:-scale )?grade\b"
+    r"(?![^.?!]*\b(?:you|here|have|data|in|at|around|near)\b)"
+)
 _LOOKS_FOR = compiled(
     r"哪(?!些(?:徵|樣|跡|情|訊))|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$"
     r"|\b(?:which (?:gyms?|crags?|routes?|places?|walls?|ones?)|where|recommend|suggest|any gyms?|near|open)\b"
@@ -223,6 +245,10 @@ def wants_article(
     if not mentions and (_NOTATION.search(words) or _IN_THE_WAY.search(words) or _asked_of_bodies(words, found)):
         return True
     if _WHY_HARDER.search(words) is not None and found.limit is None:
+        return True
+    if not mentions and _LADDER_END.search(words):
+        return True
+    if all(m.kind in ("crag", "area") for m in mentions) and _IN_AND_OUT.search(words):
         return True
     if mentions and _CHOOSES.search(words) is None and _OF_ROWS.search(words) is None:
         mentions = [m for m in mentions if not _is_example(words, m)]

@@ -120,8 +120,10 @@ _COMPLAINS = compiled(
     r"|terrified|scared|moved when|came off)\b"
 )
 _IS_HARD = compiled(
-    r"算(?:是)?(?:很)?(?:難|強|厲害|簡單)[嗎的]?|(?:很難|厲害|很強)嗎|\bis (?:a )?(?:v\d+|5\.\d+[a-d]?)(?: boulder"
-    r"| climb)? (?:a )?(?:good|hard|easy|decent|impressive)\b"
+    r"算(?:是)?(?:很)?(?:難|強|厲害|簡單)[嗎的]?|(?:很難|厲害|很強)嗎"
+    r"|(?:是|算|屬於)(?:是)?(?:初級|中級|中階|高級|高階|進階|初階|入門)(?:嗎|吧|程度嗎|還是)"
+    r"|\bis (?:a )?(?:v\d+|5\.\d+[a-d]?)(?: boulder"
+    r"| climb)? (?:considered )?(?:an? )?(?:good|hard|easy|decent|impressive|intermediate|advanced|beginner)\b"
 )
 
 
