@@ -274,6 +274,12 @@ _PAYS = Pattern(
     r"多少錢|多少(?=$|[?？,，。])|幾[元塊]|費用|總共|一共|合計|票價|怎麼算|花多少"
     r"|\b(?:how much|total|costs?|price|pay(?:ing)?|come to|bill|set us back)\b"
 )
+# What is to be rented is paid too: "we need shoes and harnesses".
+_RENTS = Pattern(
+    r"(?:需要|得|都?要|沒有?帶?|沒)(?:租|借)?(?:岩鞋|鞋子?|吊帶)|\b(?:need|rent|hire|without|no) (?:to (?:rent|hire) )?"
+    r"(?:\w+ )?(?:shoes|harness(?:es)?)\b|\b(?:don['’]?t|doesn['’]?t|haven['’]?t) (?:\w+ ){0,2}(?:shoes"
+    r"|harness(?:es)?)\b"
+)
 _PAYS_ELSE = Pattern(r"停車|團體|券|優惠|折|包場|課|\b(?:parking|discounts?|group rate|pass(?:es)?|lessons?|course)\b")
 _CALLED = Pattern(r"叫|名為|「|『|\"|“|(?<!\w)['‘](?=\w)|\bcalled\b|\bnamed\b")
 _CAPITAL = re.compile(
@@ -568,6 +574,8 @@ def _leant_on(
     if _PAYS.search(said) and not _PAYS_ELSE.search(said) and not any(party_of(said)):
         # 「我們 8 個人想去原岩新店，平日，都要租鞋，多少錢」: who pays is told.
         back |= {c for c in told if counts_people(words[c.start : c.end])}
+    if _PAYS.search(said) and not _PAYS_ELSE.search(said):
+        back |= {c for c in told if _RENTS.search(words[c.start : c.end], within=words)}
     if BUDGET.search(said) is None and _OF_GYMS.search(said):
         # 「我朋友預算四百，高雄有哪些館」 keeps what may be spent.
         back |= {c for c in told if BUDGET.search(words[c.start : c.end], within=words)}

@@ -42,6 +42,31 @@ CASES: list[Case] = [
     ("一個人去奇岩多少錢", {"unrecorded": (), "attributes": ("price",)}),
     ("一個人去千手抱石有抱石可以爬嗎", {"unrecorded": ()}),
     ("Can I go bouldering alone?", {"intent": "knowledge"}),
+    # In the morning, with something said before what is open; what it costs then is another question.
+    ("明天早上台中有開的館嗎", {"open_at": ("tuesday", 719), "open_part": "morning"}),
+    ("台南平日早上有岩館開嗎", {"open_at": ("monday", 719), "gym_city": "台南市"}),
+    ("我只有禮拜天早上有空,士林區哪間可以爬", {"open_at": ("sunday", 719), "gym_district": "士林區"}),
+    ("禮拜六下午想帶朋友去爬 桃園有哪些館", {"open_at": ("saturday", 900)}),
+    ("早上有開的岩館開到幾點", {"open_at": None}),
+    ("台北早上票價比較便宜的岩館", {"open_at": None, "noted": "daytime"}),
+    ("心流星期六早上幾點開門", {"weekday": "saturday", "minute": None}),
+    # Cheap ones, by no figure, are told with the cheapest first.
+    ("cheap gyms in Taipei", {"order": "cheapest", "gym_city": "台北市"}),
+    ("台中比較便宜的抱石館", {"order": "cheapest"}),
+    ("比角華山便宜的館", {"order": None}),
+    ("哪間岩館便宜", {"order": None}),
+    # Others that are like a named one are not it.
+    ("去過原岩中和 還有類似的先鋒館嗎", {"exclude_ids": ("tup-zhonghe",), "gym_city": "新北市"}),
+    ("any gyms like Flow?", {"exclude_ids": ("flow-boulder",), "gym_city": "台北市"}),
+    ("台中有沒有像心流這樣的館", {"exclude_ids": ("flow-boulder",), "gym_city": "台中市"}),
+    # Crowds, the air, and what is paid by the hour.
+    ("岩館人最多是什麼時段 該避開", {"unrecorded": ("crowds",)}),
+    ("什麼時段去岩館比較不擠", {"unrecorded": ("crowds",), "unheard": ()}),
+    ("do climbing gyms in taiwan have AC", {"unrecorded": ("air",), "subject": "gym"}),
+    ("內湖運動中心抱石是算時間的嗎", {"attributes": ("price",)}),
+    ("台北的岩館平均一次多少", {"intent": "distribution"}),
+    # Several towns in none of which a gym lies.
+    ("信義區跟大安區有沒有抱石館,沒有的話最近哪間", {"named_ids": ("信義區", "大安區"), "intent": "list"}),
     # What costs less later in the day is a ticket, and no hour at which it must be open.
     (
         "台北有沒有晚上七點以後比較便宜的岩館",
@@ -66,6 +91,7 @@ def test_gyms_are_asked_of_as_strangers_do(ask: Ask, text: str, expected: dict[s
         ("我們公司 8 個人想去原岩新店體驗，平日下午，都要租鞋，大概多少錢", 8),
         ("我們班上 20 個人下禮拜三要去千手抱石，門票一共多少錢", 20),
         ("There are 6 of us going to Flow on Saturday. Everyone needs shoes. What will it cost?", 6),
+        ("how much for me and my girlfriend at Double 8 Y17 on Sunday, we need shoes and harnesses", 2),
         ("我朋友上次帶我去原岩中和，他說單次很貴，到底多少錢", None),
     ],
 )
@@ -73,3 +99,9 @@ def test_who_pays_is_told_before_the_price_is_asked(ask: Ask, text: str, people:
     """What is left of a text as its question still says how many go."""
     bill = asked_bill(ask(text).text)
     assert (None if bill is None else bill.people) == people
+
+
+def test_what_is_rented_is_told_behind_the_question(ask: Ask) -> None:
+    bill = asked_bill(ask("How much for 2 at Y17 on Sunday? We need shoes and harnesses.").text)
+    assert bill is not None
+    assert {column.rpartition(".")[2] for column in bill.columns} == {"weekend", "shoes", "harness"}

@@ -20,6 +20,7 @@ from worker.understanding.figures.quantified import asks_of_most
 from worker.understanding.figures.wholly import asked_of_all
 from worker.understanding.grades.two_levels import for_both
 from worker.understanding.gyms.best_of_open import best_of_bounded, best_of_open
+from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.unknown import names_in_capitals, unknown_names
 from worker.understanding.personal import asker
 from worker.understanding.personal.own import INTENTS
@@ -29,6 +30,10 @@ from worker.understanding.unrecorded.missing import most_of_a_kind
 
 _ONE_BY_ONE = ("list", "search", "detail")
 _WHOLE = ("list", "search", "detail", "count", "recommend", "knowledge")
+_CHEAP = compiled(
+    r"(?<!不)(?:便宜|平價|划算)(?:一?點|些)?的?(?:室內)?(?:攀?岩館|抱石館|上攀館|攀岩|的館|館)"
+    r"|\b(?:cheap(?:er)?|affordable|inexpensive|budget) (?:[\w-]+ ){0,2}(?:gyms?|places?|bouldering|climbing)\b"
+)
 _WHEN = re.compile(r"幾月|哪個?月|什麼時候|何時|什麼季節|哪個季節|\b(?:what|which) (?:month|season)s?\b|\bwhen\b")
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
@@ -134,6 +139,8 @@ def put_in_order(draft: Draft) -> None:
     heard = draft.heard
     draft.intent, draft.ranking = best_of_open(draft.subject, draft.intent, draft.found, draft.ranking)
     draft.intent, draft.ranking = best_of_bounded(heard.words, draft.subject, draft.intent, draft.found, draft.ranking)
+    if draft.ranking.order is None and _wants_cheap(draft):
+        draft.ranking = replace(draft.ranking, order="cheapest")
     if draft.ranking.order is not None and not heard.routes:
         # Of several wishes a choice is made; by length alone they are listed.
         chooses = draft.intent.intent == "recommend" and is_complex(heard.words, heard.wanted)
@@ -144,6 +151,14 @@ def put_in_order(draft: Draft) -> None:
         # Places that have so many are asked for, and no such routes.
         draft.subject, draft.attributes = "gym" if heard.having.by == "city" else "route", ()
         draft.intent = IntentReading("distribution", group_by=heard.having.by)
+
+
+def _wants_cheap(draft: Draft) -> bool:
+    """Whether cheap gyms are looked for, by no figure: 「台北便宜的岩館」; the cheapest come first then."""
+    found, listed = draft.found, draft.intent.intent in ("list", "search") and draft.intent.extreme is None
+    bare = found.price is None and found.noted is None and found.same_price is None
+    of_gyms = draft.subject == "gym" and not any(m.kind == "gym" for m in draft.heard.wanted)
+    return of_gyms and listed and bare and _CHEAP.search(draft.heard.words) is not None
 
 
 def compared(draft: Draft) -> None:

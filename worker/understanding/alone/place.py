@@ -1,6 +1,7 @@
 """Where it is looked: in the places that are named, around one, or indoors where there is no rock."""
 
 import re
+from dataclasses import replace
 
 from worker.understanding.alone.draft import Draft
 from worker.understanding.asked.intent import IntentReading
@@ -17,8 +18,11 @@ _NEAREST = re.compile(r"最近(?:的)?(?=$|[\s,，。?？]|岩|攀|抱|是|哪)|
 def placed_in(draft: Draft) -> None:
     """The places as bounds; towns without a crag send whoever may mean it indoors."""
     heard, words, gazetteer = draft.heard, draft.heard.words, draft.given.gazetteer
+    city = _others_like_it(draft)
     of_places = [m for m in draft.mentions if draft.than is None or m.kind != "gym"]
     draft.places, draft.nowhere = place_fields(of_places, draft.subject, gazetteer)
+    if city is not None and not any(m.kind in ("city", "district", "region", "station") for m in heard.wanted):
+        draft.places = {**draft.places, "gym_city": city}
     landmark = any(m.kind in ("landmark", "station") for m in heard.wanted)
     if (draft.nowhere or landmark) and means_indoors(words, draft.subject, draft.found):
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
@@ -27,6 +31,17 @@ def placed_in(draft: Draft) -> None:
     if draft.intent.intent == "distribution" and more_than_place(words) is not None:
         # Those that have more than a named place lie elsewhere.
         draft.places = {}
+
+
+def _others_like_it(draft: Draft) -> str | None:
+    """The city of the gym that others are to be like: it is left out, and where no place is said they lie there."""
+    gyms = [m for m in draft.mentions if m.kind == "gym" and not m.negated]
+    if draft.subject != "gym" or draft.intent.mode != "similar" or len(gyms) != 1 or len(gyms[0].ids) > 1:
+        return None
+    draft.mentions = tuple(replace(m, negated=True) if m is gyms[0] else m for m in draft.mentions)
+    draft.intent = IntentReading("list")
+    gym = draft.given.gazetteer.place("gym", gyms[0].ids[0])
+    return None if gym is None else gym.city
 
 
 def placed_around(draft: Draft) -> None:

@@ -52,13 +52,18 @@ def well_known(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Men
 
 
 def towns_without(mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
-    """The one town that a question names and in which no gym is, if it is known where it lies; else nothing."""
-    told = [m for m in mentions if m.kind not in ("city", "region") and not m.negated]
-    known = places().named.get(told[0].name) if len(told) == 1 and told[0].kind == "district" else None
+    """The towns that a question names where a gym is in none, if it is known where they lie; else nothing."""
+    told = tuple(m for m in mentions if m.kind not in ("city", "region") and not m.negated)
     cities = [i for m in mentions if m.kind == "city" and not m.negated for i in m.ids]
+    return told if told and all(m.kind == "district" and _is_without(m, cities, gazetteer) for m in told) else ()
+
+
+def _is_without(town: Mention, cities: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether no gym is in a town, and it is known where that lies."""
+    known = places().named.get(town.name)
     if known is None or city_of_town(known.name, cities) != known.city:
-        return ()
-    return () if any(g.district == known.name for g in gazetteer.places("gym")) else tuple(told)
+        return False
+    return not any(g.district == known.name for g in gazetteer.places("gym"))
 
 
 @lru_cache(maxsize=1)

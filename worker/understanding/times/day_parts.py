@@ -11,8 +11,17 @@ LATE_MINUTE = 22 * 60
 MIDNIGHT = 24 * 60
 # Parts of a day in which a gym is to be open, where no hour is named: 「下午有開」, "open on Sunday mornings".
 _OPEN_IN = re.compile(r"(?:也|還|就|都|會|是|才)*(?:有)?(?:開(?!始|到|得|門到|放|幾)|營業(?!到|時))")
-# 「早上哪間岩館有開」
-_WHICH_OPEN = r"(?=(?:還|會)?有?(?:哪|什麼)[^,，。?？]{0,8}(?:有開|開著|在開|開門|營業|開(?=$|[?？\s呢啊])))"
+# 「早上哪間岩館有開」, 「早上台中有開的館」; what it costs then and until when is another question.
+_WHICH_OPEN = (
+    r"(?=(?:(?!幾點|開到|多少|便宜|優惠|票|早上|上午|下午|晚上)[^,，。?？]){0,14}?"
+    r"(?:有開(?!始)|開著|在開|開門|營業(?!到|時)|開(?=$|的|嗎|[?？\s呢啊])))"
+)
+# 「禮拜天早上想去抱石」, 「早上有空，哪間可以爬」
+_WISHED = (
+    r"(?=(?:我們?)?(?:才|比較|也)?(?:想|要|打算)(?:[帶跟和][^,，。?？]{1,6})?(?:去|來)?(?:爬|攀|抱石|練)(?!多少)"
+    r"|(?:才|比較)?有空[^。?？]{0,16}(?:可以|能|好)(?:去)?(?:爬|攀|抱石|練)"
+    r"|(?:才|比較)?有空[^。?？]{0,16}有開(?!始))"
+)
 _OPEN_EARLY = compiled(
     r"\bopen(?:s|ing)?(?: up)?(?: really| very| so)? early\b(?! enough)|(?:很|比較|蠻|滿)早(?:就)?(?:開|營業)"
     r"|早開(?:門)?的"
@@ -44,7 +53,7 @@ _OPEN_PARTS: Table[tuple[int, DayPart]] = Table(
     (
         (12 * 60 - 1, "morning"),
         compiled(
-            rf"(?:早上|上午)(?={_OPEN_IN.pattern})|(?:早上|上午){_WHICH_OPEN}|早上(?=(?:就|有|也)+開|開門|有營業)"
+            rf"(?:早上|上午)(?={_OPEN_IN.pattern})|(?:早上|上午){_WHICH_OPEN}|(?:早上|上午){_WISHED}|早上(?=(?:就|有|也)+開|開門|有營業)"
             rf"|(?:早上|上午)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
             rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bmornings?\b"
             rf"|\bmornings?\b[^.?!,]{{0,12}}\bopen(?:s|ing)?\b"
@@ -53,7 +62,7 @@ _OPEN_PARTS: Table[tuple[int, DayPart]] = Table(
     (
         (15 * 60, "afternoon"),
         compiled(
-            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後){_WHICH_OPEN}|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
+            rf"(?:下午|午後)(?={_OPEN_IN.pattern})|(?:下午|午後){_WHICH_OPEN}|(?:下午|午後){_WISHED}|(?:下午|午後)(?:也|就)?(?:可以|能|有得)(?:去)?(?:爬|攀|抱石|練)"
             rf"|\bopen(?:s|ing)?\b[^.?!,]{{0,24}}\bafternoons?\b"
             r"|\bafternoons?\b[^.?!,]{0,12}\bopen(?:s|ing)?\b"
         ),

@@ -60,7 +60,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"冷氣|空調|通風|暖氣|電扇|風扇|悶熱|很悶|(?:會|很|太|超)(?:熱(?!門|身|情|鬧)|冷(?!門))"
-            r"|\bair[ -]?con(?:ditioning|ditioned)?\b|\bventilat|\bheating\b|\ba/c\b|\bstuffy\b|\bhumid\b"
+            r"|\bair[ -]?con(?:ditioning|ditioned)?\b|\bventilat|\bheating\b|\ba/c\b|\b(?:have|has|got|with|any"
+            r"|the|no) ac\b|\bstuffy\b|\bhumid\b"
             r"|\b(?:hot|cold|freezing|sweaty|boiling) (?:in(?:side)?|there|up there|during)\b|\bgets? (?:\w+ )?hot\b"
         ),
     ),
