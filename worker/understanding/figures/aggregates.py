@@ -88,7 +88,13 @@ _RATIO = compiled(
 )
 _MEASURES: Table[Measured] = Table(
     ("bolts", compiled(r"bolt|掛片|固定點|耳片|快扣|\b(?:quick)?draws\b")),
-    ("price", compiled(r"[一每]次[^,，。?？]{0,4}多少|\bhow much\b|價|錢|票|單次|費|租|\b(?:pric\w*|cost\w*|fees?|entry|day pass|rental|tickets?|pay)\b")),
+    (
+        "price",
+        compiled(
+            r"[一每]次[^,，。?？]{0,4}多少|\bhow much\b|價|錢|票|單次|費|租"
+            r"|\b(?:pric\w*|cost\w*|fees?|entry|day pass|rental|tickets?|pay)\b"
+        ),
+    ),
     ("rating", compiled(r"評分|評價|星等|\brat(?:ing|ed)\w*\b|\bstars\b")),
     ("videos", compiled(r"影片|\bvideos?\b")),
     (

@@ -94,7 +94,9 @@ def tells_of_off_peak(notes: str) -> bool:
     return _QUIET.search(notes) is not None
 
 
-_HOURLY = re.compile(r"計時|算(?:時間|鐘點|小時)|以小時|鐘點|(?:一|每)個?小時|按(?:時|小時)|\b(?:per|an|each|by the) hour\b|\bhourly\b")
+_HOURLY = re.compile(
+    r"計時|算(?:時間|鐘點|小時)|以小時|鐘點|(?:一|每)個?小時|按(?:時|小時)|\b(?:per|an|each|by the) hour\b|\bhourly\b"
+)
 _SHOES = "pricing_twd.rental.shoes"
 _OF_ENTRY = ("pricing_twd.singleEntry.weekday", "pricing_twd.singleEntry.weekend")
 _ENTRY_TOO = re.compile(
