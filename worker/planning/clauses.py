@@ -91,7 +91,8 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     """Return the readings of several questions in one, or nothing when it is one question after all."""
     if others := other_gyms(reading, gazetteer, now):
         return others
-    readings = at_grades_said(_in_parts(once(clause_readings(reading, gazetteer, now)), gazetteer))
+    parts = [_counted_there(part, reading) for part in clause_readings(reading, gazetteer, now)]
+    readings = at_grades_said(_in_parts(once(parts), gazetteer))
     if not 2 <= len(readings) <= MOST or _asks_of_a_stranger(reading, readings):
         return ()
     if _asks_more_of_the_best(reading, readings):
@@ -131,6 +132,17 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         for one, other in pairwise(readings)
     )
     return readings if not whole and all(map(stands, readings)) and _differ(readings, reading) else ()
+
+
+def _counted_there(part: Reading, whole: Reading) -> Reading:
+    """A part that counts all routes of all crags, at the crags that the whole counts them at.
+
+    「台南附近有岩場嗎 有幾條路線」 names no crag, and asks of those near Tainan.
+    """
+    counts = part.intent == whole.intent == "count" and part.subject == whole.subject == "route"
+    if not counts or not whole.filter.crag_ids or replace(whole.filter, crag_ids=()) != part.filter:
+        return part
+    return replace(part, filter=whole.filter, mentions=whole.mentions)
 
 
 def _only_bounds(reading: Reading) -> bool:

@@ -25,6 +25,18 @@ _HARNESS = ("my harness is 8 years old can i still use it", "Retire a harness at
 _HARNESS_ZH = ("吊帶用了八年還能用嗎", "幾年要換看製造商說明書的年限。")
 _LEAD = ("先鋒攀登是什麼", "先鋒攀登是從地面帶著繩子往上爬。", "跟頂繩差在哪", "頂繩時繩子已經在上方。")
 
+_DIVE = ("第一次去龍洞 沒有裝備", "龍洞有 616 條路線，其中 5.9 以下的有 218 條 [1]。")
+_SUMMER = ("龍洞 夏天 可以嗎", "龍洞：夏季不在建議季節內 [1]。")
+_SUMMER_EN = ("Is Long Dong good in summer?", "Long Dong: summer is not one of its best seasons [1].")
+_ROPE = ("what rope length for Long Dong", "The longest route at Long Dong is Upper Dragon Ridge (上龍脊): 100 m [1].")
+_ROPE_ZH = ("龍洞要多長的繩子", "龍洞最長的路線是上龍脊（Upper Dragon Ridge），100 公尺 [1]。")
+_ROUTE = ("Redhead how long", "Redhead (赤頭) is 25 m long; in Back Door, Long Dong, sport, 14 bolts [1].")
+_HUALIEN = ("Any climbing in Hualien", "Yes, there is 1 climbing gym in Hualien:\n- Xiaowo Activity Space: Ji'an [1]")
+_HUALIEN_ZH = ("花蓮哪裡可以爬", "花蓮縣有 1 間攀岩館：\n- 小窩活動共享空間：吉安鄉 [1]")
+_LOCKERS = ("does T-Up Nangang have lockers", "T-Up Climbing Gym Nangang has no lockers [1].")
+_WEAR = ("繩子多久要換", "受過大墜落的繩子要淘汰。")
+_ANKLE = ("I twisted my ankle bouldering yesterday", "With a sprained ankle stop.")
+
 CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     # The way to the crag spoken of, from a town; of gyms the town is where they are.
     (_SEASON, "從高雄怎麼過去", {"intent": "detail", "crag_ids": "kenting", "attributes": "transport"}),
@@ -45,6 +57,19 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_TRAD, "no wait I meant sport", {"intent": "list", "crag_ids": "defulan", "route_types": "sport"}),
     (_TRAD, "sorry, top rope", {"intent": "list", "crag_ids": "defulan", "route_types": "toprope"}),
     (_TRAD, "what does trad mean?", {"intent": "knowledge"}),
+    # So too where the excuse stands behind.
+    (_HUALIEN, "outdoors I mean", {"subject": "crag", "gym_city": None}),
+    (_HUALIEN_ZH, "我是說戶外的", {"subject": "crag", "gym_city": None}),
+    (_HUALIEN, "what do you mean", {"subject": None}),
+    # What can be rented there, how much rope and how many draws a place wants, and which crag instead.
+    (_DIVE, "有地方租嗎", {"intent": "detail", "crag_ids": "longdong", "unrecorded": "other_rental"}),
+    (_ROPE, "and how many quickdraws", {"extreme": "most_bolts", "crag_ids": "longdong"}),
+    (_ROPE_ZH, "那快扣要幾支", {"extreme": "most_bolts", "crag_ids": "longdong"}),
+    (_ROUTE, "and how many quickdraws", {"intent": "detail", "named_ids": "LD-BACK-DOOR-59"}),
+    (_SUMMER, "那哪裡夏天可以", {"intent": "list", "subject": "crag", "crag_ids": (), "seasons": "Summer"}),
+    (_SUMMER, "那哪個岩場可以", {"intent": "list", "subject": "crag", "crag_ids": (), "seasons": "Summer"}),
+    (_SUMMER_EN, "so where can I climb in summer", {"intent": "list", "subject": "crag", "crag_ids": ()}),
+    (_SUMMER, "那裡可以停車嗎", {"intent": "detail", "crag_ids": "longdong"}),
 ]  # fmt: skip
 WRITTEN = [
     # A bill keeps its people, its day and what is rented where one of these changes.
@@ -60,6 +85,10 @@ WRITTEN = [
     (_HARNESS, "what about my rope", "my rope is 8 years old can i still use it"),
     (_ROPES, "那抱石需要嗎", "抱石需要繩嗎"),
     (_HELMET, "do i need one for bouldering", "do I need helmet for bouldering"),
+    (_WEAR, "那吊帶跟扁帶呢", "吊帶跟扁帶多久要換"),
+    (_WEAR, "頭盔", "頭盔多久要換"),
+    (_ANKLE, "should i ice it", "I twisted my ankle bouldering yesterday: should i ice it"),
+    (_LOCKERS, "and Mingde", "does 「T-Up Mingde」 have lockers"),
     (_LEAD, "新手先學哪個", "先鋒攀登 和 頂繩:新手先學哪個"),
 ]
 
@@ -101,6 +130,18 @@ def test_a_day_after_hours_asks_for_hours(ask: Ask) -> None:
         ("龍洞岩壁離停車場多遠", {"attributes": {"approach", "parking"}}),
         ("墾丁的岩場到停車場要多久", {"attributes": {"approach", "parking", "transport"}}),
         ("德芙蘭的停車場在哪", {"attributes": {"place", "parking"}}),
+        # Easy ones, whatever else they are to be; what is easily done there is no easy route.
+        ("關子嶺有沒有很簡單然後不會太高的路線", {"grades": "..5.9", "order": "shortest"}),
+        ("any easy but long routes at Kenting", {"grades": "..5.9", "order": "longest"}),
+        ("關子嶺有沒有容易摔的路線", {"grades": None}),
+        # Which crag, and how one gets there, is asked of crags.
+        ("I climb 5.10, which crag should I go to", {"subject": "crag"}),
+        ("we climb 5.10. where should we go and how do we get there?", {"subject": "crag", "missing": None}),
+        ("I climb 5.10, what should I try at Kenting", {"subject": "route"}),
+        # Where one begins to learn is no place.
+        ("我想學攀岩 要從哪裡開始", {"attributes": (), "missing": None}),
+        ("how many draws at Kenting", {"extreme": "most_bolts", "crag_ids": "kenting"}),
+        ("how many draws does each route on Ultimate Wall need", {"intent": "list", "extreme": None}),
         # Typed in a hurry.
         ("my 6yr old wants to climb, which gym in taipei", {"novice": "child", "gym_city": "台北市"}),
     ],

@@ -12,6 +12,11 @@ _OWN_LEVEL = compiled(
     r"我(?:大概|大約|現在|目前|都|只|最多)*(?:是|在|爬|能爬|可以爬|程度)?\s*(?=5\.\d|v\d)|\bi (?:climb|lead"
     r"|am)\b.{0,12}(?=5\.\d|v\d)"
 )
+# Who asks which crag, or how one gets there, is told of crags.
+_WHICH_CRAG = compiled(
+    r"哪一?[個些座]岩場|哪裡[^,，。?？]{0,8}[,，\s]+(?:要|該)?怎麼去|\b(?:which|what) crags?\b"
+    r"|\bwhere\b[^.?!]*\b(?:and|,) how [^.?!]*\bget there\b"
+)
 _ANY_LINES = compiled(
     r"(?:有沒有|有哪些|哪些|有什麼)[^,，。?？]{0,12}(?:路線|線|條)|[?？嗎]*有[^,，。?？]{0,10}(?:路線|線)嗎"
     r"|\b(?:any|some|which|what)\b[^.?!]{0,24}\b(?:routes|climbs|lines)\b"
@@ -41,7 +46,8 @@ def _of_routes(terms: Terms) -> Settled | None:
     if intent.intent in ("recommend", "count", "list") and terms.subject is None and routes:
         return "route", intent
     levelled = intent.intent == "recommend" and terms.found.grades.spans
-    if levelled and terms.subject in ("area", "crag") and _OWN_LEVEL.search(terms.words):
+    own = levelled and _OWN_LEVEL.search(terms.words) is not None and _WHICH_CRAG.search(terms.words) is None
+    if own and terms.subject in ("area", "crag"):
         # Who says what they climb wants routes, wherever they are to be.
         return "route", intent
     return None

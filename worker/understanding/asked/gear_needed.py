@@ -14,7 +14,10 @@ _ROPE = compiled(
 )
 _DRAWS = compiled(
     r"(?:帶|準備|需要|要)(?:幾|多少)(?:支|個|隻|條)?(?:快扣|快掛)|(?:快扣|快掛).{0,4}(?:幾|多少)"
-    r"|\bhow many (?:quick ?)?(?:draws|bolts)\b.{0,24}\b(?:bring|need|carry|take)\b"
+    r"|^(?!.*(?:各|每一?條)).*(?:幾|多少)(?:支|個|隻|條|把|組)?(?:快扣|快掛)"
+    r"|\bhow many (?:quick ?)?bolts\b.{0,24}\b(?:bring|need|carry|take)\b"
+    # What each route wants is listed.
+    r"|\bhow many (?:quick ?)?draws\b(?! (?:does|do|are|is|has|have) (?!i\b|we\b|you\b|needed\b))(?![^.?!]*\beach\b)"
 )
 
 

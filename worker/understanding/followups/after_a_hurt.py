@@ -7,6 +7,8 @@ from worker.understanding.matching.patterns import compiled
 _HURT = compiled(
     r"痛|痠|受傷|扭[到傷]|拉傷|挫傷|腫|破皮|破掉|水泡|骨折|斷掉?|脫臼|抽筋|發炎|開刀|手術|滑車|韌帶|肌腱|媽媽手"
     r"|網球肘|五十肩|板機指"
+    r"|發麻|麻麻|瘀青|閃到|\b(?:twist(?:ed|ing)?|roll(?:ed|ing)|turned) (?:my|an?|his|her|our) \w+"
+    r"|\b(?:numb\w*|tingl\w*|bruis\w*)\b"
     r"|\b(?:hurt\w*|injur\w*|sprain\w*|strain(?:ed)?|tweak\w*|pulled|pulley|torn|swollen|swelling|aches?|aching"
     r"|sore(?:ness)?|pain\w*"
     r"|broke|broken|fractur\w*|blisters?|flappers?|tendon\w*|tendinitis|tendonitis|dislocat\w*|surgery|popped|elbow)\b"

@@ -14,6 +14,7 @@ from worker.understanding.followups.carrying_again import AGAIN
 from worker.understanding.followups.carrying_back import BACK
 from worker.understanding.followups.carrying_elsewhere import ELSEWHERE
 from worker.understanding.followups.carrying_further import FURTHER
+from worker.understanding.followups.carrying_kit import KIT
 from worker.understanding.followups.carrying_loosely import LOOSE
 from worker.understanding.followups.carrying_over import OVER
 from worker.understanding.followups.carrying_places import NEAR
@@ -456,6 +457,7 @@ def _bolted(text: str, words: str, history: Sequence[Turn], before: Before, name
 
 
 _FINDS: tuple[_Find, ...] = (
+    *KIT,
     _ranked,
     _next_in_order,
     _from_a_town,

@@ -50,6 +50,8 @@ _WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?|\b
 _OF_ITSELF = compiled(
     r"(?P<said>[^\s.!?;,。！？；，].{6,}?)[.!?;,。！？；，][^.!?;。！？；]*"
     r"(?:\b(?:it|them|those|that one)\b|它|牠|這種|那種|這個|那個)"
+    # "Where should we go and how do we get there"
+    r"|\b(?P<where>where|which (?:crag|gym|place)) [^.?!]{4,}?\bthere\b"
 )
 """A clause, and behind it one that points at what was said."""
 _IN_A_SEASON = compiled(
@@ -63,7 +65,7 @@ _GUESSED = 0.5
 
 def _points_at_itself(words: str) -> bool:
     found = _OF_ITSELF.search(words)
-    return found is not None and not points_back(found["said"])
+    return found is not None and (found["where"] is not None or not points_back(found["said"]))
 
 
 def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading:

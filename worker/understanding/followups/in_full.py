@@ -35,6 +35,11 @@ _CORRECTS = compiled(
     r"|\b(?:i (?:actually )?mean(?:t)?|i was (?:asking|talking) about|sorry|oops|my bad|correction|typo"
     r"|scratch that|make that)\b"
 )
+# The excuse behind what is meant: "outdoors I mean".
+_MEANT_BEFORE = compiled(
+    r"^(?P<meant>[^,.?!]{3,30}?),? (?:i (?:mean|meant|was thinking)|that is|rather|sorry)[.!\s]*$"
+    r"|^(?P<zh>[^,，。?？]{2,12}?)(?:的意思|才對)[啦喔]?[。!！\s]*$"
+)
 _NOT_THAT = compiled(
     rf"^(?:no|nope|不|不不|啊)?[,，\s]*(?:不是|不要|不去|not)\s*(?:in |at )?{NAME}+(?!{NAME})[啦喔的]?[,，、\s]*"
     rf"(?:是|而是|要|我要|我是說|but|it's|it is|i mean|i meant|rather)?\s*"
@@ -130,14 +135,19 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return likened
     if (graded := of_that_grade(text, words, history, before)) is not None:
         return graded
+    if (meant := _MEANT_BEFORE.match(words)) is not None and not _ASKS.search(words):
+        key = "zh" if meant["zh"] else "meant"
+        said, said_words = text[slice(*meant.span(key))], words[slice(*meant.span(key))]
+        lead, end = ("那", "呢") if meant["zh"] else ("what about ", "")
+        put = f"{lead}{said}{end}"
+        return in_full(put, f"{lead}{said_words}{end}", history, before, names) or put
     start = _where_it_begins(words)
     pointed = picked_one(text[start:], words[start:], history, before, names)
-    if (
-        pointed is not None
-        and pointed.text.startswith("「")
-        and _POINTS_ONLY.match(f"{words[start : start + pointed.start]}{words[start + pointed.end :]}")
-    ):
-        same = asked_the_same(pointed.text, before(0), cjk=holds_cjk(words))
+    rest = "" if pointed is None else f"{words[start : start + pointed.start]}{words[start + pointed.end :]}"
+    if pointed is not None and pointed.text.startswith("「") and _POINTS_ONLY.match(rest):
+        # A name may have been put in Chinese: "and Mingde" is asked in English.
+        spoken = rest if any(c.isalpha() for c in rest) else words
+        same = asked_the_same(pointed.text, before(0), cjk=holds_cjk(spoken))
         if same is not None:
             return same
     if pointed is not None:
@@ -156,11 +166,15 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return f"{there}的{unknown.text}" if holds_cjk(tail) else f"{unknown.text.rstrip(' ?')} {there}"
     if switches(tail_words) or asks_more(tail_words):
         return tail
-    if (said_alone := of_the_one(tail, tail_words, history, before, names)) is not None:
+    if (said_alone := in_full(tail, tail_words, history, before, names)) is not None:
         # "No wait, I meant sport" is read as "sport" would be.
         return said_alone
-    tail = _IT_IS.sub("", _ONLY.sub("", tail))
-    return f"那{tail}呢" if holds_cjk(text) else f"what about {tail}"
+    bare, bare_words = (_IT_IS.sub("", _ONLY.sub("", said)) for said in (tail, tail_words))
+    lead, end = ("那", "呢") if holds_cjk(text) else ("what about ", "")
+    put = f"{lead}{bare}{end}"
+    if len(bare) != len(bare_words):
+        return put
+    return in_full(put, f"{lead}{bare_words}{end}", history, before, names) or put
 
 
 def _namesake(text: str, words: str, before: Before) -> str | None:

@@ -34,6 +34,7 @@ _LEFT = re.compile(
     r"|what|how|about|too|as|well|also|my|your|down|up|south|north|here|there|rule|case|then)\b|[\s?？!！.。,，、]"
 )
 _MOST_LEFT = 2
+_JOINT = re.compile(r"[跟和與、及]| and | or ")
 # How old the other thing is may be said with it: "what about my rope, it's 5".
 _AGE = compiled(
     r"\d{1,2}(?: ?個?半)?(?: (?:yrs?|years?|months?)(?:[- ]old)?| ?(?:年|個月))(?:多|左右)?"
@@ -52,11 +53,21 @@ def thing(text: str) -> str | None:
     return max(found, key=lambda m: m.end())[0] if found else None
 
 
+def _with_what_is_joined(pattern: Pattern, words: str, first: re.Match[str]) -> str:
+    """The first thing of a kind in words, with those that are joined to it: 「吊帶跟扁帶」."""
+    end = first.end()
+    for following in pattern.finditer(words):
+        if following.start() > end and _JOINT.fullmatch(words[end : following.start()]) is not None:
+            end = following.end()
+    return words[first.start() : end]
+
+
 def of_another(last: str, words: str) -> str | None:
     """The question before with another thing of its kind in it, where no more is asked: "same with limestone?"."""
-    if _SAME.search(words) is None or holds_cjk(last) != holds_cjk(words):
-        return None
     lower = last.lower()
+    alone = any(pattern.fullmatch(words.strip(" ?？")) is not None for pattern in _FAMILIES.values())
+    if not (alone or _SAME.search(words)) or holds_cjk(last) != holds_cjk(words):
+        return None
     for pattern in _FAMILIES.values():
         was, now = pattern.search(lower), pattern.search(words)
         if was is None or now is None or was[0].rstrip("s") == now[0].rstrip("s"):
@@ -66,7 +77,7 @@ def of_another(last: str, words: str) -> str | None:
             words = words[: aged.start()]
         if len(_LEFT.sub("", pattern.sub("", words))) > _MOST_LEFT:
             return None
-        put = now[0]
+        put = _with_what_is_joined(pattern, words, now)
         if was_aged is not None and aged is not None:
             unit = aged["unit"] or was_aged[0].lstrip("0123456789一二兩三四五六七八九十").strip()
             gap = "" if holds_cjk(last) else " "

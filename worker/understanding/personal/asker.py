@@ -206,6 +206,10 @@ _EASY = compiled(
     r"|簡單的?(?:路線|線|5)"
     r"|容易的?(?:路線|線)|輕鬆的?(?:路線|線)"
     r"|好爬的?(?:路線|線)"
+    # 「很簡單然後不會太高的路線」: what else they are to be stands between.
+    r"|(?<![最更])(?<!比較)(?:簡單|容易|輕鬆|好爬)(?:一?點)?的?[,，、\s]*(?:又|而且|但是?|不過|也|然後|且|和|跟)+"
+    r"[^,，。?？]{1,10}的\s*(?:路線|線|$|[?？,，。嗎呢吧])"
+    r"|\beasy (?:and |but )?\ue006+|\beasy(?:,| and| but) [^,.?!]{2,24}\b(?:routes?|climbs?|lines?|ones?)\b"
     r"|\beasy (?:routes?|climbs?|climbing|sport|trad|lines?|ones?|stuff)\b|(?:簡單|容易|輕鬆"
     r"|好上手)(?:一?點)?的?\s*(?:$|[?？,，。嗎呢吧])"
     r"|\b(?:something|anything)(?: [^\s,.;?!]+ (?:and|but))? easy\b|\beasy\s*[?!.]*$"

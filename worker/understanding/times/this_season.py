@@ -57,7 +57,7 @@ def season_asked(words: str, now: datetime) -> tuple[str, ...]:
 
 _OUTDOORS = compiled(
     r"岩場|外岩|戶外|天然岩|\bcrags?\b|\boutdoors?\b|\b(?:climb(?:ing)?|go|going) outside\b|\bwhere (?:would"
-    r"|should) you send\b"
+    r"|should) you send\b|\bwhere (?:should|could|would|can|do) (?:i|we) (?:go|climb|head)\b|去哪[裡邊]?(?:爬|攀)"
 )
 _MOST = compiled(r"最[多少高低長短難]|幾[條個]|\b(?:most|fewest|hardest|longest|how many|routes)\b")
 TIME_OF_YEAR = compiled(
