@@ -84,6 +84,9 @@ _WHERE = compiled(
     r"|\b(?:anywhere|tagged)\b|\banything (?:with|that has|having|featuring)\b"
 )
 _LOOKS_FOR = re.compile(r"\b(?:looking|searching|hunting) for\b|在找|想找", re.IGNORECASE)
+_ONE_TO_CLIMB = re.compile(
+    r"\b(?:i|we) (?:can|could|should|might) (?:try|climb|do|lead|get on|project)\b", re.IGNORECASE
+)
 _WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _LOOKS = frozenset({"search", "recommend", "detail"})
@@ -259,6 +262,9 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         # What points at nothing ("this V3"), is of what nobody records or like a name ("5.9a"), an article may tell.
         return reading.missing is not None or bool(reading.unrecorded) or bool(reading.unknown_names)
     if reading.intent not in _MISTAKEN:
+        return False
+    if reading.intent == "recommend" and reading.filter.features and _ONE_TO_CLIMB.search(reading.text):
+        # "What's a finger crack I can try" is told by the routes that are one.
         return False
     if reading.intent == "detail" and not (reading.missing or _unsettled(reading) or placed):
         return False

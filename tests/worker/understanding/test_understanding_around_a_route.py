@@ -128,3 +128,69 @@ def test_which_of_two_sides_sets_them_side_by_side(ask: Ask) -> None:
 @pytest.mark.parametrize("question", ["登峰造極是多繩距嗎", "關子嶺神秘谷的鼻樑是不是點距很遠"])
 def test_an_everyday_phrase_is_a_route_where_its_pitches_or_holds_are_asked_of(ask: Ask, question: str) -> None:
     assert any(m.kind == "route" for m in ask(question).mentions)
+
+
+@pytest.mark.parametrize(
+    ("question", "areas"),
+    [
+        ("校門口跟後門哪個比較多簡單的", 2),
+        ("平台上跟平台下哪邊簡單的比較多", 2),
+        ("關子嶺簡單的有哪些", 0),
+        ("墾丁有哪些簡單的", 0),
+    ],
+)
+def test_easy_ones_are_easy_routes(ask: Ask, question: str, areas: int) -> None:
+    reading = ask(question)
+    assert (reading.filter.grades and reading.filter.grades.high_text) == "5.9"
+    assert len(reading.filter.area_ids) == areas
+    assert reading.subject == ("area" if areas else "route")
+
+
+@pytest.mark.parametrize("question", ["哪個岩場最簡單", "白牆跟龍牆哪個簡單"])
+def test_which_is_easier_is_no_question_of_easy_routes(ask: Ask, question: str) -> None:
+    assert ask(question).filter.grades is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "岩場裡面哪個離高鐵站最近",
+        "哪個岩場離捷運站最近",
+        "哪個岩場最容易搭大眾運輸到",
+        "which crag is closest to a train station",
+        "which crag is easiest to reach by public transport",
+    ],
+)
+def test_of_a_crag_near_a_station_the_ways_there_are_told(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject) == ("list", "crag")
+    assert "transport" in reading.attributes
+
+
+def test_a_gym_near_a_station_is_a_gym(ask: Ask) -> None:
+    assert ask("離捷運站最近的岩館").subject == "gym"
+
+
+def test_what_is_done_before_climbing_is_only_told(ask: Ask) -> None:
+    assert ask("龍洞浮潛完可以順便爬簡單的嗎").subject == "route"
+    assert ask("龍洞可以浮潛嗎").attributes == ("amenities",)
+
+
+@pytest.mark.parametrize(
+    ("question", "feature"),
+    [
+        ("what's a finger crack I can try in Taiwan", "finger_crack"),
+        ("what is a good slab I could do in Kenting?", "slab"),
+    ],
+)
+def test_one_that_can_be_tried_is_a_route(ask: Ask, question: str, feature: str) -> None:
+    reading = ask(question)
+    assert (reading.subject, reading.filter.features) == ("route", (feature,))
+
+
+def test_what_a_kind_of_crack_is_an_article_tells(ask: Ask) -> None:
+    assert ask("what's a finger crack").intent == "knowledge"
+
+
+def test_which_grade_it_is_is_how_hard_it_is(ask: Ask) -> None:
+    assert ask("月光海是哪一級").unknown_names == ("月光海",)

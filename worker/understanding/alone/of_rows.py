@@ -16,6 +16,9 @@ _CRAGS_WITH = compiled(r"\bcrags (?:with|without|that|where|having)\b")
 # What is read where somebody says from where they come: 「從台北車站怎麼去」.
 _OF_THE_WAY = frozenset({"station", "place"})
 _PARTS = compiled(r"哪[一幾些個]*[區面塊]|幾[區面塊]|[分各每]區|岩區|\b(?:areas?|sectors?|walls?)\b")
+_EASY_THERE = compiled(
+    r"(?:簡單|容易|輕鬆|好爬|難|硬)的(?:路線)?有(?:哪些|哪幾|幾條|什麼|沒有)|有(?:哪些|什麼)(?:比較|較)?(?:簡單|容易|輕鬆)的"
+)
 SHORT = 24
 """Up to how many characters a question that only says what kind of thing it wants is one for all of them."""
 _WHERE = compiled(
@@ -87,6 +90,9 @@ def _of_a_crag(terms: Terms) -> Settled | None:
     intent, found, subject = terms.intent, terms.found, terms.subject
     if subject == "crag" and "crag" in terms.kinds:
         if found.of_routes and intent.intent in ("list", "recommend", "count"):
+            return "route", intent
+        if intent.intent == "list" and len(terms.wanted) == 1 and _EASY_THERE.search(terms.words):
+            # 「關子嶺簡單的有哪些」 asks for the routes that are so.
             return "route", intent
         if intent.intent in ("list", "search") and not found.any:
             of_crag = set(terms.attributes) - _OF_THE_WAY

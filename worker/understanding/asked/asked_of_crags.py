@@ -79,7 +79,15 @@ PARKING = compiled(
     r"|\bparking\b|\bpark (?:my|the|a) car\b"
     r"|where (?:can|do) i park|\bpark\b(?=[?])"
 )
+CRAG_FROM_STATION = (
+    r"岩場[^,，。?？]{0,8}離[^,，。?？]{0,4}(?:高鐵|捷運|火車|車)站?[^,，。?？]{0,6}近"
+    r"|離[^,，。?？]{0,4}(?:高鐵|捷運|火車|車)站?[^,，。?？]{0,6}近的?[^,，。?？館]{0,6}岩場"
+    r"|\bcrags?\b[^.?!]{0,20}\b(?:clos|near)est\b[^.?!]{0,16}\b(?:station|mrt|metro|hsr)\b"
+    r"|\b(?:clos|near)est crag\b[^.?!]{0,16}\b(?:station|mrt|metro|hsr)\b"
+)
+"""The crag that lies nearest to a station, of which the way to each tells most."""
 TRANSPORT = compiled(
+    rf"{CRAG_FROM_STATION}|"
     r"(?:騎|坐|搭|開)(?:機車|摩托車|腳踏車|單車|車|火車|公車|客運|計程車|uber)[^,，。?？]{0,6}(?:到|去|上去|進去"
     r"|方便)(?:得了|的了)?[嗎呢?？]"
     r"|\b(?:take|ride|get there (?:on|by)|reach \w+ (?:on|by)) (?:a |my |the )?(?:scooter|motorbike|motorcycle|bike"
@@ -122,10 +130,11 @@ AMENITIES = compiled(
     r"|吃東西|用餐"
     r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"
     r"|places? to (?:stay|sleep))\b"
-    r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|過夜|旅館|餐廳|住宿|民宿|露營|溫泉|泡湯"
+    r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|過夜|旅館|餐廳|住宿|民宿|露營|(?<!泡完)溫泉|泡湯"
     rf"|{WATER}|\b(?:somewhere|anywhere) to (?:stay|sleep)\b|\b(?:stay|sleep) (?:over|overnight|the night"
     rf"|near(?:by)?|close by)\b"
-    r"|浮潛|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|(?<!live[- ])\bstreams?\b"
+    r"|浮潛(?![完後])"
+    r"|有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|洗手間|\bsnorkel\w*|(?<!live[- ])\bstreams?\b"
     r"|\bhot[ -]?springs?\b"
     r"|盥洗室|化妝室|茅[廁房]|公廁|\btoilets?\b|\brestrooms?\b|\bbathrooms?\b|\bamenities\b|\bloos?\b"
     r"|\b(?:washrooms?|lavator(?:y|ies)|wcs?|outhouses?|porta-?pott(?:y|ies)|dunn(?:y|ies)|bogs?)\b"

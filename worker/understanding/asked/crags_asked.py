@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from schemas.reading import Attribute, Kind, Mention
+from worker.understanding.asked.asked_of_crags import CRAG_FROM_STATION
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.figures.measures import among_all_crags
@@ -32,6 +33,13 @@ _DRIVE = compiled(
 _DRIVES = compiled(
     r"(?:車程|開車)[^,，。?？]{0,8}(?:短|近|久|長|遠|快)|\b(?:short|long|quick|fast|easi)er drive\b"
     r"|\bdrive\b[^.?!,]{0,12}\b(?:short|long|quick)er\b"
+)
+_BY_STATION = compiled(
+    rf"{CRAG_FROM_STATION}"
+    r"|岩場[^,，。?？]{0,6}最(?:容易|方便|好)(?:搭|坐|用|靠|到)?[^,，。?？]{0,4}(?:大眾運輸|公車|火車|捷運|高鐵|客運)"
+    r"|岩場[^,，。?？]{0,10}(?:大眾運輸|公車|火車|捷運|高鐵|客運)[^,，。?？]{0,4}最(?:容易|方便|好到|快)"
+    r"|(?:大眾運輸|公車|火車|捷運|高鐵|客運)[^,，。?？]{0,4}最(?:容易|方便|好到|快)[^,，。?？]{0,6}岩場"
+    r"|\b(?:easiest|quickest|simplest|most convenient)\b[^.?!]{0,24}\bby (?:public transport|bus|train|mrt|metro|hsr)\b"
 )
 _CROWDED = compiled(r"人潮|岩場[^,，。?？]{0,4}(?:人最[多少]|最[多少]人(?![爬攀去]))")
 _AROUND_IT = frozenset({"season", "rock", "approach", "parking", "transport", "amenities", "rating", "height"})
@@ -69,6 +77,9 @@ def of_crags(
         return "crag", IntentReading("list")
     if not wanted and subject in ("crag", "route", None) and _CROWDED.search(words):
         return "crag", IntentReading("detail")
+    if kinds <= {"region"} and subject in ("crag", "route", None) and _BY_STATION.search(words):
+        # How far a crag lies from a station nobody records; how one gets to each is told.
+        return "crag", IntentReading("list")
     looks = intent.intent in ("list", "search", "detail")
     if looks and subject == "area" and kinds & _PLACES and found.features.wanted:
         # "Any roofs in the Grand Auditorium area" asks for its routes.

@@ -108,6 +108,9 @@ _RECOMMEND = compiled(
     r"|\bwhat(?:'s|’s| is) (?:good|fun) (?:to climb )?(?:in|at|on|for|around|near)\b"
     r"|找(?:一?[條個])?[^,，。?？]{0,10}project"
     r"|目標(?:路線|線)|\bmy next (?:5\.|v\d)|\b(?:something|anything) (?:hard|fun|good|nice|challenging)\b"
+    # "What's a finger crack I can try in Taiwan": one of those.
+    r"|\bwhat(?:'s|’s| is) an? [^.?!,]{2,30} (?:i|we) (?:can|could|should|might) (?:try|climb|do|lead|get on"
+    r"|project)\b"
     r"|\bwhat grade should (?:i|we) (?:start|begin|try|climb|lead|aim|pick)\b"
     r"|worth (?:climbing|visiting|doing)|must[- ]do"
     r"|(?:should|could) (?:i|we) (?:climb|try|do|go|get on|jump on|hop on|lead|aim for)|what to climb"

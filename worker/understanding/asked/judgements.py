@@ -149,6 +149,11 @@ _A_LINE = compiled(
     r"|lines)\b"
 )
 
+# "What's a finger crack I can try": a route, and no crack in a finger.
+_TO_TRY = compiled(
+    r"\bwhat(?:'s|’s| is) an? [^.?!,]{2,30} (?:i|we) (?:can|could|should|might) (?:try|climb|do|lead|get on|project)\b"
+)
+
 
 def wants_judgement(words: str, *, narrows: bool, styles: bool, untold: bool, intent: IntentReading) -> bool:
     """Whether a question that names no row asks for a judgement, an explanation or advice.
@@ -163,7 +168,7 @@ def wants_judgement(words: str, *, narrows: bool, styles: bool, untold: bool, in
         return True
     if _OF_ROWS.search(words) or untold:
         return False
-    if narrows and _A_LINE.search(words):
+    if narrows and (_A_LINE.search(words) or (styles and _TO_TRY.search(words))):
         return False
     if intent.intent == "extreme" and narrows and not styles:
         # "What's the shortest 5.14 with a known length" asks for a row, whatever else its words are about.

@@ -151,7 +151,7 @@ _MEASURES: Table[By] = Table(
 )
 # How high the rock is, where crags are set side by side: what is asked there of their routes says so.
 _WALL = compiled(
-    r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路評分價難級星票]{0,8}(?:高(?!雄|級|手|評|難)|矮)"
+    r"(?:岩壁|岩場|牆面?|壁|石壁|山壁)[^,，。?？線條路評分價難級星票]{0,8}(?:高(?!雄|鐵|級|手|評|難)|矮)"
     r"|(?<![最分價])(?:高|矮)的?(?:岩壁|岩場|牆|壁)|(?<![評分價難級等])最[高矮](?![難評分級等])"
     r"|\brock height\b|\b(?:tall|high|low)(?:er|est)?\b.{0,12}\b(?:walls?|cliffs?|crags?|rock)\b"
     r"|\b(?:walls?|cliffs?|crags?|rock)\b.{0,30}\b(?:tall|high|low)(?:er|est)?\b(?![ -]rat)"

@@ -33,6 +33,7 @@ _FOR_LEVEL = compiled(
 # How many easy ones there are is how many a beginner may climb; the answer says the grade.
 _EASY_ONES = compiled(
     r"(?<!最)(?:簡單|容易|輕鬆|新手)(?:級|向)?(?:一點)?的?(?:路線|線|運攀|傳攀|抱石|頂繩|運動(?:攀|路?線)|傳統(?:攀|路線))"
+    r"|(?<!最)(?:簡單|容易|輕鬆)的(?=(?:比較|較|更|最)?多)|(?<!差不)多(?:一點)?(?:簡單|容易|輕鬆)的(?=\W*$)"
     r"|\b(?:easy|beginner(?:-friendly)?) (?:\w+ )?(?:routes|climbs|lines|sport|trad|boulders|top ?ropes)\b"
 )
 _FIRST_OF = compiled(r"(?:第一[條個]|首條)\s*(?:的)?\s*\ue006?(?:5\s?[.點]|五點)|\bfirst (?:ever )?(?:5\.|five)")
