@@ -44,6 +44,8 @@ def _compared(v: Voice, values: Values) -> list[Sentence]:
         if (times := values.claim("compare.times")) is not None:
             said.append(v("compare.times", times=times))
         return [v.sentence(v.join(said), end="colon.line")]
+    if equal is None and (gyms := values.claim("compare.equal.gyms")) is not None:
+        return [v.sentence(v("compare.equal.gyms", count=gyms), end="colon.line")]
     return [v.sentence(v("compare.equal", count=equal), end="colon.line")] if equal is not None else []
 
 

@@ -8,6 +8,7 @@ BOTH: dict[str, tuple[str, str]] = {
     "compare.place.plain": ("{name}有 {count} 條路線（{types}）", "{name}: {count} routes ({types})"),
     "compare.place.none": ("{name}{count}路線資料", "{name}: {count} routes"),
     "compare.place.none.such": ("{name}{count}這樣的路線", "{name}: {count} such routes"),
+    "compare.equal.gyms": ("岩館一樣多，都是 {count} 間", "They have the same number of gyms: {count}"),
     "compare.equal": ("路線一樣多，都是 {count} 條", "They have the same number of routes: {count}"),
     "compare.verdict": ("{first}{verdict}", "{first} {verdict}"),
     "compare.tied": ("{first}{verdict}（並列）", "{first} tie: each {verdict}"),

@@ -87,7 +87,7 @@ def _put_greater(g: Gathering, parts: Sequence[Part]) -> None:
     put_apart(g, text, "gyms" if gyms else "routes", numbers)
     put_times(g, text, numbers)
     if len(set(numbers)) == 1:
-        g.put("compare.equal", most)
+        g.put("compare.equal.gyms" if gyms else "compare.equal", most)
         return
     at = numbers.index(most)
     second = max((n + _uncertain(p.evidence) for k, (n, p) in enumerate(zip(numbers, parts, strict=True)) if k != at))

@@ -67,6 +67,14 @@ def places_asked(reading: Reading) -> list[Mention]:
         and reading.text[wide.end : one.start] in ("", "的", " ", "區", "區的")
     ]
     named, places = [m for m in named if m not in around], [m for m in places if m not in around]
+    # 「高雄左營」 is one place as well.
+    wide = [
+        city
+        for city, town in pairwise(places)
+        if (city.kind, town.kind) == ("city", "district")
+        and reading.text[city.end : town.start] in ("", "的", " ", ", ")
+    ]
+    named, places = [m for m in named if m not in wide], [m for m in places if m not in wide]
     inside = {i.partition("/")[0] for m in places if m.kind != "crag" for i in m.ids}
     joined = any(
         crag.kind == "crag" and reading.text[crag.end : area.start] in ("", "的", " ")

@@ -57,6 +57,7 @@ TOPICS: Words = {
     ),
     "other_rental": ("岩鞋、吊帶以外的裝備租借", "rental of gear other than shoes and harnesses"),
     "makes": ("器材的品牌和型號", "the brand or model of any gear"),
+    "reentry": ("能不能中途離開再進場", "whether you may leave and come back in"),
     "alone": ("能不能一個人去、有沒有人幫忙確保", "whether you may come alone or somebody belays you"),
     "own_gear": ("自備裝備的規定", "rules on bringing your own gear"),
     "mood": ("岩館的氣氛、整潔和服務", "what the mood, the service or the cleanliness is like"),

@@ -84,3 +84,12 @@ async def test_of_those_that_meet_a_wish_all_are_told(read: ReadOnlyDatabase, ga
     text = await told(read, gazetteer, "幫我找一間有淋浴的岩館 台北")
     assert "市民抱石" in text
     assert "原岩攀岩館-萬華店" in text
+
+
+async def test_how_much_less_a_twilight_ticket_is_shows_beside_the_entry(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer
+) -> None:
+    text = await told(read, gazetteer, "how much cheaper is the twilight ticket at Civic", "en")
+    assert "weekday entry NT$400, weekend entry NT$400, twilight entry NT$250" in text
+    assert "星光票 NT$250 [1]" in await told(read, gazetteer, "市民抱石星光票多少")
+    assert "平日單次" not in await told(read, gazetteer, "奇岩岩鞋租多少")

@@ -67,6 +67,21 @@ CASES: list[Case] = [
     ("台北的岩館平均一次多少", {"intent": "distribution"}),
     # Several towns in none of which a gym lies.
     ("信義區跟大安區有沒有抱石館,沒有的話最近哪間", {"named_ids": ("信義區", "大安區"), "intent": "list"}),
+    # Whether it lies there is no word against it, and a city before its district is one place.
+    ("永和那間是不是在運動中心裡", {"gym_ids": ("titorock-yonghe",), "exclude_ids": ()}),
+    ("不在台北的岩館有哪些", {"not_within": ("台北市",)}),
+    # What is paid in all, by whoever has to rent shoes; the rental alone is bounded where its figure stands by it.
+    (
+        "我只帶了 400 塊 可以去哪間抱石 台北 要租鞋",
+        {"price_max": 400, "price_of": "singleEntry.weekday+rental.shoes"},
+    ),
+    ("租鞋 80 以下的館 台中", {"price_max": 80, "price_of": "rental.shoes"}),
+    # Small letters beside another gym, on foot, from when it is cheaper, and in again.
+    ("Is flow or kirin open later on saturday?", {"named_ids": ("flow-boulder", "kirin"), "intent": "compare"}),
+    ("Is T-Up Nangang walking distance from Nangang station", {"attributes": ("station",)}),
+    ("千手抱石晚上幾點以後算星光票", {"unrecorded": ("twilight_hours",)}),
+    ("岩館單次票可以出去再進來嗎", {"unrecorded": ("reentry",)}),
+    ("Can I leave and come back at Flow on the same ticket?", {"unrecorded": ("reentry",)}),
     # What costs less later in the day is a ticket, and no hour at which it must be open.
     (
         "台北有沒有晚上七點以後比較便宜的岩館",

@@ -91,7 +91,10 @@ WEBSITE = compiled(
     r"|\b(?:have|has|got|on) an? site\b"
 )
 STATION = compiled(
-    r"捷運|車站|哪一?站|什麼站|幾號出口|同一?個?站"
+    rf"{GYM}[^.?!]{{0,24}}\b(?:walking distance|walkable)\b"
+    rf"|\bwalk(?:able)?\b[^.?!]{{0,24}}{GYM}[^.?!]{{0,24}}\bstation\b"
+    rf"|{GYM}[^,，。?？]{{0,12}}(?:走路?(?:得)?[到會]得?[到了]?|走過去|走路過去)"
+    r"|捷運|車站|哪一?站|什麼站|幾號出口|同一?個?站"
     r"|最近的站|\bmrt\b|\bmetro\b|\bsubway\b"
     r"|(?<!police )(?<!fire )(?<!gas )(?<!petrol )(?<!ambulance )(?<!power )(?<!charging )\bstation\b"
     r"|same stop\b"

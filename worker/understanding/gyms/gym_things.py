@@ -47,6 +47,11 @@ HOUSE_RULES = (
     r"|\b(?:house|gym) rules\b|\bdress code\b|\bwaivers?\b|\bflip[- ]?flops\b|\bsmok(?:e|ing)\b"
 )
 """What only a gym itself says of what may be done in it."""
+REENTRY = (
+    r"再(?:進來|進場|進館|進去|入場)|重複[入進]場|中途(?:離開|出去|離場)"
+    r"|\bre-?ent(?:er|ry)\b|\b(?:leave|go out|pop out)\b[^.?!]{0,16}\b(?:come|get) back\b"
+)
+"""Whether one may leave and come in again with one ticket."""
 ALONE = (
     r"(?:自己)?一個人(?:就|也|自己|可以|能不能|可不可以|能|想|要)*(?:去|來|爬|玩|練|上攀|先鋒|前往)|(?:獨自|單獨|隻身)(?:一人)?(?:去|來|爬|玩|練|前往)"
     r"|沒有?(?:夥伴|同伴|隊友|確保者|繩伴|人(?:可以|能|會|幫忙?)*(?:我)?確保|人陪)(?:可以|能|也|還|的話|怎)"

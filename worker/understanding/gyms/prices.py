@@ -154,10 +154,19 @@ _WITH_ENTRY = re.compile(
 )
 
 
+_BY_HOW_MUCH = compiled(
+    r"(?:便宜|省|差)(?:了|下|得)?(?:多少|幾[元塊]|很多)|差價|\bhow much (?:cheaper|less|more|do (?:i|you"
+    r"|we) save)\b|\bdifference\b"
+)
+
+
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question asks to be told; none means all of them."""
     asked, plain = _named(text), fold(text)
     late = _COMES_LATE.search(plain) and _OF_PRICE.search(plain)
+    if _TWILIGHT in asked and not set(asked) & set(_OF_ENTRY) and _BY_HOW_MUCH.search(plain):
+        # How much less it is shows beside what entry costs.
+        return (*_OF_ENTRY, *asked)
     if _TWILIGHT in asked or not (late or _LATE_TICKET.search(plain)):
         return asked
     # Who comes late pays the twilight price, where the gym has one.
@@ -338,11 +347,19 @@ def is_of_purchase(words: str) -> bool:
     return _BOUGHT.search(words) is not None and _RENTS.search(words) is None
 
 
+# 「我只帶了 400，要租鞋」 bounds what is paid in all, 「租鞋 80 以下」 the rental alone.
+_RENTS_TOO = compiled(
+    r"(?:也|都|還|得|需)?要(?:再)?租(?:岩)?鞋|沒(?:有|帶)?(?:岩)?鞋|\b(?:need|have|having|no|without) (?:to rent )?"
+    r"(?:any |my own |rental )?shoes\b"
+)
+_RENTAL_BOUND = compiled(r"鞋[^,，。?？\s]{0,4}\s?\d|\bshoes?\b[^.?!,]{0,24}\b(?:under|below|less than|at most|for) ")
+
+
 def bounded_price(text: str) -> str | None:
     """Which price a bound is of, where it is not that of one entry on a weekday."""
     asked = _named(text)
     summed = _TOTAL.search(text) and (_ENTERING.search(text) or _INCLUDING.search(text))
-    if _SHOES in asked and summed:
+    if _SHOES in asked and (summed or (_RENTS_TOO.search(text) and not _RENTAL_BOUND.search(text))):
         entry = _OF_ENTRY[_OF_ENTRY[1] in asked and ENTRY not in asked]
         return "+".join(column.removeprefix("pricing_twd.") for column in (entry, _SHOES))
     other = next((column for column in asked if column not in (ENTRY, *REMARKS)), None)

@@ -234,7 +234,8 @@ def _plain(question: Masked, hit: Hit) -> bool:
             or (small and _ROUTES_EN.search(question.words) is None)
         )
         apart = all(beside(question.words, hit.start, hit.end)) or _GYM_AFTER.match(question.words, hit.end)
-        if named and (_BESIDE_GYM.search(question.words[: hit.start]) or _GYM_BESIDE.match(question.words[hit.end :])):
+        spoken = named or _ROUTES_EN.search(question.words) is None
+        if spoken and (_BESIDE_GYM.search(question.words[: hit.start]) or _GYM_BESIDE.match(question.words[hit.end :])):
             # 「奇岩跟市民」 are two gyms.
             return True
         if (

@@ -1,6 +1,15 @@
 """What people ask of gyms and no row records: days out of the ordinary, private use, lifts, accounts, floors."""
 
-from worker.understanding.gyms.gym_things import ALONE, HOUSE_RULES, LIFTS, ON_FLOOR, PRIVATE_USE, SOCIAL, SPECIAL_DAYS
+from worker.understanding.gyms.gym_things import (
+    ALONE,
+    HOUSE_RULES,
+    LIFTS,
+    ON_FLOOR,
+    PRIVATE_USE,
+    REENTRY,
+    SOCIAL,
+    SPECIAL_DAYS,
+)
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.topics import Topic
 from worker.understanding.wording.masking import GYM
@@ -60,6 +69,7 @@ OF_GYMS = (
         ),
         "first-gym-visit",
     ),
+    Topic("reentry", "gym", compiled(REENTRY)),
     Topic("alone", "gym", compiled(ALONE), "first-gym-visit"),
     Topic(
         "own_gear",
