@@ -43,7 +43,11 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_SEASON, "在台北的話要怎麼去比較快", {"intent": "detail", "crag_ids": "kenting", "attributes": "transport"}),
     (_SEASON_EN, "How do I get there from Taipei?", {"intent": "detail", "crag_ids": "longdong",
                                                      "attributes": "transport"}),
+    (_SEASON, "從台中市區開車要多久", {"intent": "detail", "crag_ids": "kenting", "attributes": "transport"}),
     (_GYMS, "從台北怎麼過去", {"subject": "gym"}),
+    # How many of those listed are of one way of climbing.
+    (("第一洞有哪些5.12", "龍洞第一洞共有 25 條 5.12a–5.12d 的路線。"), "有幾條是運攀",
+     {"intent": "count", "grades": "5.12a..5.12d", "route_types": "sport", "area_ids": "longdong/first-cave"}),
     # The other walls of the crag; the same wall is no other one.
     (_DARK, "那附近還有什麼牆", {"subject": "area", "crag_ids": "kenting", "not_area_ids": "kenting/dark-wall"}),
     (_COW, "旁邊還有哪些岩區", {"subject": "area", "crag_ids": "longdong", "not_area_ids": "longdong/music-hall"}),
@@ -143,6 +147,11 @@ def test_a_day_after_hours_asks_for_hours(ask: Ask) -> None:
         ("how many draws at Kenting", {"extreme": "most_bolts", "crag_ids": "kenting"}),
         ("how many draws does each route on Ultimate Wall need", {"intent": "list", "extreme": None}),
         # Typed in a hurry.
+        ("kirin open tmrw?", {"weekday": "tuesday", "attributes": "hours"}),
+        (
+            "whats the difference between shoushan and guanziling, im a 5.9 climber",
+            {"intent": "compare", "unheard": ()},
+        ),
         ("my 6yr old wants to climb, which gym in taipei", {"novice": "child", "gym_city": "台北市"}),
     ],
     ids=lambda value: value if isinstance(value, str) else "",

@@ -274,7 +274,7 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag",),
         compiled(
-            rf"{LEAD}(?:如果|要是)?(?:我們?)?(?:人)?(?:從|在)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市區|市中心)?)(?:這邊|那邊)?"
+            rf"{LEAD}(?:如果|要是)?(?:我們?)?(?:人)?(?:從|在)(?P<zh>{PLACE}+(?:火?車站|高鐵站|市?區|市中心)?)(?:這邊|那邊)?"
             rf"(?:出發|過去)?(?:的話)?[,，\s]*(?:要|可以|該|應該|最好|有什麼)*(?:(?:怎麼|如何)(?:去|到|過去|走|搭車?|坐車?|開車?)"
             rf"|交通)(?:那裡|那邊|那區|比較|最)*(?:快|方便|好|順)?{END}"
             rf"|{LEAD_EN}(?:what's the best way to |how (?:do|can|would|should|could) (?:i|we|you) (?:best )?|how to )"
@@ -283,6 +283,18 @@ TABLE: tuple[Asked, ...] = (
         ),
         "{name}從{zh}怎麼去",
         "how to get to {name} from {en}",
+    ),
+    Asked(
+        ("crag",),
+        compiled(
+            rf"{LEAD}(?:如果|要是)?(?:我們?)?從(?P<zh>{PLACE}+(?:火?車站|高鐵站|市?區|市中心)?)(?:這邊|那邊)?(?:出發)?(?:的話)?"
+            rf"[,，\s]*(?:開車?|騎車?|搭車|坐車)?(?:去|過去|到那[裡邊])?"
+            rf"(?:大概|大約|要|會|得)*(?:花)?(?:開|騎)?(?:多久|多遠|幾分鐘|幾個?小時)(?:會到|到)?{END}"
+            rf"|{LEAD_EN}how long (?:is the drive|does it take|to drive|is it by car)(?: there)?(?: by car)?"
+            rf" from (?:the )?(?P<en>{PLACE}+(?: {PLACE}+)*(?: city| main station| station)*){END}"
+        ),
+        "{name}從{zh}開車要多久",
+        "how long is the drive to {name} from {en}",
     ),
     Asked(
         ("crag",),

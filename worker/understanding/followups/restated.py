@@ -57,6 +57,7 @@ _IN_WHICH = compiled(
 # A grade or a way of climbing, counted without the noun that a question of its own has.
 _COUNTS = compiled(
     r"^(?:那麼?|其中)?[^,，。?？路館場哪]{1,14}?(?:的)?(?:有|是|占|佔)?(?:幾|多少)條[呢啊?？\s]*$"
+    r"|^(?:那麼?|其中|裡面|這些)*(?:又|總共)?有?(?:幾|多少)條(?:是|屬於|算)(?!哪|什麼)[^,，。?？路館場哪幾]{1,10}的?[呢啊?？\s]*$"
     r"|^(?:and |so |ok )*how many (?:of (?:them|those|these) )?(?:are )?[\w.+-]{1,12}(?: ones| climbs)?[?\s]*$"
 )
 _SPREAD = compiled(
