@@ -120,3 +120,18 @@ def test_what_is_rented_is_told_behind_the_question(ask: Ask) -> None:
     bill = asked_bill(ask("How much for 2 at Y17 on Sunday? We need shoes and harnesses.").text)
     assert bill is not None
     assert {column.rpartition(".")[2] for column in bill.columns} == {"weekend", "shoes", "harness"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rents"),
+    [
+        ("20個人平日去奇岩門票合計多少？鞋子另外算", False),
+        ("6 people at Flow on Saturday, total entry? shoes not included", False),
+        ("20個人平日去奇岩門票加租鞋合計多少", True),
+        ("兩個人去奇岩，鞋子另外算多少", True),
+    ],
+)
+def test_what_is_reckoned_apart_is_no_part_of_the_bill(text: str, rents: bool) -> None:
+    bill = asked_bill(text)
+    assert bill is not None
+    assert any(".rental." in column for column in bill.columns) is rents

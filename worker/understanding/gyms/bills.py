@@ -41,6 +41,11 @@ _RENTERS = compiled(
     r"(?:needs?|rents?|wants?|hires?|will rent|without) (?:to rent |to hire |rental |some |a pair of )?"
     r"(shoes?|harness(?:es)?)"
 )
+# 「門票合計多少？鞋子另外算」: the shoes are no part of the sum.
+_APART = compiled(
+    r"(?:岩?鞋子?|吊帶|租借|裝備)(?:的?錢|費用?)?(?:我們?)?(?:另外|分開|另)(?:再)?(?:算|計|付)(?![嗎呢多]|[^,，。?？]{0,2}多少)"
+    r"|\b(?:shoes?|harness(?:es)?|rental)(?: (?:are|is|will be))? (?:separate(?:ly)?|not (?:included|counted)|aside)\b"
+)
 _OF_RENTAL = {"鞋": "shoes", "吊": "harness", "s": "shoes", "h": "harness"}
 _MOST = 60
 BESIDE_A_BILL = frozenset({"hours", "station", "address", "floor", "phone", "facilities", "transport", "place"})
@@ -64,7 +69,7 @@ class Bill:
 
 def asked_bill(text: str) -> Bill | None:
     """The bill that a question asks; None where it asks for single prices."""
-    plain = fold(text)
+    plain = _APART.sub(" ", fold(text))
     adults, children = party_of(plain)
     several = adults + children > 1 and (_ALL_RENT.search(plain) or _RENTERS.search(plain)) is not None
     summed = _TOGETHER.search(_AND.sub(" ", plain)) or (adults and _TOGETHER.search(plain))
