@@ -65,6 +65,8 @@ FEWEST = {
     "golden-47.jsonl": 150,
     "golden-48.jsonl": 150,
     "golden-49.jsonl": 150,
+    "golden-50.jsonl": 150,
+    "golden-51.jsonl": 150,
     "compound.jsonl": 24,
 }
 

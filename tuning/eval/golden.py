@@ -64,6 +64,8 @@ GOLDEN = (
     "golden-47",
     "golden-48",
     "golden-49",
+    "golden-50",
+    "golden-51",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
