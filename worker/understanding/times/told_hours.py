@@ -12,7 +12,7 @@ _TOLD_BEFORE = compiled(
     r"|\b(?:(?:class(?:es)?|school|practice|course|lesson|game|concert|movie|gig) (?:ends?|finish(?:es)?|is over"
     r"|lets out)"
     r"|get(?:s|ting)? (?:up|off|out|in|home)|w[ao]ke(?:s|n)?(?: up)?|up|off(?: work)?"
-    r"|shift (?:ends|finishes|starts)|finish(?:es)?(?: work)?|land(?:s|ing)?(?: (?:at|in) \ue005+)?|arrives?|arriving"
+    r"|(?:gets?|is|goes|went) over(?: by)?|shift (?:ends|finishes|starts)|finish(?:es)?(?: work)?|land(?:s|ing)?(?: (?:at|in) \ue005+)?|arrives?|arriving"
     r"|(?:train|flight|plane|bus|ferry)(?: [\w\ue005]+){0,3}|work(?:s|ing)? (?:till|until)|bed(?:time)?"
     r"|meeting(?: \w+){0,2}|dinner|lunch|breakfast)(?: is)? (?:at|by|around|about)?\s*$"
 )
