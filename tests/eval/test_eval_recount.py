@@ -92,3 +92,11 @@ def test_kilometres_are_measured_from_a_county_without_gyms_too(catalog: Catalog
     """From its seat, within the slack of a town; other kilometres are not explained."""
     answer = {"sources": [{"id": "boulder-space-zuoying"}], "answer": "離屏東縣最近的攀岩館在 19 公里外，不是 419 公里"}
     assert distances(answer, catalog) == {"19"}
+
+
+def test_a_bill_of_thousands_is_added_up_anew() -> None:
+    """A comma parts thousands, and no numbers."""
+    text = "Y17：15 人的假日單次加岩鞋租借加吊帶租借一共 NT$5,700。"
+    text += "Y17的票價：假日單次 NT$280、岩鞋租借 NT$50、吊帶租借 NT$50"
+    assert bills(text) == {"5700"}
+    assert bills(text.replace("5,700", "5,800")) == set()

@@ -97,7 +97,8 @@ def _without_bounds(text: str, filters: Mapping[str, Any]) -> str:
 
 def _measured(text: str) -> list[str]:
     """The numbers that are an attribute of a row, by the unit that follows them."""
-    return [*re.findall(OWN, text), *re.findall(r"NT\$\s*(\d+)", text.replace(",", ""))]
+    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+    return [*re.findall(OWN, text), *re.findall(r"NT\$\s*(\d+)", text)]
 
 
 def _graded(token: str, held: str) -> bool:

@@ -131,6 +131,7 @@ _ONLY_SOME = re.compile(r"(?P<of>.+?)(?:\s?[（(](?P<some>\d+) (?:份|of them)[)
 
 def bills(text: str) -> set[str]:
     """What several things cost together for so many people, added up anew from the prices that the answer names."""
+    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
     prices = {
         label.strip(): int(price)
         for label, price in re.findall(r"([^\s、,:：;；(（][^、,:：;；(（]*?) NT\$(\d+)", text)

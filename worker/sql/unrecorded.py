@@ -26,6 +26,10 @@ _WANTED_ITSELF = frozenset(
     {"rain", "body", "partners", "private_use", "coaching", "guides", "shops", "lodging", "eateries"}
 )
 """What somebody asks to be recommended for its own sake, so that rows of a place are no answer."""
+_PERSONS = frozenset({"guides", "partners", "coaching"})
+_REACHED_BY = compiled(
+    r"電話|手機|聯絡方式|line ?id|\b(?:phone|mobile) ?(?:number)?\b|\bcontact (?:number|details|info)"
+)
 _RECOMMENDS = compiled(r"推薦|建議|介紹|哪|\b(?:recommend|suggest|which|what)")
 _OF_EVENTS = frozenset({"contests", "first_ascensionist"})
 _OPINIONS = frozenset(
@@ -67,6 +71,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if reading.intent == "knowledge":
         # No article speaks of persons, and of what happened; how people compete is told by one.
         if asks_money_for(reading):
+            return True
+        if _PERSONS & set(reading.unrecorded) and _REACHED_BY.search(fold(reading.text)):
+            # What an article says of guides is nobody's number.
             return True
         events = _OF_EVENTS & set(reading.unrecorded)
         return bool(events) and not (events == {"contests"} and HOW_HELD.search(fold(reading.text)))

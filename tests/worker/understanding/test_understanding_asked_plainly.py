@@ -133,3 +133,33 @@ def test_the_two_of_an_answer_are_compared_whatever_mark_stands_behind_them(ask:
 )
 def test_what_one_keeps_hearing_is_asked_for_by_itself(ask: Ask, text: str, asked: str) -> None:
     assert ask(text).text == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社團要買動力繩，60米還是70米好？去龍洞用",
+        "I climb V2 in the gym. What grade should I try first outdoors?",
+        "抱石V3 第一次戶外該從幾級開始",
+    ],
+)
+def test_which_rope_to_buy_and_what_to_begin_with_outdoors_are_asked_of_articles(ask: Ask, text: str) -> None:
+    found = ask(text)
+    assert (found.intent, found.filter.length_min_m, found.filter.grades) == ("knowledge", None, None)
+
+
+def test_routes_of_a_length_stay_routes(ask: Ask) -> None:
+    assert ask("龍洞有 60 公尺以上的路線嗎").intent == "list"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our call gets over by 9.30 pm on Thursday. Flow Bouldering Gym will be open till what time that day?",
+        "我送完餐大概九點半才會到萬華的原岩，今天還可以爬多久",
+    ],
+)
+def test_an_hour_that_is_told_is_not_the_one_asked_for(ask: Ask, text: str) -> None:
+    found = ask(text)
+    assert found.minute is None
+    assert "hours" in found.attributes

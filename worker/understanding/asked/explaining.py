@@ -62,6 +62,18 @@ _WHAT_TO_CLIMB = compiled(
 _CALLED = compiled(
     r"最[^,，。?？]{1,4}的?(?:[那一這]?[條間個座]|路線|岩館)?(?:路線|岩館|岩場)?(?:是)?叫(?:做|作)?(?:什麼|啥)"
 )
+# What to begin with outdoors hangs on more than on what one climbs in a gym.
+_FIRST_GRADE = compiled(
+    r"(?:第一次|剛開始)?(?:去|爬|到)?(?:戶外|野外|岩場|天然岩)[^,，。?？]{0,8}(?:從|該爬|要爬|可以爬)(?:幾級|多難|哪一?個?難度|什麼難度)(?:開始|起)?"
+    r"|\bwhat grades? (?:should|can|could|do|would|shall) (?:i|we|they) (?:try|start|climb|lead|aim|expect|begin)"
+    r"[^.?!]{0,24}"
+    r"\b(?:outdoors?|outside|on real rock|on rock)\b"
+)
+# 「動力繩，60米還是70米好」 is asked of ropes, and bounds no route.
+_WHICH_ROPE = compiled(
+    r"繩子?[^。?？]{0,6}\d{2}\s?(?:米|公尺|m)(?:的)?(?:好|還是|或|跟|和|or)+\s?\d{2}\s?(?:米|公尺|m)"
+    r"|\brope\b[^.?!]{0,12}\b\d{2} ?(?:m|met(?:er|re)s?)? or \d{2} ?(?:m\b|met)"
+)
 _FIRST_WHEN = compiled(r"第一次(?:被)?(?:爬|攀|完攀|登)(?:是|在)?(?:哪一?年|什麼時候|幾年)")
 # Who drank, is pumped or has just fallen for climbing asks about themselves, whatever else is in the story.
 _OF_ONESELF = compiled(
@@ -221,7 +233,9 @@ def wants_article(
     """
     if (intent.intent == "extreme" and _CALLED.search(words)) or _FIRST_WHEN.search(words):
         return False
-    if not mentions and asks_style(words):
+    if not mentions and (asks_style(words) or _FIRST_GRADE.search(words) or _WHICH_ROPE.search(words)):
+        return True
+    if _WHICH_ROPE.search(words) and _OF_ROWS.search(words) is None:
         return True
     if is_emergency(words):
         # Where it happened is of no matter.

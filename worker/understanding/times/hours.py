@@ -134,6 +134,11 @@ _OPENS = compiled(
     r"開門|(?:以前|之前|前|就)(?:就|會|能|有|已經)?開|開始|起|\bopens?(?:ing)?\b[^,.?]{0,16}\b(?:before|by|from)\b|\bopens\b|\bopening\b"
     r"|\b(?:sun ?rise|breakfast|early)\b|一早|早點|早起|趕早|晨"
 )
+_ASKS_UNTIL = compiled(
+    r"還(?:可以|能)?(?:爬|玩|待|練)多久|開到幾點|幾點(?:關|打烊)"
+    r"|\b(?:till?|until) (?:what|which) time\b|\b(?:till?|until) when\b"
+    r"|\bhow late\b|\b(?:what time|when) (?:do|does|will|is|are)\b[^.?!]{0,30}\bclos"
+)
 _TILL_LATE = compiled(r"開到?(?:很|比較|得)?晚|\b(?:till?|until) late\b|\blate[- ]night\b")
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _ANY = Together(
@@ -304,6 +309,9 @@ def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | Non
         return bare
     if found and not asked and _TILL_LATE.search(words):
         # "I land at 4pm, anything open till late?"
+        return None, None
+    if found and not asked and "下班" not in words and _ASKS_UNTIL.search(words):
+        # "The call gets over by 9.30 pm, they will be open till what time?" tells an hour and asks for another.
         return None, None
     return next(iter(asked or found), (None, None))
 

@@ -4,7 +4,7 @@ from worker.understanding.matching.patterns import compiled
 
 _TOLD_AFTER = compiled(
     r"^\s*(?:左右|多|半|就|才|要|會|準時|一到|以前|之前|前|我|得|整)*\s*(?:醒|起[床牀]|起來|起|下班|上[床牀]|睡|落地|降落|到站|到家"
-    r"|抵達|下飛機|離開|打卡|放學|下課|開會|上班(?!前)|收工|吃完|接小孩|到(?=[,，。\s]|$)|的(?:班|飛機|火車|高鐵|車|會|課))"
+    r"|抵達|下飛機|離開|打卡|放學|下課|開會|上班(?!前)|收工|吃完|接小孩|到(?=[,，。\s]|$)|(?:才)?會?到(?=[\ue001-\ue006])|的(?:班|飛機|火車|高鐵|車|會|課))"
 )
 _TOLD_BEFORE = compiled(
     r"(?:加班|補習|打工|練團|值班)(?:要|都)?到\s*(?:早上|上午|中午|下午|傍晚|晚上)?\s*$"
@@ -12,7 +12,8 @@ _TOLD_BEFORE = compiled(
     r"|\b(?:(?:class(?:es)?|school|practice|course|lesson|game|concert|movie|gig) (?:ends?|finish(?:es)?|is over"
     r"|lets out)"
     r"|get(?:s|ting)? (?:up|off|out|in|home)|w[ao]ke(?:s|n)?(?: up)?|up|off(?: work)?"
-    r"|(?:gets?|is|goes|went) over(?: by)?|shift (?:ends|finishes|starts)|finish(?:es)?(?: work)?|land(?:s|ing)?(?: (?:at|in) \ue005+)?|arrives?|arriving"
+    r"|(?:gets?|is|goes|went) over(?: by)?"
+    r"|shift (?:ends|finishes|starts)|finish(?:es)?(?: work)?|land(?:s|ing)?(?: (?:at|in) \ue005+)?|arrives?|arriving"
     r"|(?:train|flight|plane|bus|ferry)(?: [\w\ue005]+){0,3}|work(?:s|ing)? (?:till|until)|bed(?:time)?"
     r"|meeting(?: \w+){0,2}|dinner|lunch|breakfast)(?: is)? (?:at|by|around|about)?\s*$"
 )
