@@ -87,7 +87,9 @@ _LOOKS_FOR = re.compile(r"\b(?:looking|searching|hunting) for\b|在找|想找", 
 _ONE_TO_CLIMB = re.compile(
     r"\b(?:i|we) (?:can|could|should|might) (?:try|climb|do|lead|get on|project)\b", re.IGNORECASE
 )
-_WHO_WON = compiled(r"誰|哪一?[位國隊]|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)")
+_WHO_WON = compiled(
+    r"誰|哪一?[位國隊]|幾[月號]|哪一?[天月]|什麼時候|何時|\bwhen\b|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)"
+)
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _LOOKS = frozenset({"search", "recommend", "detail"})
 _MISTAKEN = frozenset({"search", "list", "recommend", "detail", "count"})

@@ -140,7 +140,12 @@ def _counted_there(part: Reading, whole: Reading) -> Reading:
     「台南附近有岩場嗎 有幾條路線」 names no crag, and asks of those near Tainan.
     """
     counts = part.intent == whole.intent == "count" and part.subject == whole.subject == "route"
-    if not counts or not whole.filter.crag_ids or replace(whole.filter, crag_ids=()) != part.filter:
+    if (
+        not counts
+        or whole.aggregate is not None
+        or not whole.filter.crag_ids
+        or replace(whole.filter, crag_ids=()) != part.filter
+    ):
         return part
     return replace(part, filter=whole.filter, mentions=whole.mentions)
 
