@@ -147,8 +147,6 @@ JUDGED: tuple[tuple[str, str], ...] = (
 """Questions whether something is safe, enough or allowed: no list of routes or gyms may answer them."""
 
 NEAR_MISSES: tuple[str, ...] = (
-    "岩鞋哪個牌子最好",
-    "考攀岩教練證要怎麼考",
     "滑雪的護具可以拿來攀岩用嗎",
     "無人機可以帶去岩場拍嗎",
     "岩館的岩點是什麼材質做的",
@@ -162,7 +160,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "what is the speed climbing world record",
     "Adam Ondra 最難爬到幾級",
     "Alex Honnold 現在幾歲",
-    "攀岩教練證照要怎麼考",
     "how do I become a route setter",
     "does climbing make you taller",
     "怎麼蓋家裡的攀岩牆",
@@ -187,7 +184,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "does climbing help with anxiety",
     "怎麼成為職業攀岩選手",
     "how tall is El Capitan",
-    "can I climb after donating blood",
     "攀岩比賽可以看直播嗎",
     "繩子哪一牌的比較耐用",
     "十字韌帶重建後多久可以抱石",
