@@ -87,7 +87,7 @@ _LOOKS_FOR = re.compile(r"\b(?:looking|searching|hunting) for\b|在找|想找", 
 _ONE_TO_CLIMB = re.compile(
     r"\b(?:i|we) (?:can|could|should|might) (?:try|climb|do|lead|get on|project)\b", re.IGNORECASE
 )
-_WHO_WON = compiled(
+_OF_AN_EVENT = compiled(
     r"誰|哪一?[位國隊]|幾[月號]|哪一?[天月]|什麼時候|何時|\bwhen\b|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)"
 )
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
@@ -245,8 +245,8 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if "shops" in reading.unrecorded and asks_money_for(reading):
         # What an article says of shoes is not what they cost.
         return False
-    if {"contests", "ranked_people"} & set(reading.unrecorded) and _WHO_WON.search(fold(reading.text)):
-        # How contests are held an article tells, and who won one nothing.
+    if {"contests", "ranked_people"} & set(reading.unrecorded) and _OF_AN_EVENT.search(fold(reading.text)):
+        # How contests are held an article tells; who won one, and when the next is, nothing.
         return False
     if reading.unheard and _WHERE.search(fold(reading.text)):
         # 「台灣哪裡可以玩冰攀」 is as like 「台灣哪裡可以傳攀」, and asks for another thing.

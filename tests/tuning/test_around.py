@@ -6,8 +6,9 @@ from tuning.around import measured, said_around
 def test_what_is_said_around_a_question_seldom_changes_it() -> None:
     """Courtesies change one reading in twenty at most, what is told of the asker one in four; the shares are higher."""
     least = {"courtesy": 0.95, "told": 0.75}
+    found = measured(12)
     for kind, share in least.items():
-        held = [each for each in measured(12) if each.kind == kind]
+        held = [each for each in found if each.kind == kind]
         assert sum(each.same for each in held) >= share * sum(each.of for each in held)
 
 

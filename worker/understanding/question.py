@@ -47,7 +47,8 @@ def read_question(
     if history:
         text = _POINTED_AT.sub(r"\1", text)
     reading = quoting(read(text, Setting(gazetteer, locale, history, now, Back(MAX_HISTORY_DEPTH, {}))), text)
-    if reading.intent == "knowledge" and reading.unknown_places and climbed_at(fold(text)):
+    words = fold(text)
+    if reading.intent == "knowledge" and reading.unknown_places and climbed_at(words):
         # 「五寮尖可以攀岩嗎」 asks for a crag, and no article knows it.
         return replace(reading, intent="list", subject="crag", filter=Filter(kinds=("crag",)))
     strangers = reading.unknown_places or reading.unknown_names
@@ -56,18 +57,17 @@ def read_question(
         return replace(reading, intent="list", subject="gym", filter=Filter(kinds=("gym",)))
     if reading.intent == "knowledge" and not reading.mentions and (asked := meaning_asked(reading.text)) is not None:
         reading = replace(reading, text=asked)
-    if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(fold(text))):
+    if reading.intent == "knowledge" and not (reading.mentions or history or speaks_of_climbing(words)):
         return replace(reading, foreign=True)
-    general = _WITHOUT_GEAR.search(fold(text)) is not None or asks_style(fold(text))
-    if general and reading.missing is not None and not history:
+    if reading.missing is not None and not history and (_WITHOUT_GEAR.search(words) or asks_style(words)):
         articles = Filter(kinds=("article",))
         return Reading(reading.text, reading.locale, "knowledge", "article", articles, confidence=reading.confidence)
-    if reading.missing is None and near_nobody_knows(reading, fold(text)):
+    if reading.missing is None and near_nobody_knows(reading, words):
         there = near_told(reading, text, gazetteer, history, now)
         if there is None and not history:
             return replace(reading, missing="place")
         reading = there or reading
-    if crag_near_asker(reading, fold(text)):
+    if crag_near_asker(reading, words):
         reading = near_told(reading, text, gazetteer, history, now) or reading
     if reading.needs_history and reading.group_by == "area" and len(reading.filter.area_ids) == 1:
         # 「哪一區線最多」 after one wall: its parts are its sectors.
@@ -76,7 +76,7 @@ def read_question(
         reading.unknown_names
         and reading.intent == "list"
         and reading.attributes
-        and _WHICH_OF_MANY.search(fold(text)) is None
+        and _WHICH_OF_MANY.search(words) is None
         and not narrows(reading.filter, *_PLACED)
     ):
         # What is asked of the one that nobody knows is not told of all others at its crag.
@@ -88,7 +88,7 @@ def read_question(
             bare = bare.replace(fold(name), " ")
         reading = replace(reading, unrecorded=read_unrecorded(bare, reading.subject, reading.mentions))
     looks = reading.subject == "gym" and reading.intent in ("list", "search", "recommend") and bool(reading.unheard)
-    if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(fold(text)):
+    if looks and not any(m.kind in _TANGIBLE for m in reading.mentions) and not speaks_of_climbing(words):
         # 「台北哪家牙醫比較不痛」 looks for no gym.
-        return replace(reading, out_of_scope=asks_for_another_trade(fold(text), reading.unheard))
+        return replace(reading, out_of_scope=asks_for_another_trade(words, reading.unheard))
     return reading

@@ -196,8 +196,8 @@ def moment(text: str, locale: Locale) -> str:
     if "-" in clock:
         start, _, end = clock.partition("-")
         return f"{named} {start}–{end}" if locale == "zh-TW" else f"{named} from {start} to {end}"
-    if clock[-1:] in ("4", "9"):
-        # The last minute before an hour is how "before noon" and "until half past nine" are asked.
+    if clock.endswith((":29", ":59")):
+        # The last minute before an hour or a half is how "before noon" and "until half past nine" are asked.
         ends = int(clock[:2]) * 60 + int(clock[3:]) + 1
         hour = f"{ends // 60:02d}:{ends % 60:02d}"
         return f"{named} {hour} 前" if locale == "zh-TW" else f"{named} right before {hour}"

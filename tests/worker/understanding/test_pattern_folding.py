@@ -6,17 +6,25 @@ import re
 import sys
 from collections.abc import Iterator
 
+import worker.compose
+import worker.planning
+import worker.recommending
+import worker.sql
 import worker.understanding
 from worker.text.folding import as_folded, fold
 from worker.understanding.matching.patterns import Pattern, compiled
 
+SEARCH_FOLDED = (worker.understanding, worker.planning, worker.sql, worker.compose, worker.recommending)
+"""Packages whose patterns are searched for in folded texts."""
+
 
 def _patterns() -> Iterator[tuple[str, str]]:
     """Every pattern of a module, and each row of a table, by its name."""
-    for found in pkgutil.walk_packages(worker.understanding.__path__, "worker.understanding."):
-        importlib.import_module(found.name)
+    for package in SEARCH_FOLDED:
+        for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(found.name)
     for name, module in sorted(sys.modules.items()):
-        if not name.startswith("worker.understanding"):
+        if not name.startswith(tuple(package.__name__ for package in SEARCH_FOLDED)):
             continue
         for key, value in vars(module).items():
             for each in value if isinstance(value, tuple | list) else (value,):

@@ -56,6 +56,11 @@ def test_what_an_ascent_is_called_is_asked_of_articles(ask: Ask, text: str) -> N
     assert (found.intent, found.personal, found.missing) == ("knowledge", False, None)
 
 
+@pytest.mark.parametrize("text", ["有沒有一條叫 Flash Gordon 的路線", "那條叫boss的幾級"])
+def test_what_is_called_like_a_style_is_no_question_of_styles(ask: Ask, text: str) -> None:
+    assert ask(text).intent != "knowledge"
+
+
 @pytest.mark.parametrize("text", ["我那次爬鐵牛排算 flash 嗎", "我在龍洞登記完攀的傳攀到現在累積幾條", "我flash過幾條"])
 def test_what_was_logged_is_asked_of_the_log(ask: Ask, text: str) -> None:
     assert ask(text).personal

@@ -233,9 +233,9 @@ def wants_article(
     """
     if (intent.intent == "extreme" and _CALLED.search(words)) or _FIRST_WHEN.search(words):
         return False
-    if not mentions and (asks_style(words) or _FIRST_GRADE.search(words) or _WHICH_ROPE.search(words)):
+    if not mentions and (asks_style(words) or _FIRST_GRADE.search(words)):
         return True
-    if _WHICH_ROPE.search(words) and _OF_ROWS.search(words) is None:
+    if _WHICH_ROPE.search(words) and not (mentions and _OF_ROWS.search(words)):
         return True
     if is_emergency(words):
         # Where it happened is of no matter.

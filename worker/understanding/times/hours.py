@@ -311,6 +311,7 @@ def _minute(words: str, busy: Sequence[tuple[int, int]] = ()) -> tuple[int | Non
         # "I land at 4pm, anything open till late?"
         return None, None
     if found and not asked and "下班" not in words and _ASKS_UNTIL.search(words):
+        # 「下班後六點半到」 is when one comes, better than what 下班 alone would say.
         # "The call gets over by 9.30 pm, they will be open till what time?" tells an hour and asks for another.
         return None, None
     return next(iter(asked or found), (None, None))
