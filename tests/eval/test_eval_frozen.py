@@ -67,6 +67,8 @@ FEWEST = {
     "golden-49.jsonl": 150,
     "golden-50.jsonl": 150,
     "golden-51.jsonl": 150,
+    "golden-52.jsonl": 150,
+    "golden-53.jsonl": 150,
     "compound.jsonl": 24,
 }
 

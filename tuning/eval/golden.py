@@ -66,6 +66,8 @@ GOLDEN = (
     "golden-49",
     "golden-50",
     "golden-51",
+    "golden-52",
+    "golden-53",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
