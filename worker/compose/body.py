@@ -66,7 +66,8 @@ def _nobody_knows(t: Telling) -> list[Sentence] | None:
         told = conversion.answer(t.v, t.values, t.reading.conversion)
         # Across kinds of climbing the article's own caution says why; else how exact any conversion, or any grade, is.
         last, of_one = bool(t.values.under("convert.apart.")), bool(t.items) and t.items[0].id == FELT
-        return [*told, *knowledge.caution(t.v, t.items, last=last, n=int(of_one))] if told else []
+        by_thumb = last and bool(t.values.under("convert.thumb."))
+        return [*told, *knowledge.caution(t.v, t.items, last=last, n=int(of_one or by_thumb))] if told else []
     return [] if hangs_on_unknown(t.reading) else None
 
 

@@ -372,6 +372,11 @@ PHRASES: dict[str, str] = {
     "convert.says": "By the {table}, {asked} is about {targets}; published tables can differ by a step",
     "convert.apart": "Boulder grades (V, Font) and route grades (YDS, French, UIAA) do not measure the same thing, "
     "so {asked} has no one-to-one equivalent in {others}",
+    "convert.thumb": "There is no official conversion between boulder grades and route grades, since one rates "
+    "a few moves and the other a whole route; by a rule of thumb common among climbers, the hardest moves of {asked} "
+    "compare roughly with {targets}. Tables differ by a full number, and a pumpy route feels harder",
+    "convert.thumb.versus": "By a rule of thumb common among climbers, which has no official source, the hardest moves "
+    "of {asked} compare roughly with {targets}; tables differ by a full number, and a pumpy route feels harder",
     "convert.versus.apart": "{asked} and {other} cannot be compared: one grades boulders, the other roped routes, "
     "and they have no one-to-one equivalents",
     "convert.versus.harder": "{asked} is harder than {other}",

@@ -324,7 +324,7 @@ _LISTED = re.compile(r"^also\d+\.")
 def _converted(key: str, value: str, locale: Locale) -> str:
     """A part of a grade conversion: the system, the grade, the table, and a grade with the system it is of."""
     part, _, system = _LISTED.sub("", key).partition(".")
-    if part in ("to", "theirs"):
+    if part in ("to", "theirs", "thumb"):
         return f"{word(words.GRADE_SYSTEMS, system, locale)} {value}"
     return word(words.GRADE_SYSTEMS, value, locale) if part in ("system", "othersystem", "apart") else quoted(value)
 

@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from schemas.grade_table import SOURCE
+from schemas.grades import band
 from schemas.reading import Reading
 from worker.compose import LITERALS, compose
-from worker.sql.conversion import conversion_evidence
+from worker.sql.conversion import conversion_evidence, rule_of_thumb
 from worker.understanding import Gazetteer, read_question
 from worker.verify import check
 
@@ -62,6 +63,8 @@ VERDICTS = (
     ("5.11a or 5.11d, which is easier?", "5.11a is easier than 5.11d, by 3 grades"),
     ("5.10 和 5.10b 哪個難", "5.10a–5.10d 包含 5.10b"),
     ("V4 大概是 5.12 嗎", "V4 和 5.12a–5.12d 無法直接比較"),
+    ("V4 大概是 5.12 嗎", "V4 大約是 YDS 5.12a–5.12b"),
+    ("is 5.12a harder than V4?", "the hardest moves of 5.12a compare roughly with V-scale V4"),
     ("is V5 about 7a", "V5 is easier than Font 7A"),
 )
 
@@ -72,11 +75,51 @@ def test_two_grades_are_compared_by_the_table(question: str, answer: str) -> Non
     assert answer in said(question)
 
 
-@pytest.mark.parametrize("question", ["V5 相當於先鋒 5.幾", "convert V5 to YDS", "is 5.12a harder than V4?"])
-def test_boulders_and_routes_are_not_converted(question: str) -> None:
-    """Two kinds of grade have no table in common, and the answer says so."""
+@pytest.mark.parametrize(
+    ("question", "roughly"),
+    [
+        ("V5 相當於先鋒 5.幾", "V5 大約是 YDS 5.12b–5.12c"),
+        ("convert V5 to YDS", "V5 compare roughly with YDS 5.12b–5.12c"),
+        ("V2 to 5.x", "V2 compare roughly with YDS 5.11a–5.11b"),
+        ("V3差不多是5.多少", "V3 大約是 YDS 5.11c–5.11d"),
+        ("5.11a 差不多 V 幾", "5.11a 大約是 V 級 V2"),
+        ("I boulder V4, what sport grade is that roughly?", "V4 compare roughly with YDS 5.12a–5.12b"),
+        ("V4 in french sport grades", "V4 compare roughly with French 7a+–7b"),
+        ("抱石7A是5.多少", "Font 7A 大約是 YDS 5.12d–5.13a"),
+        ("what boulder grade is 5.12", "5.12a–5.12d compare roughly with V-scale V4–V6"),
+        (
+            "V3 V4 換成YDS",
+            "V3 大約是 YDS 5.11c–5.11d，各家說法可能差一整級，拼耐力的路線會覺得更難。V4 大約是 YDS 5.12a–5.12b",
+        ),
+    ],
+)
+def test_boulders_and_routes_are_matched_roughly(question: str, roughly: str) -> None:
+    """No official table holds both kinds of grade: that is said first, and then the rule of thumb."""
+    text = said(question)
+    assert roughly in text
+    assert text.startswith(("抱石難度和路線難度沒有官方換算", "There is no official conversion"))
+
+
+@pytest.mark.parametrize("question", ["5.8 是 V 幾", "V12 in YDS"])
+def test_beyond_the_rule_of_thumb_nothing_is_matched(question: str) -> None:
+    """It runs from V0 to V10; what is easier or harder has no match, and none is made up."""
     text = said(question)
     assert "一對一" in text or "one-to-one" in text
+    assert "V 級 V" not in text
+    assert "YDS 5" not in text
+
+
+def test_the_rule_of_thumb_runs_both_ways() -> None:
+    """Each V grade meets its YDS grades, and each of these meets it; grades of one kind meet none."""
+    for number in range(11):
+        (v, _) = band(f"V{number}", "v")
+        found = rule_of_thumb(v, v, "v", "yds")
+        assert found is not None
+        for at in range(found[0], found[1] + 1):
+            back = rule_of_thumb(at, at, "yds", "v")
+            assert back is not None
+            assert back[0] <= v <= back[1]
+    assert rule_of_thumb(5, 5, "v", "font") is None
 
 
 def test_a_system_without_table_is_said() -> None:

@@ -8,12 +8,19 @@ from schemas.grades import GradeError, band
 from schemas.reading import Conversion, GradeRange, GradeSystemName
 from worker.understanding.asked.asking import asking, asking_clauses
 from worker.understanding.grades.bounds import ANY_V, GradeSpan, grade_range, read_grades
+from worker.understanding.grades.other_kind import (
+    BOULDER,
+    ON_ROPES,
+    ROPED,
+    beside_boulders,
+    of_other_kind,
+    reaches,
+    without_row_words,
+)
 from worker.understanding.grades.versus import set_against
 from worker.understanding.matching.patterns import Pattern, hidden
 from worker.understanding.wording.masking import NAME, Masked, masked
 
-ROPED: tuple[GradeSystemName, ...] = ("yds", "french", "uiaa")
-BOULDER: tuple[GradeSystemName, ...] = ("v", "font")
 _ABROAD = frozenset({"french", "uiaa", "font"})
 _SYSTEMS: tuple[tuple[GradeSystemName, Pattern], ...] = (
     (
@@ -143,14 +150,20 @@ def read_conversion(question: Masked) -> Conversion | None:
     converts = _CONVERTS.search(words) is not None
     # "A line with a V grade instead of YDS" names a ladder, and no grade to convert.
     spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
-    versus = set_against(words, spans)
+    versus = set_against(words, spans) or reaches(words, spans)
     plain = _CLIMBED_AT.sub(" ", asked)
+    other_kind = of_other_kind(words, spans[0]) if spans else None
+    if other_kind is not None:
+        plain = without_row_words(plain)
     if _ROWS.search(hidden(plain, of=words) if plain is asked else plain) and not (converts or versus):
         return None
     said = _without(words, spans)
     named = tuple(system for system, pattern in _SYSTEMS if pattern.search(said))
     if spans and spans[0].system in _ABROAD and {*named} <= _ABROAD and _OURS.search(question.folded):
         named = (*named, "v" if spans[0].system == "font" or "font" in named else "yds")
+    systems = named
+    if other_kind is not None and not {*named} & {*(BOULDER if other_kind == "v" else ROPED)}:
+        named = (*named, other_kind)
     if not spans and (named or converts):
         spans = _roman(words)
     if not spans:
@@ -159,14 +172,15 @@ def read_conversion(question: Masked) -> Conversion | None:
     others = tuple(dict.fromkeys(s.system for s in spans[1:] if s.system != span.system))
     if others and not (converts or versus or _SAME.search(words) or named):
         return None
-    source = _source(words, span, (*named, *others))
+    source = _source(words, span, (*systems, *others))
     wanted = tuple(s for s in dict.fromkeys((*named, *others)) if s != source)
-    wanted = tuple(dict.fromkeys(_meant(source, target) for target in wanted))
+    if source != "v" or ON_ROPES.search(words) is None:
+        wanted = tuple(dict.fromkeys(_meant(source, target) for target in wanted))
     wanted = tuple(s for s in wanted if s != source)
     unlisted = _OTHER.search(said) is not None and not wanted
     bare = source in _ABROAD and len(said.split()) > 0 and _WHAT_IT_IS.fullmatch(said) is not None
     if not versus and (
-        not (converts or bare or ((wanted or unlisted) and _ASKS.search(words)))
+        not (converts or bare or ((wanted or unlisted) and (other_kind or _ASKS.search(words))))
         or (len(spans) > 1 and not others and not wanted)
     ):
         return None
@@ -235,6 +249,8 @@ def _source(words: str, span: GradeSpan, named: Sequence[GradeSystemName]) -> Gr
     """Which ladder a lettered figure is of: 7a is French and 7A Font unless the words or the other system say else."""
     if span.system not in ("french", "font"):
         return span.system
+    if beside_boulders(words, span):
+        return "font"
     french, font = _FRENCH_WORD.search(words), _FONT_WORD.search(words)
     if (french is None) != (font is None):
         return "french" if french else "font"
