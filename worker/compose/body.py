@@ -118,7 +118,8 @@ def _by_articles(t: Telling) -> list[Sentence] | None:
     texts = [item for item in items if item.kind == "article"] if t.reading.intent == "knowledge" else items
     if not knowledge.speaks(texts):
         return None
-    beside = [one for item in items if item.kind in ("route", "crag") for one in named_beside(v, values, item)]
+    named = (item for item in items if item.kind in ("route", "crag"))
+    beside = [one for item in named for one in named_beside(v, values, t.reading, item)]
     if (nearest := values.claim("nearest")) is None:
         return [*knowledge.answer(v, t.reading, texts), *beside]
     near = v.sentence(v("article.nearest", name=nearest), end="colon.line")

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from schemas.evidence import EvidenceItem, Sentence
-from schemas.reading import Reading
+from schemas.reading import Attribute, Reading
 from worker.compose import aggregates, crags, gyms
 from worker.compose.listing import asked_hours, lines
 from worker.compose.routes import pitches, route_detail, route_line, supposed_of_route
@@ -12,17 +12,49 @@ from worker.compose.say import Voice
 from worker.compose.values import Values
 from worker.text.folding import fold
 from worker.understanding.gyms.prices import asked_prices
+from worker.understanding.matching.patterns import Pattern, compiled
 
 FEW_BRANCHES = 2
 # Whether it has a thing is asked, also beside its prices and hours.
 _WHETHER_THERE = re.compile(r"嗎|有沒有|有無|\b(?:have|has|got|offer|provide|(?:is|are) there)\b", re.IGNORECASE)
 
 
-def named_beside(v: Voice, values: Values, item: EvidenceItem) -> list[Sentence]:
-    """What the rows say of what is named beside a subject of articles: the route, or rock, season and way of a crag."""
+# What a crag's row has to say to a subject of articles: to wet holds its rock, to the heat its season.
+_SPEAKS_TO: tuple[tuple[Attribute, Pattern], ...] = (
+    (
+        "rock",
+        compiled(
+            r"岩[質石]|石頭|什麼石|[濕溼]|摩擦|刮|皮|\b(?:rock|wet|damp|friction|sharp|skin|polish\w*|brittle|loose)\b"
+        ),
+    ),
+    (
+        "season",
+        compiled(
+            r"季|天氣|氣候|[冷熱雨曬雪颱風]|[幾一二三四五六七八九十\d]月|什麼時候|穿|衣"
+            r"|\b(?:seasons?|weather|cold|hot|heat|rain\w*|sun\w*|wind\w*|typhoons?|winter|summer|spring|autumn|fall|wear|when"
+            r"|january|february|march|april|june|july|august|september|october|november|december)\b"
+        ),
+    ),
+    (
+        "approach",
+        compiled(
+            r"走|步道|接近|路程|路上|[揹背]|小孩|小朋友|鞋|\b(?:walk\w*|approach|hike|hiking|trail|carry|kids?|child(?:ren)?|shoes|boots)\b"
+        ),
+    ),
+)
+_IN_GENERAL = compiled(
+    r"注意|第一次|初次|要知道|介紹|\bfirst (?:time|visit|trip|day)\b|\b(?:know|careful|watch out|expect)\b"
+)
+
+
+def named_beside(v: Voice, values: Values, reading: Reading, item: EvidenceItem) -> list[Sentence]:
+    """What the rows say of what is named beside a subject of articles: the route, or what of a crag the words touch."""
     if item.kind == "route":
         return route_detail(v, item, ())
-    return crags.crag_detail(v, item, ("rock", "season", "approach"), values)
+    words = fold(reading.text)
+    every = _IN_GENERAL.search(words) is not None
+    touched = [attribute for attribute, pattern in _SPEAKS_TO if every or pattern.search(words) is not None]
+    return crags.crag_detail(v, item, touched, values) if touched else []
 
 
 def detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:

@@ -10,7 +10,7 @@ from worker.text.folding import fold
 from worker.text.prose import Section, all_words, defines, sections, topic_words
 from worker.text.sides import sides
 from worker.understanding.asked.calling import word_of_other_tongue
-from worker.understanding.asked.emergencies import ACCIDENTS, is_emergency
+from worker.understanding.asked.emergencies import ACCIDENTS, SEA, told_first
 from worker.understanding.asked.meanings import found_under
 from worker.understanding.matching.patterns import compiled
 
@@ -134,7 +134,11 @@ def _chosen(
     if whole and most > BESIDE_SENTENCES and not (under or headed) and defines(question) and asked <= _names(item):
         return _shortened(asked, list(parts[0].sentences), most)
     best = max(parts, key=lambda part: (_fit(rest, part), _fit(asked, part), part is not parts[0]))
-    if item.id == ACCIDENTS and is_emergency(fold(question)):
+    first_of_all = told_first(fold(question))
+    if item.id == SEA == first_of_all:
+        calls = [each for part in parts for each in part.sentences if EMERGENCY_CALL in each[1]]
+        return list(dict.fromkeys([*calls[:1], *(each for part in parts for each in part.sentences)]))[:most]
+    if item.id == ACCIDENTS and first_of_all is not None:
         # Whatever was asked: first not to be hurt oneself, then what answers, whom to call, and what to do meanwhile.
         whom = [each for part in parts for each in part.sentences if EMERGENCY_CALL in each[1]]
         first = parts[0].sentences[0]

@@ -44,7 +44,7 @@ from worker.text.predicted import Foreseen, Near
 from worker.text.prose import defines, sections, topic_words, without_asking
 from worker.text.sides import sides
 from worker.understanding.asked.calling import word_of_other_tongue
-from worker.understanding.asked.emergencies import ACCIDENTS, INJURED, is_emergency, is_injury
+from worker.understanding.asked.emergencies import INJURED, is_emergency, is_injury, told_first
 from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.asked.whose_body import on_whose_body, words_of
 from worker.understanding.unrecorded.beyond import is_beyond
@@ -192,15 +192,15 @@ def fitting(
     if (term := next((n for n in terms if n is not None), None)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS
-    hurt = is_emergency(fold(question))
-    if (first_of_all := ACCIDENTS if hurt else on_whose_body(fold(question))) is not None:
+    hurt = told_first(fold(question))
+    if (first_of_all := hurt or on_whose_body(fold(question))) is not None:
         surely = [
             max(FITS, *surely) + LEADS if c.id == first_of_all else p for p, c in zip(surely, candidates, strict=True)
         ]
     if by_its_word:
         surely = [chance if n == term else 0.0 for n, chance in enumerate(surely)]
     ranked = sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
-    least = SAYS / 2 if hurt else SAYS
+    least = SAYS if hurt is None else SAYS / 2
     texts = {
         each.id: saying[each.id].text
         for _, each in ranked[:READ_OUT]

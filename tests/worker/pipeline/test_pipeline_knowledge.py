@@ -124,14 +124,19 @@ async def test_search_finds_articles_by_their_names(asker: Asker) -> None:
 
 async def test_advice_at_a_named_place_is_the_article_and_what_the_rows_say(asker: Asker) -> None:
     for question, article, row in (
-        ("do I need a helmet at Long Dong", "helmets", "longdong"),
-        ("去德芙蘭要戴頭盔嗎", "helmets", "defulan"),
+        ("冬天去德芙蘭要穿什麼", "clothing", "defulan"),
         ("第一次去龍洞要注意什麼", "first-outdoor-day", "longdong"),
         ("how do I train for Dragon King", "training-basics", "KT-DW-007"),
     ):
         reply = (await asker.ask(question, no_cache=True)).reply
         cited = {item.id for item in reply.evidence.items if item.n in reply.cited}
         assert {article, row} <= cited, question
+    for question in ("do I need a helmet at Long Dong", "去德芙蘭要戴頭盔嗎", "壽山需要岩盔嗎"):
+        # Neither its rock nor its season says anything of helmets.
+        reply = (await asker.ask(question, no_cache=True)).reply
+        assert [item.id for item in reply.evidence.items if item.n in reply.cited] == ["helmets"], question
+    reply = (await asker.ask("漲潮回不去了怎麼辦", no_cache=True)).reply
+    assert reply.text.startswith("被漲潮困住就往高處退")
 
 
 async def test_routes_asked_beside_what_to_bring_are_still_listed(asker: Asker) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from worker.text.folding import fold
-from worker.understanding.asked.emergencies import is_emergency, is_injury
+from worker.understanding.asked.emergencies import ACCIDENTS, SEA, is_emergency, is_injury, told_first
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,9 @@ def test_somebody_is_hurt(text: str) -> None:
         "how do I avoid hitting my head",
         "my hands are bleeding",
         "繩子摔下來了",
+        "龍洞漲潮會被困住嗎",
+        "can I get stuck there at high tide",
+        "could the tide cut us off",
     ],
 )
 def test_nobody_is_hurt_yet(text: str) -> None:
@@ -69,3 +72,18 @@ def test_a_part_of_the_body_is_hurt(text: str) -> None:
 )
 def test_no_part_of_the_body_is_hurt(text: str) -> None:
     assert not is_injury(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "article"),
+    [
+        ("漲潮回不去了怎麼辦", SEA),
+        ("海水漲上來走不掉了，打哪支電話", SEA),
+        ("the tide came in and we are trapped, the tide has cut us off", SEA),
+        ("漲潮被困住，還有人撞到頭流血", ACCIDENTS),
+        ("隊友昏過去吊在半空中沒反應", ACCIDENTS),
+        ("漲潮前要先離開嗎", None),
+    ],
+)
+def test_whoever_is_cut_off_by_the_sea_is_told_of_the_sea_first(text: str, article: str | None) -> None:
+    assert told_first(fold(text)) == article

@@ -349,6 +349,9 @@ CASES: list[Case] = [
     ("黃金谷瞞天過海P1加P2總共幾公尺", {"intent": "detail", "names": ("黃金谷", "瞞天過海P1", "P2")}),
     ("關子嶺 power 系的 5.12 有哪些", {"features": "power", "grades": "5.12a..5.12d"}),
     ("壽山一線天，何者標明適合初學者？", {"features": "beginner_friendly"}),
+    ("可以給我一條30公尺以上、5.10以下的運動路線嗎", {"intent": "list", "subject": "route", "length_min_m": 30.0}),
+    ("能不能幫我找兩條20米以上的運攀", {"subject": "route", "length_min_m": 20.0}),
+    ("30米的路線用60米的繩子可以嗎", {"intent": "knowledge"}),
 ]
 
 

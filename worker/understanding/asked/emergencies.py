@@ -6,6 +6,14 @@ from worker.understanding.matching.patterns import compiled
 
 ACCIDENTS = "accidents"
 """The id of the article on what to do."""
+SEA = "sea-cliffs"
+"""The id of the article that says what to do where the tide has come in."""
+_CUT_OFF = compiled(
+    r"(?:漲潮|潮漲|漲上來|海水)[^。?？!！]{0,10}(?:回不[去到來了]|困住|被困|受困|走不[了掉出])"
+    r"|\b(?:am|is|are|was|were|be|been|get|gets|got|getting) (?:cut off|trapped|stranded|stuck)\b[^.?!]{0,24}\btides?\b"
+    r"|\btides?\b[^.?!]{0,24}\b(?:cuts? (?:us|me|you|them) off|(?:am|is|are|get|gets|got) (?:cut off|trapped"
+    r"|stranded|stuck))\b"
+)
 _HURT = compiled(
     r"(?:墜落|摔|掉下|跌|砸|落石|撞)[^。?？!！]{0,10}(?:受傷|到頭(?!盔)|流血|昏|不會動|不能動|不動了|沒反應|沒意識|骨折|斷了|站不起來"
     r"|[背腰頭]痛|脖子痛|喊痛)"
@@ -24,13 +32,9 @@ _HURT = compiled(
     # Whom to call, and who cannot get back or breathe.
     r"|(?:萬一|如果|要是|受困|被困|困在|漲潮|潮漲|迷路|出事|意外|有人)[^。?？!！]{0,18}(?:打|撥)(?:哪|幾|什麼)[^,，。?？]{0,4}(?:電話|號)"
     r"|(?:求救|救援|搜救|急難)[^,，。?？]{0,4}怎麼(?:叫|打|聯絡)|急難[^,，。?？]{0,4}(?:電話|號碼|打哪)"
-    r"|(?:漲潮|潮漲|漲上來|海水)[^。?？!！]{0,10}(?:回不[去到來了]|困住|被困|受困|走不[了掉出])"
     r"|[螫叮咬][^。?？!！]{0,10}(?:喘|呼吸|休克|臉腫|全身)"
     r"|\b(?:what|which) (?:emergency )?number (?:must|should|do|can|would) (?:i|we|you|one) (?:call|ring|dial|phone)\b"
     r"[^?!]{0,40}\b(?:falls?|fell|hurt|injur\w+|accidents?|emergenc\w+|rescue|stuck|trapped)\b"
-    r"|\b(?:am|is|are|was|were|be|been|get|gets|got|getting) (?:cut off|trapped|stranded|stuck)\b[^.?!]{0,24}\btides?\b"
-    r"|\btides?\b[^.?!]{0,24}\b(?:cuts? (?:us|me|you|them) off|(?:am|is|are|get|gets|got) (?:cut off|trapped"
-    r"|stranded|stuck))\b"
     r"|\b(?:stung|stings?|bitten)\b[^?!]{0,60}\b(?:breath\w*|breathing|throat|swell\w*|faint\w*)\b"
     r"|(?<!hands )(?<!fingers )(?<!knuckles )(?<!fingertips )(?<!tips )"
     r"\b(?:is|are|he's|she's|they're|was) "
@@ -39,7 +43,9 @@ _HURT = compiled(
     r"|\bbroke(?:n)? (?:his|her|their|my|an?) (?:leg|ankle|arm|neck|back|wrist)\b"
 )
 _PREVENTS = compiled(
-    r"避免|預防|防止|怎麼不會|會不會|[才較]不會|怎麼落地|風險|機率|多少人"
+    r"避免|預防|防止|怎麼不會|會不會|會被困|[才較]不會|怎麼落地|風險|機率|多少人"
+    # Who may be cut off has not been.
+    r"|\b(?:can|could|will|would|might|may|do) (?:i|we|you|one|people|it|the tide) (?:ever )?(?:get|be|cut)\b"
     r"|\b(?:avoid|prevent|risk|likely|how (?:many|often)|statistics"
     r"|how (?:do i|should i|to) (?:land|fall))\b"
 )
@@ -81,4 +87,14 @@ def is_of_the_body(name: str) -> bool:
 
 def is_emergency(words: str) -> bool:
     """Whether a folded text tells that somebody has been hurt, and does not ask how to keep from it."""
-    return _HURT.search(words) is not None and _PREVENTS.search(words) is None
+    return (_HURT.search(words) or _CUT_OFF.search(words)) is not None and _PREVENTS.search(words) is None
+
+
+def told_first(words: str) -> str | None:
+    """The id of the article that comes before all others where there is an emergency; None where there is none.
+
+    Whoever is cut off by the sea goes up and calls the coast guard; only the article on the sea tells both.
+    """
+    if not is_emergency(words):
+        return None
+    return ACCIDENTS if _HURT.search(words) is not None or is_injury(words) else SEA

@@ -31,7 +31,9 @@ _OF_ROWS = compiled(
     r"哪(?:些(?!東西|事|裝備|技|知識|觀念|動作|習慣)|幾|裡|邊|一?[條間家個座](?!比較(?:安全|容易受傷"
     r"|好用)))|什麼(?:路線|線|岩館|岩場)|有沒有|推薦|列出|幾[條間家]|多少[條間家錢]|附近|最近的"
     r"|有[^,，。?？]{0,20}(?:路線|線|岩館|抱石館|岩場)(?:嗎|可以|能)|(?:路線|岩館|岩場)有"
-    r"|的(?:路線|線|岩館|岩場|抱石館)(?:嗎|呢)?[?？]?$"
+    r"|的(?:運動|傳統|頂繩|抱石|運攀|傳攀)?(?:路線|線|岩館|岩場|抱石館)(?:嗎|呢)?[?？]?$"
+    # 「可以給我一條…嗎」 asks for one, and not whether one may.
+    r"|(?:給我?|找|挑|選|介紹)(?:個)?(?:幾|[一二兩三四五1-9])[條間家]"
     r"|\bwhich\b(?! (?:direction|way|side|hand|one is safer|is safer|knot|device|end)\b)"
     r"|\bwhere\b(?! (?:do|does|should) (?:i|you|we|my|the|a)\b(?! (?:climb|go|boulder|find|get|buy)))"
     r"|\b(?:recommend|suggest|list|how many (?:routes|gyms|crags|climbs))\b"
