@@ -284,7 +284,7 @@ async def test_articles_hold_the_values_that_are_asked_of_them(asker: Asker) -> 
         Case("綁八字結，尾繩大概要留多長", ("繩徑的十倍", "教練"), ("沒有直接回答",)),
         Case("10+那個加號什麼意思 跟10d差在哪", ("5.10+ 大約是 5.10c 到 5.10d",), ("沒有直接回答",)),
         Case("can I wear rings while climbing", ("Always take rings off",)),
-        Case("去龍洞要帶安全帽嗎", ("都應該戴", "四稜砂岩")),
+        Case("去龍洞要帶安全帽嗎", ("都應該戴",), ("四稜砂岩",)),
         Case("what is a gaston", ("gaston: Pushing outwards",)),
         Case("抱石英文怎麼說", ("抱石（bouldering）",)),
     )
