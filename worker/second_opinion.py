@@ -31,6 +31,7 @@ from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.asked.topics import asks_of_technique, asks_only_of_data, speaks_to_it
 from worker.understanding.learned import settled_by
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.names.strangers import climbed_at
 from worker.understanding.unrecorded.beside_topics import asks_money_for
 from worker.understanding.unrecorded.beyond import is_beyond
 from worker.understanding.unrecorded.unheard import is_plain
@@ -242,7 +243,7 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         return False
     if reading.needs_history and reading.missing is None:
         return False
-    if "shops" in reading.unrecorded and asks_money_for(reading):
+    if {"shops", "coaching"} & set(reading.unrecorded) and asks_money_for(reading):
         # What an article says of shoes is not what they cost.
         return False
     if {"contests", "ranked_people"} & set(reading.unrecorded) and _OF_AN_EVENT.search(fold(reading.text)):
@@ -252,6 +253,9 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
         # 「台灣哪裡可以玩冰攀」 is as like 「台灣哪裡可以傳攀」, and asks for another thing.
         return False
     if any(not foreseen.has(name) for name in (*reading.unknown_names, *reading.unknown_places)):
+        return False
+    if reading.unknown_places and climbed_at(fold(reading.text)):
+        # "Best climbing in Thailand?": whichever word of it articles speak of, none tells of that place.
         return False
     placed = asks_what_one_may_do(reading)
     if any(not m.negated for m in reading.mentions) and not placed:

@@ -79,4 +79,10 @@ SELF: Mapping[AboutService, Mapping[Locale, str]] = {
         "zh-TW": "這個網站由誰經營、收不收費，我的資料裡沒有。岩館的票價可以問我。",
         "en": "Who runs this site, and whether it costs anything, is not in my data. I can tell you what gyms charge.",
     },
+    "contact": {
+        "zh-TW": "這個網站由誰經營、怎麼聯絡，我的資料裡沒有。"
+        "答案有錯可以按「沒幫助」，經營的人看得到；要找岩館的話，各館的電話可以問我。",
+        "en": "Who runs this site and how to reach them is not in my data. Rate an answer as not helpful and they can "
+        "read what you wrote; I can tell you the phone numbers of gyms.",
+    },
 }

@@ -79,7 +79,8 @@ def _instead(
     """What comes closest to what nobody records."""
     told = any(i.kind == "article" for i in items) and not unrecorded.of_a_row_or_a_moment(reading)
     # A name that nobody bears, beside what nobody records: the latter is what can be spoken of.
-    said = proper or [*unrecorded.note(v, values, reading), *unrecorded.instead(v, values, reading, items)]
+    named = _names_not_found(v, values, reading) if reading.subject == "route" else []
+    said = proper or [*named, *unrecorded.note(v, values, reading), *unrecorded.instead(v, values, reading, items)]
     return said, "answered" if told else "not_found"
 
 

@@ -48,9 +48,10 @@ def read_question(
         text = _POINTED_AT.sub(r"\1", text)
     reading = quoting(read(text, Setting(gazetteer, locale, history, now, Back(MAX_HISTORY_DEPTH, {}))), text)
     words = fold(text)
-    if reading.intent == "knowledge" and reading.unknown_places and climbed_at(words):
+    asks_no_row = reading.intent in ("knowledge", "recommend", "search") and reading.subject in (None, "article")
+    if asks_no_row and reading.unknown_places and climbed_at(words):
         # 「五寮尖可以攀岩嗎」 asks for a crag, and no article knows it.
-        return replace(reading, intent="list", subject="crag", filter=Filter(kinds=("crag",)))
+        return replace(reading, intent="list", subject="crag", filter=Filter(kinds=("crag",)), mode=None)
     strangers = reading.unknown_places or reading.unknown_names
     if reading.intent == "knowledge" and strangers and not _OF_A_GYM.isdisjoint(reading.attributes):
         # "What are the opening hours of Rock Garden" asks for a gym, and no article knows it.

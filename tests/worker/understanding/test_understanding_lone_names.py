@@ -23,7 +23,7 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("優勝美地酋長岩最難的線是哪條", {"unknown_places": "優勝美地酋長岩"}),
     ("日本小川山推薦幾條5.10", {"unknown_places": "日本小川山"}),
     ("泰國喀比有哪些路線", {"unknown_places": "泰國喀比"}),
-    ("how many pitches is The Nose on El Capitan", {"unknown_names": "El Capitan", "named_ids": ()}),
+    ("how many pitches is The Nose on El Capitan", {"unknown_places": "El Capitan", "named_ids": ()}),
     ("北投熱海的路線", {"unknown_places": "北投熱海", "named_ids": ()}),
     ("禮拜一公休的岩館有幾家", {"unknown_places": (), "closed_on": "monday"}),
     ("龍洞最經典的路線", {"extreme": "most_popular", "limit": 5, "features": "classic"}),

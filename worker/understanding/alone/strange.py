@@ -55,6 +55,12 @@ def strangers_placed(draft: Draft) -> None:
         draft.mentions = (*draft.mentions, *called)
         draft.fields["gym_ids"] = tuple(dict.fromkeys(i for m in called for i in m.ids))
         draft.strange = tuple(name for name in draft.strange if name not in {m.name for m in called})
+    marks = tuple(m for m in draft.mentions if m.kind == "landmark")
+    placed = any(m.kind not in ("landmark", "route") for m in heard.wanted) or draft.around
+    if marks and draft.subject in ("route", "area") and not (placed or draft.nameless):
+        # 「太魯閣有攀岩路線嗎」: gyms are near a place that everybody knows, routes are in it or nowhere.
+        draft.strange = (*draft.strange, *(draft.question.shown[m.start : m.end] for m in marks))
+        draft.mentions = tuple(m for m in draft.mentions if m not in marks)
     if draft.subject == "article" and draft.strange and set(draft.attributes) & OF_CRAGS and not heard.wanted:
         # How long the walk to an unknown crag is, no article tells.
         draft.subject, draft.intent = "crag", IntentReading("detail")

@@ -5,6 +5,7 @@ from worker.understanding.alone.total import is_of_one
 from worker.understanding.asked.asking import asking_parts
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.personal.others import OTHERS_LOG, asks_beside
+from worker.understanding.places.filtering import place_fields
 from worker.understanding.settling import OF_HOURS
 from worker.understanding.unrecorded.beside_topics import asked_with, of_no_route, prices_no_gym
 from worker.understanding.unrecorded.recognised import read_unrecorded
@@ -12,6 +13,7 @@ from worker.understanding.unrecorded.recognised import read_unrecorded
 _OF_NUMBERS = ("count", "distribution")
 _OF_ROWS = ("list", "extreme", "search", "recommend")
 _AROUND = frozenset({"eateries", "lodging", "amounts"})
+_OF_A_CRAG = frozenset({"closures", "crag_rental", "now", "safety"})
 _OF_SEVERAL = frozenset({"recommend", "list", "search", "extreme", "count"})
 
 
@@ -37,6 +39,13 @@ def untold_of_rock(draft: Draft) -> None:
     if _AROUND & set(untold) and heard.placed and not heard.routes and draft.intent.intent in _OF_SEVERAL:
         # A crag is no restaurant that could be recommended, and its routes are no beds.
         draft.subject, draft.intent, draft.around, fields["kinds"] = "crag", IntentReading("detail"), (), ()
+    if _OF_A_CRAG & set(untold) and heard.placed and draft.subject == "gym" and not draft.around:
+        # 「龍洞可以租吊帶嗎」, "Is Longdong closed today?" ask it of the crag, and of no gym's prices and hours.
+        draft.subject, draft.intent, draft.attributes = "crag", IntentReading("detail"), ()
+        draft.fields = fields = dict(place_fields(draft.mentions, "crag", draft.given.gazetteer)[0])
+    if _AROUND & set(untold) and draft.subject == "crag":
+        # The crags near one are no hostels near it.
+        draft.around = ()
     chooses_one = draft.recommends and draft.intent.mode == "exploration"
     chooses_one = chooses_one or draft.intent.intent == "count"
     if untold and draft.subject == "gym" and chooses_one and is_of_one(heard.wanted):

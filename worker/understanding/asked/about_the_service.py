@@ -6,7 +6,7 @@ from typing import Literal
 from worker.understanding.matching.patterns import Pattern, Together
 
 AboutService = Literal[
-    "bot", "who", "maker", "languages", "freshness", "reliability", "errors", "memory", "signing_in", "cost"
+    "bot", "who", "maker", "languages", "freshness", "reliability", "errors", "memory", "signing_in", "cost", "contact"
 ]
 
 _LEAD = (
@@ -149,6 +149,17 @@ _ASKED: tuple[tuple[AboutService, str], ...] = (
         r"|is this free(?: to use)?"
         r"|do i (?:have|need) to pay (?:for (?:you|this|it)|to use (?:you|this|it))|do you (?:charge"
         r"|cost) (?:anything|money)",
+    ),
+    (
+        "contact",
+        rf"(?:{_YOU}的?|有(?:沒有)?|請給我)*(?:真人)?客服(?:人員)?的?(?:電話|信箱|email|line|聯絡方式)?(?:是|號碼)*"
+        rf"(?:多少|幾號|什麼|在哪裡?|怎麼聯絡)?"
+        rf"|(?:要|我要|我想|想)*(?:怎麼|如何|可以)*(?:聯絡|聯繫|找)(?:你們|真人客服|客服|網站管理員|站長)"
+        r"|(?:how|where) (?:do|can|should) i (?:contact|reach|call|email) (?:you|support|customer (?:service|support)"
+        r"|the (?:team|owner|admins?|developers?))"
+        r"|(?:what(?:'s| is) )?(?:your|the) (?:customer (?:service|support)|support|contact) (?:number|phone"
+        r"(?: number)?|hotline|email|address)"
+        r"|(?:can i|i want to|let me) (?:talk|speak) to (?:a (?:real )?(?:human|person|agent)|support)",
     ),
 )
 # 「你是 AI 嗎」 says what 「你是AI嗎」 says.

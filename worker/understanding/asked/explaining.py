@@ -299,6 +299,11 @@ def wants_article(
     if "shops" in untold and _TRADED.search(words):
         # Who sells a used pair of shoes is told by nobody, whatever articles say of used shoes.
         return False
+    if not mentions and subject == "gym" and _GYM_GRADES.search(words):
+        # "Is V4 in the gym harder?" wants no list of gyms.
+        return True
+    if not mentions and _NOBODY_BELAYS.search(words):
+        return True
     if found.gym_types and _MANNERS.search(words):
         # How to behave in a kind of gym wants no list of them.
         return True
@@ -347,6 +352,17 @@ def _asked_of_bodies(words: str, found: Constraints) -> bool:
 _SAYS_MORE = compiled(
     r"[?？嗎呢怎為是該練幾教學]|什麼|如何|怕|\b(?:how|what|why|when|who|should|can|is|are|do|does|to|for|use|using"
     r"|tips|training)\b"
+)
+_GYM_GRADES = compiled(
+    r"(?:岩館|抱石館|攀岩館|室內|爬牆館)(?:裡面?|內)?的?(?:v\s?\d|5\.\d|級數|難度|等級)[^,，。?？哪]{0,8}"
+    r"(?:難|硬|簡單|容易|鬆|軟|準|灌水|一樣)"
+    r"|\b(?:v\d+|5\.\d+[a-d]?|grades?)\b[^.?!]{0,20}\b(?:gyms?|indoors?)\b[^.?!]{0,24}"
+    r"\b(?:hard|easy|harder|easier|softer|stiffer|soft|the same|different)\b"
+)
+_NOBODY_BELAYS = compiled(
+    r"沒有?(?:找到)?(?:岩伴|攀伴|夥伴|隊友|同伴|搭檔|伴|確保者|人(?:可以|能|會|幫我?|陪我?)*(?:確保|爬|一起))[^,，。?？]{0,6}"
+    r"(?:哪[裡邊]?|怎麼)(?:可以|能)?(?:去|練)*(?:爬|攀|練|玩|辦)"
+    r"|(?:一個人|獨自)(?:的話)?(?:可以|能|要|該)?(?:去)?哪[裡邊]?(?:可以|能)?[爬攀練]"
 )
 _MANNERS = compiled(r"禮儀|規矩|禮貌|\betiquette\b|\bmanners\b")
 _MOST_KEYWORDS, _MOST_CHARACTERS = 4, 9

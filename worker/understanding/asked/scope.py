@@ -173,6 +173,10 @@ _WHERE_IN_RAIN = compiled(
 _IN_THE_WATER = compiled(
     r"潛水(?![^,，。?？]{0,4}(?:課|教練|裝備|證照|多少|錢))|\bswim(?:ming)?\b(?! (?:lesson|class|course|pool))"
 )
+# Whether guesthouses are near a crag is told of some, and not which is good.
+_BED_NEAR_ROCK = compiled(
+    rf"{CRAG}(?:附近|那邊|周[邊圍]|旁邊|岩場)*(?:有什麼|有哪些|找得到)[^。?？]{{0,4}}(?:飯店|旅館|民宿)"
+)
 _A_CRAG = compiled(rf"岩場|{CRAG}|\bcrags?\b")
 _ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
 
@@ -183,7 +187,7 @@ def is_out_of_scope(words: str, *, named: bool) -> bool:
         return False
     words = _WHERE_IN_RAIN.sub(" ", _LEFT_ASIDE.sub(" ", words))
     if _A_CRAG.search(words) is not None:
-        words = _IN_THE_WATER.sub(" ", words)
+        words = _BED_NEAR_ROCK.sub(" ", _IN_THE_WATER.sub(" ", words))
     if _ALWAYS_OUT.search(words) is not None:
         # 「氣象說會下雨，板橋有哪些岩館」 asks for gyms, and the weather is only told.
         asked = asking(words)

@@ -38,7 +38,7 @@ _ASKED = (
     r"(?:的)?(?:到底|大概|究竟|實際)?(?:總長|全長|總高|長度|高度)?(?:是|算|有|要)?"
     r"(?:多難|難多少|難不難|難嗎|難度(?!分布|分佈)|幾級|5\.幾|什麼(?:難度|級數|等級)|多少級|級數|等級|多長|幾米|幾公尺|多高"
     r"|幾[顆個支根隻]|多少[顆個支根]?(?:bolt|掛片)|(?:運攀|傳攀|頂繩|抱石)(?:嗎|還是)|beta|crux|怎麼爬|怎麼過"
-    r"|誰開的|誰首攀|首攀|別名|舊名|改名|(?:還)?有(?:沒有)?(?:別名|舊名|別的名字|其他名字)"
+    r"|誰開的|誰首攀|首攀|(?:哪一?|幾|那一)年(?:首攀|首登|開線|開的)|(?:什麼時候|何時)(?:首攀|首登|開線|開的)|別名|舊名|改名|(?:還)?有(?:沒有)?(?:別名|舊名|別的名字|其他名字)"
     r"|(?:以前|從前|原本|原來|現在|後來)(?:又|是)?叫(?:做|作)?(?:什麼|啥)|(?:的)?(?:中文|英文)(?:名|叫|怎麼))"
 )
 # By how each shows that a name stands there. 「大屋簷橫渡這條」 points at one route, though each of its words describes
@@ -48,6 +48,12 @@ _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
     ("asked", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:在[{CRAG}{AREA}]+(?:那條|這條|那邊)?的?)?\s?{_ASKED}")),
     ("sought", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|(?<!差)在哪|在{CRAG}+(?:的)?哪)")),
     ("asked", compiled(rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}")),
+    (
+        "asked",
+        compiled(
+            rf"誰(?:最先|最早|第一個)?(?:首攀|首登|開(?![車放店館門始團發新得])|拓)(?:了|過|的)?(?:是)?({_RUN}{{2,10}}?)(?:的|這條|那條)?[嗎呢?？\s]*$"
+        ),
+    ),
     ("asked", compiled(rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)")),
     ("asked", compiled(rf"[{CRAG}{AREA}]的?({_RUN}{{2,8}}?)\s?(?:5\.\d+|v\d+)\S{{0,2}}(?:那|這)條")),
     (
@@ -113,7 +119,7 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
 )
 # A question that is hardly more than a place and what is climbed there: 「龜山島抱石」.
 _LONE_ZH = compiled(
-    r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?(?:的?(?:抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
+    r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?(?:的?(?:抱石館|攀岩館|攀岩場|抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
     # 「涼快的5.10」 describes, 「大砲岩5.10」 says where.
     r"|(?<!的)(?:5\.\d{1,2}[a-d]?|v\d{1,2}|(?<=[山岩溪瀑島谷壁崖嶺洞礁石灣])\s?\d{1,2}\s?(?:公尺"
     r"|米))(?:[以之]?[上下]|左右|到\S{2,6})?的?(?:運攀|傳攀|頂繩|抱石)?)"
@@ -143,7 +149,7 @@ _TITLE = rf"{_WORD}(?: (?:(?:of|the|de|and|in|on|to|a|for|with) )?{_WORD})*"
 _VERBS = (
     r"(?:(?<![A-Za-z])(?:[Hh]ow (?:hard|long|tall|high|difficult|safe|scary|sandbagged) (?:is|was)|[Hh]ow'?s"
     r"|[Ww]here(?: is|'s)"
-    r"|(?:[Ww]hat|[Ww]hich) (?:grade|type|length|height) (?:is|was|has|does)"
+    r"|[Ww]hen was|(?:[Ww]hat|[Ww]hich) (?:grade|type|length|height) (?:is|was|has|does)"
     r"|(?:[Gg]rade|[Rr]ating|[Ll]ength|[Hh]eight|[Bb]olts?(?: count)?|[Bb]eta|[Vv]ideos?|[Tt]opo|[Cc]rux|FA"
     r"|[Ff]irst ascent) (?:of|for|on)"
     r"|[Hh]ow many (?:bolts|draws|quickdraws|pitches|moves|metres|meters)"
@@ -156,7 +162,8 @@ _VERBS = (
 _ROUTE_EN = compiled(
     rf"{_VERBS} ?(?:the (?:route|climb|line|problem) )?((?:[Tt]he )?{_TITLE})"
     rf"(?=\s*(?:[?,.!;]|$)| (?:at|in|on|near|over|trad|sport|a|bolted|hard|have|has|worth|any|well|really|the|or"
-    rf"|and|like|is|compared|route|climb|for|so|that|graded|supposed|actually|still|safe|good|please)\b)",
+    rf"|and|like|is|first climbed|first done|opened|bolted|established"
+    r"|compared|route|climb|for|so|that|graded|supposed|actually|still|safe|good|please)\b)",
     cased=True,
 )
 # What a route is named by otherwise: asked of with one of many verbs, set against a known route, put at a known crag,

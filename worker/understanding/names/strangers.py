@@ -12,7 +12,7 @@ from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.in_passing import in_passing
 from worker.understanding.names.slots import in_slots
 from worker.understanding.names.unknown import GENERIC_EN
-from worker.understanding.places.abroad import after_towns, places_abroad
+from worker.understanding.places.abroad import after_towns, climbing_elsewhere, places_abroad
 from worker.understanding.places.landmarks import landmarks
 from worker.understanding.wording.left_over import colours_only
 from worker.understanding.wording.lexicon import is_common
@@ -33,6 +33,8 @@ _FROM = re.compile(
     r"|girlfriend|boyfriend|brother|sister|son|daughter|nephew|niece|uncle|aunt) $"
 )
 _PLACES = frozenset({"area", "sector", "crag", "region", "city", "district"})
+_KNOWN = frozenset({"area", "sector", "crag", "gym"})
+_HOLIDAY = re.compile(r"(?:christmas|xmas|boxing|lunar|easter|halloween|thanksgiving|valentine)")
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,6}")
 SHORT_QUESTION = 3
 """Up to how many words beside a known place a question in small letters is a list of names and no sentence."""
@@ -146,11 +148,15 @@ def with_strangers(
     places, names = new(_han_places(question)), new([*slotted, *compared, *named])
     if not explains:
         after = [n for n in after_towns(question, mentions) if not any(place[:2] in n for place in known.places)]
-        places += new([*places_abroad(question), *after])
+        abroad = places_abroad(question, latin=not any(m.kind in _KNOWN and not m.negated for m in mentions))
+        places += new([*abroad, *after])
     if subject == "gym":
         places += new(_stations(question, mentions))
     if not explains and subject in ("gym", "crag", None):
         places += new(landmarks(question, mentions))
+    places = tuple(dict.fromkeys(places))
+    latin = tuple(n for n in latin if not any(n in place or place in n for place in places))
+    names = tuple(n for n in names if n not in places)
     climbed = tuple(n for n in latin if _CLIMBED.search(question.shown[: question.shown.find(n)]))
     if of_set and not placed:
         places, names = (*places, *(n for n in latin if n not in climbed)), (*names, *climbed)
@@ -208,6 +214,8 @@ def _latin(question: Masked, *, small: bool) -> list[str]:
             run = run[1:]
         if all(is_common(word[0].lower()) or (opens and colours_only(word[0].lower())) for word in run):
             continue
+        if _HOLIDAY.match(run[0][0].lower()):
+            continue
         does = run[0][0].lower() if opens and len(run) == 1 else ""
         if does in _DWELLS or (_DOES.fullmatch(does) and _WHERE.match(question.words[run[0].end() :])):
             continue
@@ -249,6 +257,8 @@ def climbed_at(words: str) -> bool:
     """Whether it is asked, of a place and end to end, whether one can climb there, or whether it has routes."""
     if _HAS_ROUTES.search(words) is not None:
         return True
+    if climbing_elsewhere(words) is not None:
+        return True
     at = _CLIMBED_AT.match(words)
     return at is not None and _ENDS_AS_PLACE.search(at["place"]) is not None
 
@@ -258,6 +268,8 @@ def _han_places(question: Masked) -> list[str]:
     at = _CLIMBED_AT.match(question.words)
     if at is not None and _ENDS_AS_PLACE.search(at["place"]) and not _NO_PLACE.search(at["place"]):
         return [question.shown[slice(*at.span("place"))]]
+    if (there := climbing_elsewhere(question.words)) is not None:
+        return [question.shown[slice(*there)]]
     if " " not in question.shown.strip() or not holds_cjk(question.words):
         return []
     found: list[str] = []

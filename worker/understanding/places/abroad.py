@@ -14,11 +14,39 @@ _COUNTRIES = (
 # Crags that climbers everywhere speak of.
 _FAMOUS = (
     "優勝美地|酋長岩|小川山|御岳|瑞牆山|城崎|陽朔|喀比|萊雷|下龍灣|楓丹白露"
-    "|卡利姆諾斯|紅岩峽谷|史密斯岩|多洛米蒂|阿爾卑斯"
+    "|卡利姆諾斯|紅岩峽谷|史密斯岩|多洛米蒂|阿爾卑斯|約書亞樹|紅河谷|半圓頂|北大武|小琉球|龜山島|太魯閣(?!號)"
+)
+_FAMOUS_EN = (
+    "yosemite(?: valley| national park)?|el cap(?:itan)?|joshua tree|red river gorge|smith rock|squamish|indian creek"
+    "|hueco(?: tanks)?|kalymnos|siurana|margalef|rodellar|c[eé]üse|ceuse|verdon(?: gorge)?|fontainebleau|rocklands"
+    "|magic wood|frankenjura|dolomites|el potrero chico|krabi|railay(?: beach)?|ton ?sai(?: beach)?|yangshuo"
+    "|(?:ha)?long bay|cat ba|ogawayama|mitake|mizugaki|hampi|batu caves|arapiles|grampians|chamonix"
+    "|xiao ?liu ?qiu|lamay(?: island)?|taroko(?: gorge| national park)?|orchid island|guishan island|turtle island"
 )
 _TAIL = r"(?:的?[\u4e00-\u9fff]{2,5}?(?=的|推薦|最|有|哪|怎|路線|岩場|抱石|[\s,，。?？]|$))?"
 _ABROAD = compiled(
     rf"((?:{_COUNTRIES})(?!人|文|語|式|話|來的|飛來|回來|難度|[算是]?幾級|等級|標準|分級|級|系統|隊|選手|籍|製|品牌|\s?的?(?:\d|e\d|v\d|\ue006)){_TAIL}|(?:{_FAMOUS})(?!難度|級|系統|十進位|分級|小數){_TAIL})"
+)
+_IN_LATIN = compiled(
+    # Knots and ladders are called after them.
+    rf"(?<![a-z])(?:{_FAMOUS_EN})(?![a-z'’])"
+    r"(?! (?:decimal|grad(?:e|es|ing)\b|systems?\b|scales?\b|ratings?\b|bowline|finish|tie|style))"
+    r"(?!的?(?:十進位|難度|分級|級數|系統))"
+)
+_COUNTRIES_EN = (
+    "thailand|vietnam|laos|cambodia|japan|okinawa|tokyo|osaka|(?:south )?korea|seoul|china|hong ?kong|macau|singapore"
+    "|malaysia|(?:the )?philippines|indonesia|bali|india|nepal|(?:the )?usa?|america|canada|mexico|france|spain|italy"
+    "|greece|germany|switzerland|austria|norway|turkey|england|scotland|(?:the )?uk|australia|new zealand"
+    "|south africa|europe"
+)
+# Whether one can climb there, from end to end: no article tells, though one tells of what is climbed.
+_CLIMBING_THERE = compiled(
+    rf"^(?:請問|想問|聽說|那)*\s?(?P<place>{_COUNTRIES}|{_FAMOUS}|{_FAMOUS_EN})(?:那邊|那裡|上面?|裡面?)?(?:真的|到底)?"
+    r"(?:可不可以|可以|能不能|能|有(?:沒有|人(?:在)?)?(?:可以|能)?)(?:去|玩)?[^,，。?？的]{0,5}"
+    r"(?:攀岩?|爬岩?|抱石|先鋒|深水獨攀|\bdws|傳攀|運攀)(?:的?(?:路線|岩場|地方|岩壁|岩區|活動))?(?:可以爬)?(?:嗎|呢|[?？\s])*$"
+    r"|\b(?:(?:is|are) there|any|best|good|can (?:i|you|we|one|people)|where to|where can (?:i|you|we)|does anyone)\b"
+    r"[^?.!,;]{0,24}\b(?:climb(?:ing|s)?|boulder(?:ing|s)?|crags?|routes?|solo(?:ing)?|dws|psicobloc|trad|sport)\b"
+    rf"[^?.!,;]{{0,16}}\b(?:in|on|at|near|around) (?P<at>{_FAMOUS_EN}|{_COUNTRIES_EN}|green island)\W*$"
 )
 # A town stands before a name that only looks like a part of it.
 _AFTER_TOWN = of_parts(r"^([\u4e00-\u9fff]{2,4}?)(?=的?(?:路線|岩場|岩壁|抱石路線|天然岩|岩區))")
@@ -30,8 +58,8 @@ _NO_NAME = re.compile(
 _SPLITS = re.compile(r"推薦|最|有|哪|怎|幾|路線|岩場|抱石|可以|好|難|適合|附近|攀岩|爬")
 
 
-def places_abroad(question: Masked) -> list[str]:
-    """Countries and famous crags elsewhere, with the name that follows them."""
+def places_abroad(question: Masked, *, latin: bool) -> list[str]:
+    """Countries and famous crags elsewhere, with the name that follows them; latin says whether English names count."""
     found: list[str] = []
     for match in _ABROAD.finditer(question.words):
         country = re.match(f"(?:{_COUNTRIES}|{_FAMOUS})", match[1])
@@ -39,7 +67,15 @@ def places_abroad(question: Masked) -> list[str]:
         # What the country is asked about is no part of a name.
         end = match.end() if rest and not _SPLITS.search(rest) else match.start() + (country.end() if country else 0)
         found.append(question.shown[match.start() : end])
-    return found
+    return [*found, *(question.shown[m.start() : m.end()] for m in _IN_LATIN.finditer(question.words) if latin)]
+
+
+def climbing_elsewhere(words: str) -> tuple[int, int] | None:
+    """Where the place stands of which it is asked, from end to end, whether one can climb there."""
+    there = _CLIMBING_THERE.search(words)
+    if there is None:
+        return None
+    return there.span("place") if "place" in there.re.groupindex and there["place"] else there.span("at")
 
 
 def after_towns(question: Masked, mentions: Sequence[Mention]) -> list[str]:

@@ -23,7 +23,7 @@ _PRICED = frozenset(
 )
 _MONEY = compiled(
     r"多少錢|(?:賺|領|花|收|付|要|準備)(?:得到)?多少|幾[元塊錢]|行情|費用|收費|怎麼收|價[錢格位碼]|預算|薪水|獎金"
-    r"|賣多少"
+    r"|賣多少|課[^,，。?？]{0,2}多少(?![人個位堂次節])"
     # Who sells it or takes it is as little told: 「有人要出二手岩鞋嗎」.
     r"|有(?:沒有)?人要?(?:出|賣|讓|收)|\b(?:any(?:one|body)|someone) (?:selling|has|have|got)\b|\bfor sale\b"
     r"|\b(?:how much|costs?|prices?|pricey|fees?|charges?|expensive|cheap\w*|day rate|going rate|rates|earn\w*"
@@ -46,6 +46,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "facility_fees": ("price",),
     "email": ("address", "place"),
     "bolt_state": ("bolts", "first_ascent", "place"),
+    "maps": ("place", "address", "videos", "routes"),
     "wifi": ("phone", "price", "website"),
     "tides": ("amenities", "height"),
     "future": ("hours", "place", "price"),
@@ -78,6 +79,7 @@ _TO_PARK = compiled(
     r"停車[^。]{0,16}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
 )
 _WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
+_OPENS = compiled(r"營業|開到|開門|[幾點]開|打烊|關門?|公休|\b(?:open|opens|opening|close[sd]?|closing|hours)\b")
 _ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")
 _WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
 _WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
@@ -122,6 +124,9 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
     "It rained, is the limestone ok" asks not what the rock is; at which bolt the crux is tells no number of bolts.
     """
     found = {a for topic in topics for a in _SAID_BESIDE.get(topic, ())}
+    if "crowds" in topics and not _OPENS.search(words):
+        # When it is quiet is asked, and not when it is open.
+        found.add("hours")
     if "coaching" in topics and _OF_LESSONS.search(words):
         found |= {"price", "hours"}
     if "texture" in topics and not _WHICH_ROCK.search(words):

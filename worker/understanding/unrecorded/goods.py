@@ -23,6 +23,18 @@ OF_GOODS: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "crag_rental",
+        "crag",
+        compiled(
+            # No crag rents out what gyms do.
+            r"[\ue001-\ue003](?:那邊|那裡|現場|當地|裡面|岩場)?(?:有(?:沒有)?|可以|能|可不可以|哪[裡邊]可以|在?哪[裡邊]?)*"
+            r"(?:提供|租|借)(?:得到|借)?[^,，。?？]{0,3}(?:岩?鞋|吊帶|裝備|繩|頭盔|岩盔|確保器|快扣|墊)"
+            r"|[\ue001-\ue003](?:那邊|那裡|現場|當地|岩場)?有?(?:岩?鞋|吊帶|裝備|頭盔|岩盔|抱石墊)(?:可以|能)?(?:租|借)"
+            r"|\b(?:rent|hire|borrow)\b[^.?!]{0,30}\b(?:harness(?:es)?|shoes|gear|ropes?|helmets?|pads?)\b[^.?!]{0,10}"
+            r"\b(?:at|in) (?:the )?[\ue002\ue003]|[\ue002\ue003] (?:shoe|harness|gear|pad) (?:rental|hire)"
+        ),
+    ),
+    Topic(
         "makes",
         "gym",
         compiled(
@@ -83,7 +95,9 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|快扣)"
             r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
             r"|looking for a used)\b"
-            r"|\bshould i (?:buy|order)\b"
+            # What one should buy is told by an article, and where it is sold by nobody.
+            r"|(?:^|[.!?;] )(?:(?!\b(?:what|which|how)\b)[^.?!])*?\bshould i (?:buy|order)\b"
+            r"|\b(?:running|hiking|trail|tennis|basketball) (?:shoes|boots)\b[^.?!]{0,16}\b(?:buy|order)\b"
             r"|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
             r"|\bbuy(?:ing)?\b.{0,16}\b(?:shoes|gear|ropes?|chalk|harness|quickdraws|helmets?)\b"
         ),
@@ -104,6 +118,20 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|\boutfitters?\b|\btour (?:company|operator)"
         ),
         "first-outdoor-day",
+    ),
+    Topic(
+        "maps",
+        "any",
+        compiled(
+            r"(?:給我?|有(?:沒有)?|提供|下載|[想需]?要|傳|哪[裡邊]有|附|看得?到)[^,，。?？]{0,10}"
+            r"(?:路線圖|岩場圖|地圖|平面圖|導覽圖|配置圖|topo圖?)(?!牆|上)"
+            r"|(?:路線圖|岩場圖|地圖|平面圖|導覽圖|配置圖)[^,，。?？牆上怎]{0,4}(?:嗎|在?哪|連結|下載|檔|載點|照片"
+            r"|[\s?？]*$)"
+            r"|gpx|kml|gps ?(?:軌跡|檔|紀錄)|軌跡檔|(?:有|給|要)(?:沒有)?[^,，。?？]{0,6}軌跡"
+            r"|\b(?:send|give|show|download|have|has|got|any|find|link|share|see)\b[^.?!]{0,28}\b(?<!google )(?:maps?|topos?)\b"
+            r"(?! wall)|\b(?<!google )(?:map|topo)s? (?:of|for)\b|^\W*(?:[\w\ue001-\ue006]+ ){1,3}(?:maps?|topos?)\W*$"
+            r"|\bgps (?:tracks?|files?|logs?)\b"
+        ),
     ),
     Topic("guidebook", "any", compiled(r"岩書|攀岩書|路線書|\bguide ?books?\b|\btopo (?:pdf|map|download)")),
     Topic("insurance", "any", compiled(r"保險|\binsurance\b")),

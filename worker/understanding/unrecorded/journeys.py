@@ -133,6 +133,7 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|\b(?:meet|join|link up with|hook up with|tag along with) (?:up with )?(?:other|some|local"
             r"|fellow) climbers\b"
             r"|(?:找|徵|缺|求|揪|約)[^,，。?？]{0,12}(?:岩伴|繩伴|攀伴|爬伴|爬友|岩友|繩友)(?!溝通|說|講)"
+            r"|有(?:沒有)?[^,，。?？]{0,8}(?:爬友|岩友|攀友|同好|岩伴|攀伴)(?=(?:可以|能|想|要|願意)?(?:一起|互相|約|陪|爬|確保|[嗎?？]|$))"
             r"|\b(?:match|pair|hook|set) (?:me|us) up\b|\b(?:match|pair) (?:me|us) with\b"
             r"|\b(?:leaders?|belayers?|partners?|climbers?|budd(?:y|ies)|people|some ?(?:one|body)) "
             r"(?:who(?:'s|’s| is| are) (?:also )?(?:free|available|around|keen)\b|(?:free|available|around) (?:on|this"

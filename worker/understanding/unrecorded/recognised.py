@@ -114,6 +114,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "rescue" in found:
         # A children's hospital is one, and so is one for animals.
         found = tuple(key for key in found if key not in ("children", "pets"))
+    if "crag_rental" in found:
+        found = tuple(key for key in found if key != "other_rental")
     if "gym_life" in found:
         found = tuple(key for key in found if key != "lost_things")
     if "crowds" in found:
@@ -222,6 +224,9 @@ def _asked_of(
         if subject in ("route", "crag", "area") and _CHOOSES.search(text):
             # Who may climb at all is told by an article; which routes suit a body, by nothing.
             asked = asked | {"body", "bolt_spacing", "protection_rating"}
+        if _LESSON_COSTS.search(text):
+            # What a lesson costs is told by no article on learning.
+            asked = asked | {"coaching"}
         return tuple(t.key for t in spoken_of if t.key in asked)
     return tuple(
         t.key
@@ -243,6 +248,13 @@ _UNDER_A_ROOF = compiled(
     r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"
     r"|(?:附近|的|[\ue005])(?:室內的?)?(?:攀?岩館|抱石館)(?=有|推薦|[?？\s]|$)|室內(?:攀?岩館|抱石館|岩場)"
     r"|\b(?:indoor )?gyms? (?:near|in|around) |\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
+)
+_LESSON_COSTS = compiled(
+    r"(?:一堂|每堂|一對一|教練|先鋒|攀岩|抱石|體驗|入門)[^,，。?？]{0,6}(?:課程?|堂|鐘點|學費)[^,，。?？]{0,6}(?:多少|價|費|貴)"
+    r"|(?:教練|上課|課程)(?:費|的費用|鐘點費?)?(?:一堂|一小時|大概|通常)*(?:多少錢?|怎麼算|貴嗎)"
+    r"|\b(?:lessons?|class(?:es)?|courses?|coach(?:es|ing)?|instructors?)\b[^.?!]{0,16}\b(?:costs?|price|fee|charge)\b"
+    r"|\b(?:how much|costs?|price|fee)\b[^.?!]{0,24}\b(?:lessons?|class(?:es)?|courses?|coach(?:es|ing)?"
+    r"|instructors?)\b"
 )
 _OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "bolt_spacing", "wind"})
 _CHOOSES = compiled(

@@ -33,6 +33,11 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|首位[^,，。?？]{0,14}(?:是誰|完攀)"
             r"|\b(?:who(?:'s| is| was)|name of) (?:the )?first (?:\w+ ){0,2}(?:to|who) (?:climb|send|redpoint"
             r"|onsight|flash|free)"
+            # 「第一條 5.14 是誰爬的」
+            r"|第一[條個][^,，。?？]{0,8}(?:是|由)誰[^,，。?？]{0,4}(?:爬|攀|送|開|完)|誰[^,，。?？]{0,4}(?:爬|攀|完攀|送)"
+            r"[^,，。?？]{0,3}第一[條個]"
+            r"|\bwho\b[^.?!]{0,12}\b(?:climbed|sent|did|redpointed|freed)\b[^.?!]{0,12}\bthe first\b"
+            r"|\bfirst (?:[\w.]+ ){1,3}(?:climbed|sent|done|freed) by (?:who|whom)\b"
             r"|有(?:沒有)?人[^,，。?？]{0,6}(?:開|打|拓)了?新(?:的)?(?:路)?線"
             r"|\bfirst ascensionists?\b|\bdeveloped by\b"
             r"|(?:誰|哪位|哪個前輩|哪些前輩)[^,，。?？]{0,6}(?:拓|整理|打的?|首開|[定設]的?\ue001|設計)"
