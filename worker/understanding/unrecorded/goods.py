@@ -128,7 +128,8 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|(?:路線圖|岩場圖|地圖|平面圖|導覽圖|配置圖)[^,，。?？牆上怎]{0,4}(?:嗎|在?哪|連結|下載|檔|載點|照片"
             r"|[\s?？]*$)"
             r"|gpx|kml|gps ?(?:軌跡|檔|紀錄)|軌跡檔|(?:有|給|要)(?:沒有)?[^,，。?？]{0,6}軌跡"
-            r"|\b(?:send|give|show|download|have|has|got|any|find|link|share|see)\b[^.?!]{0,28}\b(?<!google )(?:maps?|topos?)\b"
+            r"|\b(?:send|give|show|download|have|has|got|any|find|link|share|see)\b[^.?!]{0,28}"
+            r"\b(?<!google )(?:maps?|topos?)\b"
             r"(?! wall)|\b(?<!google )(?:map|topo)s? (?:of|for)\b|^\W*(?:[\w\ue001-\ue006]+ ){1,3}(?:maps?|topos?)\W*$"
             r"|\bgps (?:tracks?|files?|logs?)\b"
         ),
