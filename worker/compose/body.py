@@ -15,6 +15,7 @@ from worker.compose.nearby import how_far
 from worker.compose.of_best import told_beside, told_of_best, without_beside
 from worker.compose.own import own_answer
 from worker.compose.per_group import per_group
+from worker.compose.routes import gear_there
 from worker.compose.say import Voice
 from worker.compose.scope import counted_kind
 from worker.compose.trip import itinerary
@@ -223,14 +224,17 @@ def _furthest_out(t: Telling, items: list[EvidenceItem], others: list[EvidenceIt
     # One row is said in full by the sentence; several get a line each.
     rows = items[: t.limit] if len(items) > 1 else []
     rule = values.text("gear.rule")
-    gear = [v.sentence(v(f"gear.{rule}"), end="stop.line")] if rule == reading.extreme else []
+    will_do = gear_there(v, values)
+    # Whether the draws do says what they are for.
+    rules = rule == reading.extreme and not (will_do and rule == "most_bolts")
+    gear = [v.sentence(v(f"gear.{rule}"), end="stop.line")] if rules else []
     if reading.extreme == "most_popular" and asks_rating(fold(reading.text)):
         # What is most filmed need not be what people rate best.
         head = [v.sentence(v("extreme.unrated")), *head]
     told = [*told_of_best(v, values, reading, items), *lines(v, values, reading, rows)]
     told += numbers.tied_with_last(v, values)
     told += told_beside(v, values, others)
-    return [*head, *told, *gear, *numbers.left_out(v, values, reading)]
+    return [*will_do, *head, *told, *gear, *numbers.left_out(v, values, reading)]
 
 
 _FORMS: tuple[Form, ...] = (

@@ -7,9 +7,9 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Attribute, Reading
 from worker.compose.crags import area_line, crag_line
 from worker.compose.gyms import condition, gym_line
-from worker.compose.numbers import uncertain
+from worker.compose.numbers import single_pitches, uncertain
 from worker.compose.reasons import in_common, reason
-from worker.compose.routes import route_line
+from worker.compose.routes import gear_there, route_line
 from worker.compose.say import Piece, Voice
 from worker.compose.scope import COUNTED, count_of, what_asked, where_asked
 from worker.compose.values import Values
@@ -30,6 +30,8 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     shown = [i for i in items if i.kind != "gym_condition"][: max(limit, values.number("shown"))]
     if values.claim("warm.count") is not None:
         return [*_to_warm_up(v, values, reading, shown), *uncertain(v, values)]
+    if (first := values.number("pitch.first")) > 0:
+        return _with_pitches(v, values, reading, items, first)
     head = v.sentence(in_common(v, values, _head(v, values, reading, shown)), end="colon.line")
     without = values.claim("cities.none")
     what = what_asked(v, values, "gym")
@@ -51,6 +53,7 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     if reading.subject == "route" and by_own_draws(fold(reading.text)):
         rope.append(v.sentence(v("gear.draws"), end="stop.line"))
     return [
+        *gear_there(v, values),
         *bearers,
         *none,
         head,
@@ -61,6 +64,20 @@ def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
         *careful,
         *level,
     ]
+
+
+def _with_pitches(
+    v: Voice, values: Values, reading: Reading, items: Sequence[EvidenceItem], first: int
+) -> list[Sentence]:
+    """The routes that are tagged so, and then the rows that are single pitches of others."""
+    tagged, pitches = [i for i in items if i.n < first], [i for i in items if i.n >= first]
+    if tagged:
+        head = v.sentence(_head(v, values, reading, tagged), end="colon.line")
+    else:
+        # No plain "no": there are such routes, of which no tag tells.
+        head = v.sentence(count_of(v, values, "route"), end="stop.line")
+    beside = [*single_pitches(v, values, listed=True), *lines(v, values, reading, pitches)]
+    return [head, *lines(v, values, reading, tagged), *uncertain(v, values), *beside]
 
 
 def _to_warm_up(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceItem]) -> list[Sentence]:

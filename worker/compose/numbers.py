@@ -43,7 +43,20 @@ def count(v: Voice, values: Values, kind: Kind, places: list[EvidenceItem]) -> l
     left, done = values.claim("left.count"), values.claim("left.done.count")
     if left is not None and done is not None:
         said = v.join([said, v("count.left", done=done, left=left)], "semicolon")
-    return [v.sentence(said, end="stop.line" if told else "stop"), *told, *apart(v, values), *uncertain(v, values)]
+    head = v.sentence(said, end="stop.line" if told else "stop")
+    return [head, *told, *single_pitches(v, values), *apart(v, values), *uncertain(v, values)]
+
+
+def single_pitches(v: Voice, values: Values, *, listed: bool = False) -> list[Sentence]:
+    """How many rows are single pitches of routes of several, of which no tag tells; if listed, line by line."""
+    count, of = values.claim("pitch.rows.count"), values.claim("pitch.routes.count")
+    if count is None or of is None:
+        return []
+    said = v("pitches.rows", count=count, of=of)
+    shown = values.claim("pitch.shown.count")
+    if listed and shown is not None and shown.value != count.value:
+        said = v.join([said, v("pitches.shown", shown=shown)])
+    return [v.sentence(said, end="colon.line" if listed else "stop.line")]
 
 
 def apart(v: Voice, values: Values) -> list[Sentence]:

@@ -107,6 +107,13 @@ PHRASES: dict[str, str] = {
     "gear.draws.few": "{own} quickdraws are too few for every bolt and the two of the anchor at the top",
     "gear.draws.many": "{own} quickdraws are enough for every bolt and the two of the anchor at the top; the bolt "
     "count is as published, so check before you go",
+    "gear.there.short": "A rope of {rope} is not more than twice as long as the longest route there ({length}), "
+    "so you cannot be lowered from all of them",
+    "gear.there.long": "A rope of {rope} is more than twice as long as the longest route there ({length})",
+    "gear.there.few": "{own} quickdraws are too few for every route there: the most bolted one has {most} bolts, "
+    "and the anchor at the top takes two more",
+    "gear.there.many": "{own} quickdraws are enough: of the routes on record there the most bolted one has "
+    "{most} bolts, and the anchor at the top takes two more; the bolt count is as published, so check before you go",
     "gear.most_bolts": "Bring a quickdraw for every bolt, and more for the anchor at the top",
     "novice.head": "Of the {all} {what}{where}, {count} are {grades} ({types})",
     "novice.none": "Of the {all} {what}{where}, {count} routes are {grades}",

@@ -103,6 +103,11 @@ PHRASES: dict[str, str] = {
     "gear.draws": "頂端固定點留了兩支快扣，其餘的才算進 bolt 數",
     "gear.draws.few": "{own} 支快扣不夠掛每一個 bolt 再加頂端固定點的兩支",
     "gear.draws.many": "{own} 支快扣夠掛每一個 bolt 再加頂端固定點的兩支，bolt 數是公開的紀錄，出發前請再核對",
+    "gear.there.short": "{rope}的繩子沒有超過這裡最長路線（{length}）的兩倍，不是每一條都放得下來",
+    "gear.there.long": "{rope}的繩子超過這裡最長路線（{length}）的兩倍",
+    "gear.there.few": "{own} 支快扣不夠爬這裡的每一條：bolt 最多的路線有 {most} 個，再加頂端固定點的兩支",
+    "gear.there.many": "{own} 支快扣夠了：這裡有記錄的路線，bolt 最多的是 {most} 個，再加頂端固定點的兩支，"
+    "bolt 數是公開的紀錄，出發前請再核對",
     "gear.most_bolts": "快扣要夠掛每一個 bolt，再加上頂端固定點要用的",
     "novice.head": "{where}有 {all} 條{what}，其中 {grades} 的有 {count} 條（{types}）",
     "novice.none": "{where}有 {all} 條{what}，{count} {grades} 的路線",

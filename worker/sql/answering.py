@@ -20,6 +20,7 @@ from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.equipped import EQUIPPED, put_equipped
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
+from worker.sql.gear import put_draws_there, put_gear_there
 from worker.sql.graded_places import put_ranked_grades
 from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
@@ -29,6 +30,7 @@ from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
 from worker.sql.orders import BY_WALK, ORDERS, SORTED
 from worker.sql.per_group import PER_GROUP, put_per_group
+from worker.sql.pitches import put_single_pitches
 from worker.sql.pricing import PRICE_EXTREMES, put_bill, put_price_extreme
 from worker.sql.profiles import BY_SYSTEM_AND_TYPE, profile
 from worker.sql.queryspec import MAX_LIMIT, MEASURES, VIEWS, Order, QuerySpec
@@ -41,7 +43,6 @@ from worker.sql.warming import put_easy_beside, to_warm_up
 from worker.sql.whether import put_facilities
 from worker.sql.within import put_within
 from worker.text.folding import fold
-from worker.understanding.asked.gear_needed import gear_needed
 from worker.understanding.figures.aggregates import asks_for_none
 from worker.understanding.grades.graded_parts import asks_which_most
 from worker.understanding.settling import asks_rating
@@ -215,6 +216,7 @@ async def _count(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
         for kind, n in whole.types.most_common():
             g.put(f"share.{kind}", n / whole.count)
         await put_parts(read, g, asked.filter, asked.reading.text)
+        await put_single_pitches(read, g, asked.filter, 0)
     return True
 
 
@@ -263,9 +265,10 @@ async def _best(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     _put_scope(g, asked, rest)
     if asked.reading.group_by in EACH and await put_each(read, g, asked.filter, extreme, asked.reading.group_by):
         return True
-    g.put("gear.rule", gear_needed(fold(asked.reading.text)))
     alone, rank = (asked.reading.limit or 1) <= 1, asked.reading.rank
-    return await put_extreme(read, g, asked.filter, extreme, asked.most, alone=alone, rank=rank)
+    found = await put_extreme(read, g, asked.filter, extreme, asked.most, alone=alone, rank=rank)
+    put_gear_there(g, fold(asked.reading.text), extreme)
+    return found
 
 
 async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
@@ -422,6 +425,9 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     rows = asked.listed(found)
     g.put("shown", len(rows))
     g.rows(kind, rows)
+    if kind == "route":
+        await put_draws_there(read, g, asked.filter, fold(asked.reading.text))
+        await put_single_pitches(read, g, asked.filter, asked.most)
     if to_warm_up(asked.reading, asked.filter):
         await put_easy_beside(read, g, asked.filter, found.total, asked.most)
     if kind == "gym" and not found.total and not await put_closest_hours(read, g, asked.filter, asked.most):

@@ -12,6 +12,7 @@ from worker.sql.conversion import conversion_evidence
 from worker.sql.elsewhere import put_elsewhere
 from worker.sql.evidence import Gathering
 from worker.sql.facts import names
+from worker.sql.gear import put_draws, put_rope
 from worker.sql.hours import WEEK, open_at, spanned
 from worker.sql.listed import asked_facilities, put_listed
 from worker.sql.notices import put_unannounced
@@ -29,7 +30,7 @@ from worker.text.folding import fold
 from worker.understanding.asked.attributes import OF_CRAGS
 from worker.understanding.asked.gear_needed import gear_needed, owns_rope
 from worker.understanding.conditions.lengths import rope_length
-from worker.understanding.conditions.numbers import AT_THE_TOP, own_draws
+from worker.understanding.conditions.numbers import own_draws
 from worker.understanding.figures.measures import By, compared_by
 from worker.understanding.grades.conversion import named_systems
 from worker.understanding.wording.masking import masked
@@ -45,8 +46,6 @@ _TELLING = (
 _NO_PLACE = Filter()
 # What is told of each crag by itself, and of which no number of routes decides.
 _OF_CRAGS = OF_CRAGS | {"rating", "height"}
-_ROPE_LENGTHS = 2
-"""A rope runs up to the top of a route and down again."""
 SOME = 3
 """How many routes of each crag are shown beside a comparison."""
 _PARTICULAR: tuple[Kind, ...] = ("route", "gym", "area", "crag")
@@ -86,11 +85,11 @@ async def detail(
     if kind == "route" and "length" in reading.attributes:
         text = fold(reading.text)
         g.put("gear.rule", gear_needed(text) or ("longest" if owns_rope(text) else None))
-        _put_rope(g, items, rope_length(text))
+        put_rope(g, items, rope_length(text))
     if kind == "route" and "grade" in reading.attributes:
         _put_in_other_systems(g, items, reading)
     if kind == "route" and "bolts" in reading.attributes:
-        _put_draws(g, items, own_draws(fold(reading.text)))
+        put_draws(g, items, own_draws(fold(reading.text)))
     if kind == "gym":
         (notices,) = await run(read, conditions_spec(ids, now_ms))
         g.rows("gym_condition", notices.rows)
@@ -268,17 +267,6 @@ def _beside_names(reading: Reading) -> str:
     return "".join(text)
 
 
-def _put_rope(g: Gathering, items: Sequence[EvidenceItem], rope: float | None) -> None:
-    """What being lowered from the top of the one route takes, beside the rope that is spoken of; nothing of pitches."""
-    length = items[0].facts.get("length_m") if len(items) == 1 else None
-    if rope is None or not isinstance(length, int | float) or asks_of_pitches(fold(items[0].title)):
-        return
-    g.put("gear.rope", rope)
-    g.put("gear.length", length)
-    # A rope of just twice the length leaves nothing for knots, stretch and a wandering line.
-    g.put("gear.verdict", "short" if rope <= _ROPE_LENGTHS * length else "long")
-
-
 def _put_in_other_systems(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:
     """The grade of the one route in the systems that the question names: 「美人照鏡是法國幾級」."""
     text = reading.text
@@ -292,15 +280,6 @@ def _put_in_other_systems(g: Gathering, items: Sequence[EvidenceItem], reading: 
     with suppress(GradeError):
         low, high = band(grade, own)
         g.values.extend(conversion_evidence(Conversion(own, low, high, systems)).values)
-
-
-def _put_draws(g: Gathering, items: Sequence[EvidenceItem], own: int | None) -> None:
-    """Whether the quickdraws that somebody has do for the bolts of the one sport route and the anchor on top."""
-    bolts = items[0].facts.get("bolt_count") if len(items) == 1 and items[0].facts.get("type") == "sport" else None
-    if own is None or not isinstance(bolts, int) or not bolts:
-        return
-    g.put("gear.own_draws", own)
-    g.put("gear.draws_verdict", "few" if own < bolts + AT_THE_TOP else "many")
 
 
 def _put_open(g: Gathering, items: Sequence[EvidenceItem], reading: Reading) -> None:

@@ -7,6 +7,7 @@ from worker.understanding.alone.of_named import OF_CRAGS
 from worker.understanding.alone.terms import OUTSIDE, TOWNS, Settled, Terms
 from worker.understanding.asked.gear_needed import falls_short, gear_needed
 from worker.understanding.asked.intent import IntentReading, asks_for_list
+from worker.understanding.conditions.numbers import draws_will_do
 from worker.understanding.followups.pointing import points_back
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.personal import asker
@@ -62,7 +63,8 @@ def _of_a_place(terms: Terms) -> Settled | None:
     words, intent = terms.words, terms.intent
     listed = terms.found.of_routes and asks_for_list(words)
     of_all = "route" not in terms.kinds and intent.extreme is None and not listed
-    if of_all and (need := gear_needed(words)) is not None and not falls_short(words):
+    need = gear_needed(words) or ("most_bolts" if terms.found.bolts is None and draws_will_do(words) else None)
+    if of_all and need is not None and not falls_short(words):
         # How long a rope, how many quickdraws a place wants is told by its longest, its most bolted route.
         return "route", IntentReading("extreme", extreme=need, clear=False)
     of_rock = terms.subject in (None, "route", "crag", "area") and terms.found.grades.wanted is None

@@ -52,7 +52,8 @@ _DRAWS = compiled(
 )
 # 「赤頭14支快扣夠嗎」, "do 14 draws do for Redhead": of one route a number beside the question whether it will do.
 _SO_MANY_DRAWS = compiled(rf"(?<![a-z\d.]){NUMBER}\s*[支個條組隻把副根]?\s?的?(?:快扣|快掛|(?:quick ?)?draws?\b)")
-_WILL_DO = compiled(r"夠|足以|\b(?:enough|suffice|sufficient|do for|do on|do it)\b")
+_WILL_DO = compiled(r"夠|足以|\b(?:enough|suffice|sufficient|do for|do on|do it)\b|\bwill \S+ (?:quick ?)?draws do\b")
+_WHICH_ONES = compiled(r"哪|什麼|列出|推薦|就夠|夠用的|\b(?:which|what|list|any|show)\b")
 _ONLY_SO_MANY = compiled(r"(?:我們?)?[只就]|\s?only|(?:i|we)\b|快[扣掛]")
 _JUST_SO_MANY = compiled(r"剛好|正好|恰好|\b(?:precisely|exactly|just) (?:that|as|so) many\b")
 _PLACES_GEAR = compiled(r"傳統|傳攀|岩塞|岩楔|機械塞|\btrad\b|\brack\b|\bcams?\b|\bnuts\b")
@@ -240,6 +241,11 @@ def own_draws(words: str) -> int | None:
     return None if m is None else int(number_of(next(filter(None, m.groups()))))
 
 
+def draws_will_do(words: str) -> bool:
+    """Whether it is asked if somebody's quickdraws are enough, and not for which routes they are."""
+    return own_draws(words) is not None and _WILL_DO.search(words) is not None and _WHICH_ONES.search(words) is None
+
+
 def by_own_draws(words: str) -> bool:
     """Whether routes are wanted by how many quickdraws somebody has, of which two hang at the top."""
     m = _DRAWS.search(words)
@@ -278,7 +284,9 @@ def read_bolts(words: str) -> Bounds | None:
     if (m := _DRAWS.search(words)) and by_own_draws(words) and not _bounds_bolts(words, m.span()):
         return Bounds(None, max(0, number_of(m[1] or m[2] or m[3]) - AT_THE_TOP), m.start(), m.end())
     spans: list[Bounds] = []
-    owned = m.span() if m is not None and by_own_draws(words) else (0, 0)
+    # 「10支快扣在壽山夠用嗎」 bounds no bolts either.
+    m = m or _SO_MANY_DRAWS.search(words)
+    owned = m.span() if m is not None and (draws_will_do(words) or by_own_draws(words)) else (0, 0)
     for m in (*_BOLTS.finditer(words), *_BOLTS_PLAIN.finditer(words), *_BOLTS_COUNTED.finditer(words)):
         if (spans and m.start() < spans[-1].end) or (m.start() < owned[1] and owned[0] < m.end()):
             continue

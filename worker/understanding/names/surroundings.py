@@ -198,6 +198,12 @@ _THERE = re.compile(
     r"|^(?:那邊)?(?:想)?(?:拍|磨|刷|嗑|試|衝|送|攻|練"
     r"|project)"
 )
+# 「去龍牆要帶幾把快扣」, 「到白牆要走多久」: whither one goes for so long, with so much.
+_GOES = Before(r"[去到在]$")
+_GOES_FOR = re.compile(
+    r"^(?:那邊|那裡|那區)?(?:爬|攀)?(?:的話)?[\s,，]*(?:大概|大約|需要|應該|[要該得會])*"
+    r"(?:[帶準][備]?(?:幾|多少|什麼|啥|哪|多長)|走(?:多久|幾分|多遠|很久)|多久(?=$|[?？\s])|夠(?:嗎|不夠|用嗎)|(?:幾|多少)[支把條]快)"
+)
 _WAY_TO = re.compile(r"^(?:那邊|那區)?要?怎麼(?:走|去|到)")
 _ASKED_EN = Before(
     r"\b(?:how (?:hard|long|tall|high|difficult|safe) is|(?:grade|length|height|bolts|beta|rating) (?:of|for|on)"
@@ -265,6 +271,8 @@ def is_gone_to(words: str, start: int, end: int) -> bool:
     """Whether somebody goes to a span, wants to hear of it or to get there: 「週末要去後門，…」, 「介紹一下通道」."""
     after = words[end:]
     if _WAY_TO.match(after) is not None and _ALONE_LEFT.fullmatch(words[:start]) is not None:
+        return True
+    if _GOES.search(words, start) is not None and _GOES_FOR.match(after) is not None:
         return True
     return _GOING.search(words, start) is not None and _THERE.match(after) is not None
 
