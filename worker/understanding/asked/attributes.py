@@ -45,7 +45,7 @@ _ASKED: Table[Attribute] = Table(
             r"|有多硬|幾分難|是幾點幾|[5五]\s?[.點]\s?(?:多少|幾(?!分))|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
             r"|\bgrades?\b(?! distribution| system| range)|\bdifficulty\b|\brating\b(?= of the (?:route|climb))"
-            r"|\bgraded\b"
+            r"|\bgraded\b|\bwhat (?:does|do|did|would) [^?.!]{0,24}\ue001[^?.!]{0,12} go at\b"
         ),
     ),
     (

@@ -22,7 +22,7 @@ _GROUP = compiled(
 )
 # 「雙色三段各幾級」, 「輪迴不是有兩段嗎」: of a name that stands for no route by itself.
 _IN_PITCHES = compiled(
-    r"[兩二三四五2-5](?:繩距|段)(?=各|分別|都|幾級|難度|多[難長])"
+    r"[兩二三四五2-5](?:繩距|段)(?=各|分別|都|幾級|難度|多[難長]|總共|一共|合計|總長|[加合]起來|相加)"
     r"|(?:不是|是不是|是否|好像|應該|總共|一共)?有(?:[兩二三四五2-5]|幾)個?(?:繩距|段|pitch)"
 )
 _THESE = compiled(r"[那這](?:幾|些|[兩二三四五六七八九2-9])[條段]")
@@ -308,6 +308,9 @@ def of_family(reading: Reading, family: Family | None) -> Reading:
     if of_pitches:
         wanted = replace(wanted, features=tuple(f for f in wanted.features if f != "multi_pitch"))
     listed: Intent = "count" if asks_count(text) and not _LISTS.search(text) else "list"
+    if of_pitches and reading.aggregate is not None and reading.intent == "distribution":
+        # 「龍路兩段加起來幾公尺」
+        listed = "distribution"
     return replace(
         reading,
         intent=reading.intent if reading.intent == "extreme" and not family.half else listed,

@@ -26,6 +26,7 @@ _PITCH = re.compile(r"\s*(?:\|\s*)?p\s?(\d)(?:\s*(左|右|left|right))?$", re.IG
 _LETTERED = re.compile(r"(?<=[a-z]{3})-([A-Z])$")
 _SIDES = {"左": "左", "left": "左", "右": "右", "right": "右"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_CARDINALS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _NUMERALS = "零一二三四五六七八九"
 _LATIN_JOINT = re.compile(r"(?<=[a-z0-9])[- ](?=[a-z0-9])")
 _GYM_SUFFIX = re.compile(
@@ -129,6 +130,9 @@ def _route_forms(name: str) -> Iterable[str]:
     if pitch and pitch.start() > 0:
         stem = plain[: pitch.start()].strip().rstrip("|").strip()
         yield from _pitch_forms(stem, pitch.group(1), pitch.group(2) or "")
+        if stem.lower().startswith("the ") and stem.count(" ") > 1:
+            # "Pitch 2 of Great Roof"
+            yield from _pitch_forms(stem[4:], pitch.group(1), pitch.group(2) or "")
     for number in (m[1] for part in inner if (m := _PITCH.fullmatch(part)) is not None):
         # 「獅子后二 (P2)」 is the second pitch of 獅子后.
         yield from _pitch_forms(plain.removesuffix(_NUMERALS[int(number)]).strip(), number, "")
@@ -146,7 +150,9 @@ def _pitch_forms(stem: str, number: str, side: str) -> Iterable[str]:
         yield from (f"{stem}{of}{english}" for of in (f" p{number} ", f" pitch {number} "))
     for said in (number, _NUMERALS[int(number)]):
         yield from (f"{stem}{of}第{said}{unit}" for of in ("", " ", "的") for unit in ("段", "繩距"))
-    yield from (f"{stem} pitch {number}", f"pitch {number} of {stem}", f"p{number} of {stem}", f"{stem}的p{number}")
+    for said in (number, _CARDINALS[int(number)]):
+        yield from (f"{stem} pitch {said}", f"pitch {said} of {stem}")
+    yield from (f"p{number} of {stem}", f"{stem}的p{number}")
     yield f"{_ORDINALS[int(number)]} pitch of {stem}"
     yield f"{stem} {_ORDINALS[int(number)]} pitch"
 

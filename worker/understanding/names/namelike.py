@@ -56,6 +56,13 @@ _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
     ),
     ("asked", compiled(rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)")),
     ("asked", compiled(rf"[{CRAG}{AREA}]的?({_RUN}{{2,8}}?)\s?(?:5\.\d+|v\d+)\S{{0,2}}(?:那|這)條")),
+    # 「爬紫色香蕉要帶什麼裝備」
+    (
+        "asked",
+        compiled(
+            rf"爬({_RUN}{{2,8}}?)(?:的時候|的話)?(?:需?要|得|該)(?:自己)?(?:[帶準][備]?|用)(?:到)?(?:什麼|哪些|啥|幾)"
+        ),
+    ),
     (
         "pointed",
         compiled(
@@ -155,6 +162,9 @@ _VERBS = (
     r"|[Hh]ow many (?:bolts|draws|quickdraws|pitches|moves|metres|meters)"
     r" (?:on|does|do|has|have|for|are (?:there )?(?:on|in)|is)"
     r"|(?:[Ww]hich|[Ww]hat) (?:area|crag|sector|wall) is|[Tt]houghts on"
+    # "What gear do I need for Purple Banana"
+    r"|(?:[Gg]ear|[Rr]ack|[Pp]rotection|[Cc]ams|[Dd]raws|[Qq]uickdraws|[Rr]ope)"
+    r"(?: (?:do|does|should|would|will) (?:I|i|we|you|one) (?:need|bring|take|carry|want))? (?:for|on)"
     r"|[Tt]ell me about|[Ww]ho (?:bolted|climbed|opened|established|put up|did)"
     r"|(?:[Aa]nyone|[Aa]nybody|you|I|I've|we) (?:ever )?(?:climbed|done|tried|sent|been on|projected|onsighted|flashed)"
     r"|(?:[Dd]one|[Cc]limbed|[Tt]ried|[Ss]ent|[Ff]inished|[Tt]ry) )|(?:^|[,.] )(?:[Ii]s|[Dd]oes))"

@@ -49,7 +49,7 @@ _NOUN = r"(?:難度|級數|等級|長度|高度|公尺數|(?:bolt|掛片|錨栓|
 # 「赤頭帶 14 支快扣夠嗎」
 _DRAWS = r"(?:只?[用帶有])?(?:\d+|[一二兩三四五六七八九十]{1,3})\s?[支條個組把]\s?(?:的)?(?:快扣|快掛)"
 _RIGHT_STRONG = re.compile(
-    rf"^\s*(?:的)?\s*(?:{_NOUN}|(?:是|屬於|算)(?:哪|什麼)(?:一?[個座]?(?:岩場|岩區|區域|面?牆|區)|[裡邊]的?(?:路線|線))|(?:到底"
+    rf"^\s*(?:的)?\s*(?:{_NOUN}|整條|(?:是|屬於|算)(?:哪|什麼)(?:一?[個座]?(?:岩場|岩區|區域|面?牆|區)|[裡邊]的?(?:路線|線))|(?:到底"
     rf"|究竟)?是哪一?[條題](?!最|比較)|多難|幾級|幾分|多長"
     rf"|有多|在哪|在[\ue002\ue003]+(?:的)?(?:哪|什麼地方)|位置"
     rf"|[這那]一?[條題]|路線|是?什麼(?:等級"
@@ -81,12 +81,13 @@ _RIGHT_STRONG = re.compile(
 )
 # What only a route has, asked right after its name: a place or a district of that name has it not.
 _OF_ROUTE = re.compile(
-    rf"^[」』》\"]?\s*(?:在[\ue002\ue003]+(?:那條)?)?(?:的\s*)?(?:{_NOUN}|(?:first ascent|首[攀登]|開線"
-    rf"|開路)(?:者|人|是|的)*(?:誰|哪位|哪一?年|何時|什麼時候)|多難|是?幾點幾|是?[5五]\s?[.點]\s?(?:多少"
-    rf"|幾(?!分))|怎麼(?:下來|下撤|下去)|是?幾級|多長|是?什麼難度"
+    rf"^[」』》\"]?\s*(?:在[\ue002\ue003]+(?:那條)?)?(?:[整這那全]一?條|從頭到尾)?(?:的\s*)?(?:{_NOUN}"
+    rf"|(?:first ascent|首[攀登]|開線|開路)(?:者|人|是|的)*(?:誰|哪位|哪一?年|何時|什麼時候)|多難|是?幾點幾"
+    rf"|是?[5五]\s?[.點]\s?(?:多少|幾(?!分))|怎麼(?:下來|下撤|下去)|是?幾級|多長|是?什麼難度"
     rf"|是?多少難度|(?:總共|一共)?有?幾(?:顆|段|個?繩距"
     rf"|個\s*(?:bolt|掛片|錨栓|耳片))"
     r"|[總全](?:長|高)(?:度)?(?:是|有|約)?(?:幾|多少))"
+    r"|^(?:['’]s)? (?:grade|length|bolt count)\b(?! (?:spread|range|distribution|breakdown))"
     r"|^ (?:(?:much|any|a lot|really|actually) )?(?:harder|easier|longer|shorter|stiffer|softer|tougher) than\b"
 )
 _ALONE_LEFT = re.compile(
@@ -220,6 +221,11 @@ _IS_EN = (
     ),
 )
 _THAN_EN = (Before(r"\bthan (?:the )?$"), re.compile(r"^ (?:at|in|on|from) (?:the )?[\ue002\ue003]"))
+# "What does Great Roof go at"
+_GOES_AT_EN = (
+    Before(r"\bwhat (?:does|do|did|would) (?:the (?:route|climb|problem) )?(?:the )?$"),
+    re.compile(r"^ go at\b"),
+)
 _TOLD_EN = Before(r"\btell me about (?:the (?:route|climb|problem) )?$")
 _THIS_ROUTE = re.compile(
     r"\s*(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))|\s*[(（]\s*[\ue002\ue003]+[^)）]{0,6}(?:條|個)[)）]"
@@ -343,7 +349,7 @@ def clearly_asked_en(words: str, start: int, end: int) -> bool:
     """The same as clearly_asked in English: "how hard is straight up?"."""
     if _IS_EN[0].search(words, start) and _IS_EN[1].match(words[end:]):
         return True
-    if _THAN_EN[0].search(words, start) and _THAN_EN[1].match(words[end:]):
+    if any(left.search(words, start) and right.match(words[end:]) for left, right in (_THAN_EN, _GOES_AT_EN)):
         return True
     # Of a single word, "tell me about slabs" asks of all of them.
     several = " " in words[start:end]
