@@ -56,6 +56,8 @@ def of_unknown(draft: Draft) -> None:
     if draft.intent.intent in ("detail", "search") and not draft.attributes:
         draft.lone = bare_name(draft.question)
     known = draft.lone is not None or draft.longer or draft.about or mine
+    # 「墾丁有7-11嗎」 asks for the shop, however much a route is called like it.
+    known = known or "amenities" in draft.attributes
     if not known and may_misspell(draft.intent, heard.wanted):
         draft.lone = misspelled(draft.question, draft.given.gazetteer)
     draft.than = than_one(heard.words, heard.wanted) if draft.subject == "gym" else None

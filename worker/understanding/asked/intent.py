@@ -172,7 +172,7 @@ _LIST = compiled(
     r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
     r"|可以)|(?<!走)哪(?:幾|[兩二三四五六七八九十\d]{1,2})?(?:家|間|條|題|個)|分別是(?=[?？\s]*$)"
-    r"|[兩二三四五六七八九十\d]\s?條(?:路線|線)?(?:分別)?(?:是|叫)(?:什麼|啥|哪)"
+    r"|[兩二三四五六七八九十\d]\s?條(?:路線|線)?(?:分別|各自?|都)?(?:是|叫)(?:什麼|啥|哪)"
     r"|\blist\b|\bshow\b|\bwhich\b|what (?:routes|climbs|gyms|crags|areas|sport|trad|boulder|bouldering"
     r"|top|other|are the|are some)|\bwhat does (?:the )?[\ue002-\ue004][^?.!]{0,40} have\b|\bare there\b"
     r"|\bis there\b|\bany\b|\bgive me\b|\bfind\b|\ball\b"

@@ -17,7 +17,7 @@ _HEARSAY = compiled(
 )
 # Who need not place protection wants none of the routes on which one must.
 _NO_GEAR = compiled(
-    r"不(?:用|必|需要?|想|會|敢|要)(?:自己|另外|再|我)*(?:放|塞|架|帶)(?:任何|什麼)?(?:保護(?:點|器材|裝備)?|岩楔"
+    r"(?<![需要用必會想敢])不(?:用|必|需要?|想|會|敢|要)(?:自己|另外|再|我)*(?:放|塞|架|帶)(?:任何|什麼)?(?:保護(?:點|器材|裝備)?|岩楔"
     r"|岩塞|cams?\b|傳攀裝備)(?:的)?"
     r"|\b(?:don['’]?t|without|not|no need to|needn['’]?t|never)(?: (?:have|need|needing|having|want))?(?: to)?"
     r" (?:place|placing|plug|plugging|carry|bring)(?: (?:my|your|our|own|any|trad))*"

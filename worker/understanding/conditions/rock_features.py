@@ -12,7 +12,7 @@ FEATURES: Mapping[str, str] = {
     r"|fist )?jam(?:s|ming)\b",
     "slab": r"斜板|平板|\bslabs?\b|\bslabby\b",
     "overhang": r"外傾|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|反傾|負角度|(?:很|超|夠|太|不)倒(?=的|[嗎?？,，\s]|$)"
-    r"|倒一點的|\boverh[au]ng(?:s|ing)?\b|陡(?!坡)|\bsteep\b",
+    r"|倒一點的|\boverh[au]ng(?:s|ing)?\b|陡(?!坡)|\bsteep(?:er|est)?\b",
     "roof": r"屋簷|(?<!岩館)(?<!在)屋頂(?=的?(?:路線|線|攀|型|地形))"
     r"|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)天花板(?!級)|\broofs?\b",
     "dihedral": r"內角|夾角|開書(?=[型的狀]|路)|\bdihedrals?\b|\bcorners?\b|\bopen[- ]books?\b",

@@ -9,7 +9,7 @@ from worker.understanding.asked.intent import IntentReading
 from worker.understanding.conditions.narrowing import Fields
 from worker.understanding.figures.bases import base_said
 from worker.understanding.figures.counting import asks_figure_of_each
-from worker.understanding.figures.per_group import figure_of_each, share_of_each
+from worker.understanding.figures.per_group import asks_mostly, figure_of_each, share_of_each
 from worker.understanding.figures.superlatives import asked_extreme
 from worker.understanding.grades.graded_parts import sets_grades_apart
 from worker.understanding.matching.patterns import Table, Together, compiled
@@ -39,6 +39,11 @@ _HOW_LONG = compiled(
     r"|平常|是|有|約|長度)*(?:多[長高](?!級)|(?:長|高)?幾(?:公尺|米))"
     r"|\bhow (?:long|tall|high) (?:are|do) (?:the |most |typical )?(?:[\w.-]+ ){0,3}?"
     r"(?:routes|climbs|lines|pitches|5\.\d+[a-d]?['’]?s)\b"
+)
+# 「白牆bolt多嗎」, "are there many bolts at White Wall"
+_HOW_BOLTED = compiled(
+    r"(?:bolts?|掛片|耳片)\s?(?:數量?|打得?|釘得?)?(?:算|很|會|夠|真的|都)*(?:多嗎|多不多|少嗎|會不會太?少|是不是很[多少])"
+    r"|\b(?:are|is) there (?:many|a lot of|lots of|plenty of|enough) bolts\b"
 )
 _MEDIAN = compiled(r"中位數|中間值|\bmedian\b")
 _SUM = compiled(
@@ -317,6 +322,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
     if placed and figure is None and extreme is None and _HOW_LONG.search(words):
         # How long the routes of a place are, is told by their mean, and from where to where.
         return Asked("mean", ("length",))
+    if placed and figure is None and extreme is None and _HOW_BOLTED.search(words):
+        return Asked("mean", ("bolts",))
     if gyms and figure is None and extreme is None and _asks_usual_price(words, narrows=narrows, named=named):
         return Asked("mean", ("price",))
     if figure is not None and extreme is None and of:
@@ -331,6 +338,8 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
         return Asked("share", base=everywhere.span(), everywhere=True)
     if shared and narrows and not gyms and (apart := share_of_each(words)) is not None:
         return Asked("share", by=apart[0], end=apart[1], within=True)
+    if narrows and not gyms and asks_mostly(words) and (apart := share_of_each(words)) is not None:
+        return Asked("share", by=apart[0], end="most_climbed", within=True)
     several = shared and _RATIO.search(words) is not None and _names_several(words, gyms=gyms)
     if shared and narrows and not several:
         base = base_said(words)

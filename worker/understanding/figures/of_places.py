@@ -19,6 +19,10 @@ _OF_ZH = (
     r"(?:路線|線|運攀|運動攀登|傳攀|傳統攀登|抱石|頂繩|斜板|裂隙|外傾|仰角|煙囪|[0-9a-d]"
     r"|\s?(?:sport|trad|top ?rope|slab|crack)\s?)"
 )
+_THINGS_ZH = (
+    rf"(?:{_OF_ZH}|內角|大?把手|大點|小點|屋簷|口袋|鐘乳石|岩柱|平衡|耐力"
+    r"|crack|roof|slab|overhang|dihedral|jug|tufa|crimp)"
+)
 _MOST_ZH = compiled(
     rf"{_PLACE_ZH}(?:裡面?|裡頭|之中|當中|中)?[,，]?\s?(?:是)?哪(?:一)?(?:個|座"
     rf"|面)(?:的)?[^,，。?？]{{0,12}}?(?<!影片)(?<!人)(?<!bolt)(?<!顆)"
@@ -47,6 +51,12 @@ _MOST_ZH = compiled(
     rf"|(?:路線|線)數?(?:排名)?第[二三四五]多的?{_PLACE_ZH}"
     # 「五個岩場裡面最少路線的是哪個」
     rf"|{_PLACE_ZH}(?:裡面?|裡頭|之中|當中|中)[,，]?\s?最[多少]{_OF_ZH}[^,，。?？]{{0,4}}的?(?:是)?哪"
+    # 「哪裡最多裂隙」, 「最多大把手的是哪裡」, 「哪區運攀比較多」
+    rf"|哪[裡邊兒](?:有|的)?最[多少]{_NO_COUNT_ZH}(?:的)?(?:(?:簡單|容易|輕鬆|困難|難)的?)?{_THINGS_ZH}"
+    rf"|最[多少]{_NO_COUNT_ZH}[^,，。?？]{{0,4}}?{_THINGS_ZH}[^,，。?？]{{0,3}}的?(?:是|在)哪[裡邊兒]"
+    rf"|哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}的?{_THINGS_ZH}(?:路線|線)?的?(?:數量|選擇)?(?:比較|較)多"
+    # The steepest wall is told by where most of its routes lean out.
+    rf"|哪(?:一|裡|邊)?(?:個|座|面)?的?{_PLACE_ZH}?(?:路線)?(?:是)?最(?:陡|仰|外傾)|最(?:陡|仰|外傾)的(?:是)?(?:哪(?:一)?(?:個|座|面)?)?{_PLACE_ZH}"
     # Where routes are concentrated is where most of them are.
     rf"|(?:集中|密集|主要|大多|多半|大部分|多數|分[布佈散]|散[布佈]|遍布)(?:都)?(?:分[布佈])?(?:在|於)[\ue002]*的?哪(?:[裡邊兒些一幾]|個|$"
     rf"|\s|[?？]"
@@ -111,6 +121,9 @@ _MOST_EN = compiled(
     rf"|on) (?:which|what) {_PLACE_EN}\b"
     rf"|\b(?:fewest|least) {_COUNTED_EN}[^.?!]{{0,24}}?,? ?(?:at |in |on )?(?:which|what) {_PLACE_EN}\b"
     rf"|\b{_PLACE_EN} with the (?:largest|biggest|highest) route count"
+    rf"|\b(?:which|what) (?:[\w'’\ue002-\ue005-]+ ){{0,3}}?{_PLACE_EN}s?\b[^,.?!]{{0,24}}?"
+    r"\b(?:steepest|most overhang(?:ing|s|ed))\b"
+    rf"|\b(?:steepest|most overhang(?:ing|ed)) {_PLACE_EN}\b"
 )
 _CRAG = compiled(r"岩場|場地|哪[裡邊兒]|(?:在|於)哪(?:$|\s|[?？])|\bcrags?\b|\bwhere\b|\bplace\b")
 _FINE = compiled(r"分區|牆|\bsectors?\b|\bwalls?\b")

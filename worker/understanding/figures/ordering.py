@@ -82,6 +82,8 @@ _NOT_FEW = compiled(
     r"(?:不要|不用|別|跳過|略過|不考慮|排除|不敢|免|pass)列?了?"
     r"|(?:不要|別(?:給我)?|不想(?:要|爬)?|排除|跳過)\s?(?:bolts?|掛片|掛點|固定點|耳片|保護點)\s*(?:數量?"
     r"|打得)?(?:太|很|比較|超)少的?"
+    # 「bolt要多一點比較安全」, 「bolt 多的 5.10」
+    r"|(?:bolts?|掛片|耳片|保護點)\s?(?:數量?)?(?:最好|希望|想要?|要|打得?)*(?:多一?[點些](?:的|比較|才|好)?|(?:很|比較|夠)?多的)"
     r"|\b(?:not|nothing|none|skip|without|no|avoid|exclude|leave out)"
     r"(?: (?:that|which|the|ones|routes|anything|has|have|with|those))*"
     r" (?:too|very|so|only a) few (?:bolts|clips|draws)\b"

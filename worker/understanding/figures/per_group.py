@@ -149,6 +149,19 @@ _HIGHEST_SHARE = compiled(
 )
 
 
+# 「哪一區大多是運動路線」, "which areas are mostly trad": those of whose routes the share is high.
+_MOSTLY = compiled(
+    rf"(?:大多數?|大部[分份]|多半|主要)(?:都)?(?:是|為)?\s?{_TYPES}|以\s?{_TYPES}(?:路線|線)?為主"
+    rf"|{_TYPES}(?:路線|線)?(?:為主|居多|[佔占]多數)"
+    rf"|\b(?:mostly|mainly|predominantly|largely|primarily) (?:bolted )?{_TYPES}"
+)
+
+
+def asks_mostly(words: str) -> bool:
+    """Whether places are asked for by what most of their routes are."""
+    return _MOSTLY.search(words) is not None
+
+
 def share_of_each(words: str) -> tuple[GroupBy, Extreme | None] | None:
     """Of what each a share of its own routes is wanted, and at which end: 「哪一區運攀比例最高」; None elsewhere.
 

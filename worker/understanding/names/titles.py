@@ -6,10 +6,10 @@ from collections.abc import Sequence
 _ORDINARY_TEXT = """
 trad sport lead boulder bouldering boulders toprope top rope climbing climb climbs climber route routes grade grades
 crag crags gym gyms area areas wall walls sector sectors rock rocks outdoor outdoors indoor indoors beginner
-beginners easy hard easiest hardest the a an of in on to for and with at it this that there i free solo multi single pitch
-multipitch yds uiaa font french v v1 v2 v3 v4 v5 rp os taiwan taipei english chinese north south east west first
-second third next best new old good most long short big small main other crack slab roof overhang bolt bolts anchor
-anchors belay belaying rappel ropes gear rack cam cams shoes shoe chalk grigri atc ifsc olympic olympics speed
+beginners easy hard easiest hardest the a an of in on to for and with at it this that there i free solo multi
+pitch single multipitch yds uiaa font french v v1 v2 v3 v4 v5 rp os taiwan taipei english chinese north south east west
+first second third next best new old good most long short big small main other crack slab roof overhang bolt bolts
+anchor anchors belay belaying rappel ropes gear rack cam cams shoes shoe chalk grigri atc ifsc olympic olympics speed
 competition world cup high rail train bus express international airport mountain
 project thecrag openbeta monday tuesday wednesday thursday friday saturday sunday
 january february march april may june july august september october november december spring summer autumn fall

@@ -67,7 +67,8 @@ OF_BOLTS: tuple[Topic, ...] = (
             r"|更新)[^,，。?？]{0,4}(?:bolts?|掛片|固定點|耳片|錨)|"
             r"(?:bolts?|掛片|固定點|耳片)[^,，。?？]{0,6}(?:哪一?年|什麼時候|多久前|何時)(?:換|打|更)"
             r"|\b(?:replace[ds]?|replacing) (?:the )?bolts\b|"
-            r"(?:bolts?|掛片|固定點|耳片|錨栓|鏈條|確保站).{0,6}(?:安全|老舊|生鏽|鏽|更換|換新|狀況|牢|可靠|鬆)"
+            r"(?:bolts?|掛片|固定點|耳片|錨栓|鏈條|確保站)(?:(?!多一?點|要多|多的).){0,6}"
+            r"(?:安全|老舊|生鏽|鏽|更換|換新|狀況|牢|可靠|鬆)"
             r"|(?:生鏽|老舊)的?(?:bolts?|掛片|固定點)"
             r"|\b(?:rust(?:y|ed)?|rebolt(?:ed)?|corro\w+)\b|\b(?:bolts?|anchors?"
             r"|hardware)\b.{0,16}\b(?:condition|quality|trust|reliable|good|safe|solid|old)\b"
@@ -80,6 +81,7 @@ OF_BOLTS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"(?:頂端|上面|終點|頂部)[^,，。?？]{0,6}(?:錨|環|鏈|鍊|固定點|確保站)|雙環|鐵[鏈鍊]"
+            r"|\b(?:anchors?|chains?|rings?|bolts) (?:at|on|up) (?:the )?top\b|\bfixed anchors?\b"
             r"|\b(?:top|lower-?off|rap(?:pel)?) (?:anchors?|rings?|chains?)\b|\b(?:rings? or chains?"
             r"|chains? or rings?|mussy)\b"
         ),
