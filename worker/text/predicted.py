@@ -7,6 +7,7 @@ shares no word with a sentence is then still found to be answered by it.
 
 import json
 import math
+import re
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -45,6 +46,9 @@ SCALE = 0.4
 """What makes the sum of these about as much as the nearest one's likeness by itself."""
 _KEPT = 32_768
 NO_SHARES: Mapping[str, float] = {}
+
+# "Purple Banana"
+_TITLE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+")
 
 
 class Near(NamedTuple):
@@ -113,9 +117,10 @@ class Foreseen:
         return len(self._of)
 
     def has(self, name: str) -> bool:
-        """Whether expected questions speak of what a name says: of at least half of its words."""
+        """Whether expected questions speak of what a name says: of at least half of its words, of a title's all."""
         said = words(name)
-        return bool(said) and 2 * len(said & self._rarity.keys()) >= len(said)
+        least = len(said) if _TITLE.fullmatch(name) else len(said) / 2
+        return bool(said) and len(said & self._rarity.keys()) >= least
 
     def said_of(self, article: str) -> frozenset[str]:
         """Every word of the questions that are expected of an article."""

@@ -150,9 +150,10 @@ _HIGHEST_SHARE = compiled(
 
 
 # 「哪一區大多是運動路線」, "which areas are mostly trad": those of whose routes the share is high.
+_KINDS = rf"(?:{_TYPES}|(?:運動|傳統)(?=路?線|的|為主|居多))"
 _MOSTLY = compiled(
-    rf"(?:大多數?|大部[分份]|多半|主要)(?:都)?(?:是|為)?\s?{_TYPES}|以\s?{_TYPES}(?:路線|線)?為主"
-    rf"|{_TYPES}(?:路線|線)?(?:為主|居多|[佔占]多數)"
+    rf"(?:大多數?|大部[分份]|多半|主要)(?:都)?(?:是|為)?\s?{_KINDS}|以\s?{_KINDS}(?:路線|線)?為主"
+    rf"|{_KINDS}(?:路線|線)?(?:為主|居多|[佔占]多數)"
     rf"|\b(?:mostly|mainly|predominantly|largely|primarily) (?:bolted )?{_TYPES}"
 )
 
