@@ -22,9 +22,8 @@ BOTH: dict[str, tuple[str, str]] = {
     "extreme.tied": ("另有 {count} 條與末位並列", "Tied with the last of these: {count} more"),
     "pitches.count": ("{name}有 {count} 個繩距，各是一筆記錄", "{name} has {count} pitches, each on record by itself"),
     "pitches.rows": (
-        "有些多繩距路線是一個繩距記一筆（P1、P2…），沒有這個標記，這樣的記錄有 {count} 筆，屬於 {of} 條路線",
-        "Of other multi-pitch routes each pitch (P1, P2, …) is on record by itself, without that tag: {count} rows "
-        "of {of} routes",
+        "有些多繩距路線是一個繩距記一筆，沒有這個標記，這樣的記錄有 {count} 筆，屬於 {of} 條路線",
+        "Of other multi-pitch routes each pitch is on record by itself, without that tag: {count} rows of {of} routes",
     ),
     "pitches.shown": ("先列出其中 {shown} 筆", "here are {shown} of them"),
     "pitches.one": ("{name}有記錄的繩距只有 {count} 個", "{name}: only {count} pitch is on record"),
