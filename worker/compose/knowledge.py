@@ -13,6 +13,7 @@ from worker.understanding.asked.calling import word_of_other_tongue
 from worker.understanding.asked.emergencies import ACCIDENTS, SEA, told_first
 from worker.understanding.asked.meanings import found_under
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.places.rocks import rocks_in
 
 MOST_SENTENCES = 5
 BESIDE_SENTENCES = 3
@@ -39,8 +40,13 @@ def articles(items: Sequence[EvidenceItem]) -> list[EvidenceItem]:
     return [first, *[item for item in rest if not _is_term(item) and item.score >= first.score - BESIDE_TERM][:1]]
 
 
-def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: int = MOST_SENTENCES) -> list[Sentence]:
-    """A paragraph of at most so many sentences from each article, with what its author says of safety."""
+def answer(
+    v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: int = MOST_SENTENCES, rock: str | None = None
+) -> list[Sentence]:
+    """A paragraph of at most so many sentences from each article, with what its author says of safety.
+
+    Where it is known of which rock the place is that is spoken of, what is said of other rock is left out.
+    """
     said: list[Sentence] = []
     used = articles(items)
     # Of a term and an article that bear one name the term is what is set apart.
@@ -66,7 +72,9 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
             continue
         # The last sentence of a text about safety says whom to learn it from; it is never left out.
         last = parts[-1].sentences[-1] if item.facts.get("safety") else None
-        chosen = _chosen(reading.text, item, parts, BESIDE_SENTENCES if place else most, without=last)
+        asked = reading.text if rock is None else f"{reading.text} {rock}"
+        parts = parts if rock is None else _of_this_rock(parts, rock)
+        chosen = _chosen(asked, item, parts, BESIDE_SENTENCES if place else most, without=last)
         said.append(_cited(v, _text(v, item, chosen if last is None else [*chosen, last])))
     if apart and used and items[0] is used[0] and _is_told_by_one(v, used[0]):
         # Which is better, or how they differ, is said before what each of them is.
@@ -74,6 +82,18 @@ def answer(v: Voice, reading: Reading, items: Sequence[EvidenceItem], *, most: i
     if len(used) == 1 and _is_term(used[0]) and used[0].facts.get("safety"):
         said.append(v.sentence(v("missing.safety")))
     return said
+
+
+def _of_this_rock(parts: Sequence[Section], rock: str) -> tuple[Section, ...]:
+    """The sections without the sentences that speak of rock of which the place is not."""
+    here = rocks_in(fold(rock))
+
+    def fits(text: str) -> bool:
+        named = rocks_in(fold(text))
+        return not named or named[0] in here
+
+    kept = [Section(part.heading, tuple(each for each in part.sentences if fits(each[1]))) for part in parts]
+    return tuple(part for part in kept if part.sentences) or tuple(parts)
 
 
 def caution(v: Voice, items: Sequence[EvidenceItem], *, last: bool, n: int = 0) -> list[Sentence]:

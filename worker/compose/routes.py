@@ -103,17 +103,15 @@ def supposed_of_route(v: Voice, values: Values, item: EvidenceItem, attributes: 
 
 def gear_there(v: Voice, values: Values) -> list[Sentence]:
     """Whether the rope, or the quickdraws, that somebody has do for the longest, the most bolted route of a place."""
+    said = []
     rope, length, verdict = values.claim("gear.rope"), values.claim("gear.length"), values.text("gear.verdict")
     if rope is not None and length is not None and verdict is not None:
-        return [v.sentence(v(f"gear.there.{verdict}", rope=rope, length=length), end="stop.line")]
-    own, most, verdict = (
-        values.claim("gear.own_draws"),
-        values.claim("gear.most.count"),
-        values.text("gear.draws_verdict"),
-    )
+        said.append(v.sentence(v(f"gear.there.{verdict}", rope=rope, length=length), end="stop.line"))
+    own, most = values.claim("gear.own_draws"), values.claim("gear.most.count")
+    verdict = values.text("gear.draws_verdict")
     if own is not None and most is not None and verdict is not None:
-        return [v.sentence(v(f"gear.there.{verdict}", own=own, most=most), end="stop.line")]
-    return []
+        said.append(v.sentence(v(f"gear.there.{verdict}", own=own, most=most), end="stop.line"))
+    return said
 
 
 def _of_rope(v: Voice, values: Values) -> list[Sentence]:

@@ -153,7 +153,9 @@ def instead(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem
     close = known(v, values)
     said += close
     if articles:
-        said += knowledge.answer(v, reading, articles, most=knowledge.BESIDE_SENTENCES + 1)
+        rocks = {str(crag.facts.get("rock_type" if v.locale == "zh-TW" else "rock_type_en") or "") for crag in crags}
+        of_one = rocks.pop() if len(rocks) == 1 else None
+        said += knowledge.answer(v, reading, articles, most=knowledge.BESIDE_SENTENCES + 1, rock=of_one or None)
     if crags and not close:
         named = v.join([v.name(i, both=False) for i in crags], "list")
         said.append(v.sentence(v("unrecorded.crag", name=named), end="stop.line"))

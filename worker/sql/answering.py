@@ -20,7 +20,7 @@ from worker.sql.elsewhere import at_home, put_elsewhere
 from worker.sql.equipped import EQUIPPED, put_equipped
 from worker.sql.evidence import Gathering
 from worker.sql.extremes import EACH, put_beside_best, put_each, put_extreme
-from worker.sql.gear import put_draws_there, put_gear_there
+from worker.sql.gear import put_gear_beside, put_gear_there
 from worker.sql.graded_places import put_ranked_grades
 from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
@@ -426,7 +426,7 @@ async def _list(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> None:
     g.put("shown", len(rows))
     g.rows(kind, rows)
     if kind == "route":
-        await put_draws_there(read, g, asked.filter, fold(asked.reading.text))
+        await put_gear_beside(read, g, asked.filter, fold(asked.reading.text))
         await put_single_pitches(read, g, asked.filter, asked.most)
     if to_warm_up(asked.reading, asked.filter):
         await put_easy_beside(read, g, asked.filter, found.total, asked.most)

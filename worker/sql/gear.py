@@ -12,7 +12,7 @@ from worker.sql.run import run
 from worker.text.folding import fold
 from worker.understanding.asked.gear_needed import gear_needed
 from worker.understanding.conditions.lengths import rope_length
-from worker.understanding.conditions.numbers import AT_THE_TOP, draws_will_do, own_draws
+from worker.understanding.conditions.numbers import AT_THE_TOP, own_draws, will_do
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 _ROPE_LENGTHS = 2
@@ -46,15 +46,21 @@ def put_gear_there(g: Gathering, words: str, extreme: Extreme) -> None:
         _put_draws(g, own_draws(words), top.get("extreme.bolt_count"), there=True)
 
 
-async def put_draws_there(read: ReadOnlyDatabase, g: Gathering, f: Filter, words: str) -> None:
-    """Whether the quickdraws do for all routes of a place, beside a list of those for which they do."""
-    own = own_draws(words) if f.bolts_max is not None and (f.crag_ids or f.area_ids) and draws_will_do(words) else None
-    if own is None:
+async def put_gear_beside(read: ReadOnlyDatabase, g: Gathering, f: Filter, words: str) -> None:
+    """Whether rope and quickdraws do for all routes of a place, beside a list of those for which they do."""
+    if not (f.crag_ids or f.area_ids) or not will_do(words):
         return
-    spec = QuerySpec("published_routes", "extreme", replace(f, bolts_max=None), extreme="most_bolts", limit=1)
-    (found,) = await run(read, spec)
-    if found.rows:
-        _put_draws(g, own, found.rows[0]["bolt_count"], there=True)
+    own, rope = own_draws(words), rope_length(words)
+    there = replace(f, bolts_max=None, length_max_m=None)
+    measures: list[Extreme] = ["most_bolts"] if own is not None and f.bolts_max is not None else []
+    measures += ["longest"] if rope is not None and f.length_max_m is not None else []
+    specs = [QuerySpec("published_routes", "extreme", there, extreme=each, limit=1) for each in measures]
+    for each, found in zip(measures, await run(read, *specs) if specs else (), strict=True):
+        top = found.rows[0] if found.rows else {}
+        if each == "longest" and top:
+            _put_rope(g, rope, top["length_m"])
+        elif top:
+            _put_draws(g, own, top["bolt_count"], there=True)
 
 
 def _put_rope(g: Gathering, rope: float | None, length: float) -> None:

@@ -58,6 +58,10 @@ CASES: list[Case] = [
     ("easy multi-pitch at Longdong", {"features": "multi_pitch", "grades": "..5.9"}),
     ("帶小孩去關子嶺爬，有簡單一點的路線嗎", {"intent": "list", "grades": "..5.9"}),
     ("龍洞簡單的裂隙有哪些", {"features": "crack", "grades": "..5.9"}),
+    # All of a place with so much rope is told by its longest; of a season its crags are told.
+    ("帶60米繩 壽山每一條都能爬嗎", {"intent": "list", "crag_ids": "shoushan"}),
+    ("冬天哪裡比較不會冷又能爬", {"subject": "crag", "intent": "list", "seasons": "Winter"}),
+    ("冬天哪裡有5.9可以爬", {"subject": "route", "seasons": "Winter"}),
     # The shop, and no route of that name.
     ("墾丁有7-11嗎", {"subject": "crag", "attributes": "amenities", "unknown_names": ()}),
     ("飛來石那三條各是什麼", {"intent": "list", "area_ids": "guanziling/flying-boulder"}),

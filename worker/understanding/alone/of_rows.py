@@ -53,7 +53,9 @@ def _one_or_many(terms: Terms) -> Settled | None:
     intent, kinds = terms.intent.intent, terms.kinds
     nameless = not kinds & {"route", "crag", "gym", "area", "sector"}
     if intent == "detail" and nameless and (terms.found.any or terms.subject == "gym") and not points_back(terms.words):
-        return terms.subject, IntentReading("list")
+        # 「冬天哪裡不會太冷」: the crags of the season, and not all of their routes.
+        seasonal = terms.subject is None and terms.found.seasons and not (terms.found.of_routes or terms.found.in_gym)
+        return "crag" if seasonal else terms.subject, IntentReading("list")
     if intent == "search" and len(kinds & {"route", "gym"}) == 1:
         # Whatever is asked of one named thing, what is known of it comes closest.
         return ("route" if "route" in kinds else "gym"), IntentReading("detail", clear=False)

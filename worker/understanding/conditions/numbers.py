@@ -52,7 +52,10 @@ _DRAWS = compiled(
 )
 # 「赤頭14支快扣夠嗎」, "do 14 draws do for Redhead": of one route a number beside the question whether it will do.
 _SO_MANY_DRAWS = compiled(rf"(?<![a-z\d.]){NUMBER}\s*[支個條組隻把副根]?\s?的?(?:快扣|快掛|(?:quick ?)?draws?\b)")
-_WILL_DO = compiled(r"夠|足以|\b(?:enough|suffice|sufficient|do for|do on|do it)\b|\bwill \S+ (?:quick ?)?draws do\b")
+_WILL_DO = compiled(
+    r"夠|足以|(?:都|每一?條都?)(?:能|可以)(?:爬|上|攀)|\b(?:enough|suffice|sufficient|do for|do on|do it)\b"
+    r"|\bwill \S+ (?:quick ?)?draws do\b|\b(?:climb|do|lead) (?:everything|all|every)\b"
+)
 _WHICH_ONES = compiled(r"哪|什麼|列出|推薦|就夠|夠用的|\b(?:which|what|list|any|show)\b")
 _ONLY_SO_MANY = compiled(r"(?:我們?)?[只就]|\s?only|(?:i|we)\b|快[扣掛]")
 _JUST_SO_MANY = compiled(r"剛好|正好|恰好|\b(?:precisely|exactly|just) (?:that|as|so) many\b")
@@ -241,9 +244,14 @@ def own_draws(words: str) -> int | None:
     return None if m is None else int(number_of(next(filter(None, m.groups()))))
 
 
+def will_do(words: str) -> bool:
+    """Whether it is asked if what somebody has is enough, and not for which routes it is."""
+    return _WILL_DO.search(words) is not None and _WHICH_ONES.search(words) is None
+
+
 def draws_will_do(words: str) -> bool:
     """Whether it is asked if somebody's quickdraws are enough, and not for which routes they are."""
-    return own_draws(words) is not None and _WILL_DO.search(words) is not None and _WHICH_ONES.search(words) is None
+    return own_draws(words) is not None and will_do(words)
 
 
 def by_own_draws(words: str) -> bool:

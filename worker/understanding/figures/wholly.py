@@ -9,7 +9,9 @@ from schemas.reading import Aggregate, Filter, GradeRange, Kind, Mention
 from worker.understanding.asked.asking import clause_spans, confirms
 from worker.understanding.conditions.constraining import read_constraints
 from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.conditions.lengths import rope_length
 from worker.understanding.conditions.narrowing import Fields
+from worker.understanding.conditions.numbers import own_draws
 from worker.understanding.grades.bounds import grade_range
 from worker.understanding.matching.patterns import Together, compiled
 from worker.understanding.wording.masking import AREA, CRAG, GYM, PLACE, TAKEN, Masked
@@ -73,6 +75,9 @@ def asked_of_all(
     if not _CUES.may_be_in(words) or _WHICH.search(words) is not None:
         return None
     if _YES_OR_NO.search(words) is None or any(m.kind == "gym" for m in mentions):
+        return None
+    if own_draws(words) is not None or rope_length(words) is not None:
+        # 「60米繩，關子嶺都能爬嗎」 is told by the longest of them.
         return None
     if any(found.rocks) and not found.of_routes:
         # Of what rock places are, each of them tells.

@@ -18,6 +18,15 @@ ROCKS: Mapping[str, str] = {
 _ANY = compiled("|".join(f"(?:{words})" for words in ROCKS.values()))
 
 
+_EACH = {kind: compiled(words) for kind, words in ROCKS.items()}
+
+
+def rocks_in(words: str) -> tuple[str, ...]:
+    """The kinds of rock that a text names, the one that it names first before the others."""
+    found = {kind: m.start() for kind, pattern in _EACH.items() if (m := pattern.search(words)) is not None}
+    return tuple(sorted(found, key=found.__getitem__))
+
+
 def names_rock(words: str) -> bool:
     """Whether a kind of rock is named in a text: 「不要石灰岩」 is no name of a place."""
     return _ANY.search(words) is not None
