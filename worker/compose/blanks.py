@@ -76,6 +76,9 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
     prefix = _WHETHER.get(attribute)
     if prefix is not None and (whether := [c.value for c in claims if c.n is None and c.attribute.startswith(prefix)]):
         return not any(whether)
+    if any(c.attribute.startswith("out.") for c in claims):
+        # What is left of it is told, though that be nothing.
+        return False
     columns = _COLUMNS.get(attribute, ())
     if attribute == "conditions" and _RESET.search(fold(reading.text)):
         return not any(c.n is not None and c.attribute == "text" for c in claims)

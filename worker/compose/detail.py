@@ -75,7 +75,9 @@ def detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]
         return [*said, head, *(route_line(v, i, attributes=reading.attributes) for i in main[:limit])]
     hours, prices = asked_hours(reading), gyms.billed(values) or asked_prices(reading.text)
     for item in main[:limit]:
-        if item.kind == "route":
+        if (rest := _left(v, values, item)) is not None:
+            said.append(rest)
+        elif item.kind == "route":
             said += supposed_of_route(v, values, item, reading.attributes)
         elif item.kind == "gym" and set(reading.attributes) == {"conditions"}:
             said += gyms.unannounced(v, values, item)
@@ -94,3 +96,19 @@ def detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]
             said += lines(v, values, reading, [item])
         said += [s for n in notices if n.facts.get("gym_id") == item.id and (s := gyms.condition(v, n))]
     return [*said, *aggregates.of_named(v, values)]
+
+
+def _left(v: Voice, values: Values, item: EvidenceItem) -> Sentence | None:
+    """What a thing has without what was left out."""
+    out = next(iter(values.under(f"out.{item.n}.")), None)
+    left = next(iter(values.under(f"left.{item.n}.")), None)
+    if out is None:
+        return None
+    name = v.name(item, both=False)
+    more = left is not None and left.value
+    told = (
+        v("left.rest", name=name, out=out, left=left)
+        if left is not None and more
+        else v("left.none", name=name, out=out)
+    )
+    return v.sentence(told, end="stop.line")

@@ -259,6 +259,8 @@ PHRASES: dict[str, str] = {
     "gym.website": "The website of {name} is {website}",
     "gym.station": "The nearest station to {name} is {station}",
     "gym.station.walk": "The nearest station to {name} is {station}, {walk}",
+    "left.rest": "Apart from {out}, {name} has {left}",
+    "left.none": "Apart from {out}, nothing more is on record for {name}",
     "gym.has": "{name} {has}",
     "gym.facilities": "{name} has {facilities}",
     "gym.rating": "{name} is {rating}",

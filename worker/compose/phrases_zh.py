@@ -250,6 +250,8 @@ PHRASES: dict[str, str] = {
     "gym.website": "{name}的網站是 {website}",
     "gym.station": "離{name}最近的車站是{station}",
     "gym.station.walk": "離{name}最近的車站是{station}，{walk}",
+    "left.rest": "{name}扣掉{out}，還有{left}",
+    "left.none": "{name}扣掉{out}就沒有別的了",
     "gym.has": "{name}{has}",
     "gym.facilities": "{name}的設施有{facilities}",
     "gym.rating": "{name}{rating}",

@@ -14,6 +14,7 @@ from worker.sql.evidence import Gathering
 from worker.sql.facts import names
 from worker.sql.gear import put_draws, put_rope
 from worker.sql.hours import WEEK, open_at, spanned
+from worker.sql.left import put_left
 from worker.sql.listed import asked_facilities, put_listed
 from worker.sql.notices import put_unannounced
 from worker.sql.orders import in_figure_order
@@ -80,6 +81,7 @@ async def detail(
         g.put("same_name.count", found.total)
     if kind == "route" and (counted := "pitches" in reading.attributes) | asks_of_pitches(fold(reading.text)):
         put_pitches(g, items, counted=counted)
+    put_left(g, items, reading)
     if kind == "route" and "features" in reading.attributes:
         put_tagged(g, items, _beside_names(reading))
     if kind == "route" and "length" in reading.attributes:

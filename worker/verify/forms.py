@@ -89,6 +89,11 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
     if attribute.startswith("has.") and isinstance(value, bool):
         named = word(words.FACILITIES, attribute.split(".", 2)[2], locale)
         return (f"有{named}" if value else f"沒有{named}") if zh else (f"has {named}" if value else f"has no {named}")
+    if attribute.startswith(("left.", "out.")) and isinstance(value, tuple):
+        column = attribute.rpartition(".")[2]
+        if column == "facilities":
+            return ("、" if zh else ", ").join(word(words.FACILITIES, one, locale) for one in value)
+        return _many(column, value, locale)
     if attribute.startswith("tagged.") and isinstance(value, bool):
         feature = word(words.FEATURES, attribute.split(".", 2)[2], locale)
         return f"{'有' if value else '沒有'}標記{feature}" if zh else f"is {'' if value else 'not '}tagged {feature}"

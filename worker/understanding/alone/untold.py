@@ -69,7 +69,7 @@ def untold_of_gyms(draft: Draft) -> None:
     words, untold = draft.heard.words, draft.untold
     if draft.found.same_price is not None and draft.subject == "gym" and "price" not in draft.attributes:
         draft.attributes = (*draft.attributes, "price")
-    if "gym_life" in untold and draft.subject == "gym" and draft.intent.extreme in (*OF_HOURS, "oldest"):
+    if "gym_life" in untold and draft.subject == "gym" and draft.intent.extreme in (*OF_HOURS, "oldest", "newest"):
         # Which gym has been open longest is not which is open for the most hours.
         draft.intent = IntentReading("list")
     if draft.intent.extreme in ("cheapest", "priciest") and draft.subject == "gym" and prices_no_gym(untold, words):

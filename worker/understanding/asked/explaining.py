@@ -192,6 +192,18 @@ _LADDER_END = compiled(
     r"|\bwhat(?:'?s| is) the (?:easiest|hardest|lowest|highest) (?:v|yds|boulder(?:ing)?|climbing) ?(?:-scale )?grade\b"
     r"(?![^.?!]*\b(?:you|here|have|data|in|at|around|near)\b)"
 )
+# How hard a grade is that stands alone is told of the ladder, and by no list of its routes: 「5.12a 有多難」.
+_A_LEVEL = r"(?:5\s?\.\s?\d{1,2}[a-d]?[+-]?|v ?\d{1,2}|\ue006+)"
+_HOW_HARD_ALONE = compiled(
+    rf"^(?:請問|那麼?|所以|攀岩|抱石|[,，\s])*{_A_LEVEL}(?:的?難度|的?級數|這(?:個)?[級難]度?)?"
+    r"(?:到底|大概|大約|是|有|算|會|很|真的|對(?:新手|初學者|初學|我|一般人|女生|小孩)(?:來說|而言)?|[,，\s])*"
+    r"(?:多難|難嗎|難不難|困難嗎)[啊呢呀?？\s]*$"
+    rf"|^(?:and |so |ok |well,? |but )*(?:how (?:hard|difficult|tough) (?:is|would be)|is) (?:an? )?{_A_LEVEL}"
+    r"(?: (?:routes?|climbs?|problems?|grade))?"
+    r"(?:(?: (?:really|that|considered|very|too|so|actually|pretty|quite))* (?:hard|difficult|tough))?"
+    r"(?: for (?:an? |total |complete |most |the |average )*(?:beginners?|newb\w*|novices?|climbers?|people|me))?"
+    r"(?: (?:really|actually|anyway|exactly|then))?[?.\s]*$"
+)
 _LOOKS_FOR = compiled(
     r"哪(?!些(?:徵|樣|跡|情|訊))|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$"
     r"|\b(?:which (?:gyms?|crags?|routes?|places?|walls?|ones?)|where|recommend|suggest|any gyms?|near|open)\b"
@@ -260,7 +272,7 @@ def wants_article(
         return True
     if _WHY_HARDER.search(words) is not None and found.limit is None:
         return True
-    if not mentions and _LADDER_END.search(words):
+    if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words)):
         return True
     if all(m.kind in ("crag", "area") for m in mentions) and _IN_AND_OUT.search(words):
         return True

@@ -32,6 +32,14 @@ _ROUTES_FOR_ONE = compiled(
     r"\b(?:classics?|routes|climbs|lines|problems|boulders|5\.\d{1,2}[a-d]?s)\b"
     r"[^,?!]{0,48} (?:for|on|during) (?:an? |my |our |the |this |next |upcoming ){0,2}[^,?!]{0,20}\btrip\b"
 )
+# Who says no more than for how many days they go somewhere wants them filled: 「我想去墾丁爬三天」.
+_GOES_FOR_DAYS = compiled(
+    r"^(?:我們?|下週|下個?月|週末|連假|暑假|寒假|過年|這次|[,，\s])*(?:想|要|打算|準備|預計)[^,，。?？]{0,3}去?[\ue002\ue003]+"
+    r"[^,，。?？]{0,3}(?:爬|攀|玩|待)(?:岩|個)?\s?(?:[兩二三四五2-5]\s?[天日](?:[一二三四兩]夜)?)[啦喔吧了。!！\s]*$"
+    r"|^(?:(?:i|we)(?:'d| would)? (?:like|want|plan|love)|(?:i'm|we're) (?:going|planning|hoping))(?: to)?(?: go)?"
+    r"(?: climb(?:ing)?)? (?:in|at|to) (?:the )?[\ue002\ue003]+(?: [\ue002\ue003]+)* for (?:[2-5]|two|three|four|five)"
+    r" days[.!\s]*$",
+)
 _DAYS = compiled(
     r"(?<![.\d])(\d{1,2}|[一二兩三四五六七八九十])\s*(?:整)?[天日](?!前|後|票|內|以內|幾)"
     r"|\b(\d{1,2}|one|two|three|four|five|six|seven|ten)[- ]?(?:full )?(?:days?|day)\b"
@@ -83,7 +91,11 @@ def trip_days(words: str, *, of_gyms: bool = False) -> int | None:
         return days_said(words) or 1
     a_day = days_said(words) is not None or _ONE.search(words) is not None
     arranges = _ARRANGES.search(words) is not None and a_day
-    if not (arranges or _PLANS.search(words)) or _OTHER.search(words) or (of_gyms and not _ON_ROCK.search(words)):
+    if (
+        not (arranges or _PLANS.search(words) or _GOES_FOR_DAYS.search(words))
+        or _OTHER.search(words)
+        or (of_gyms and not _ON_ROCK.search(words))
+    ):
         return None
     if (counted := days_said(words)) is not None:
         return counted

@@ -351,6 +351,12 @@ TABLE: tuple[Asked, ...] = (
             rf"|complete )*(?:beginners?|newbies|novices?|first(?:[- ]time)? (?:leads?|climbs?|routes?)){END}"
             rf"|{LEAD_EN}(?:what about |how about )?for (?:a |total |complete )*(?:beginners?|newbies|novices?){END}"
             rf"|{LEAD}(?:對|給)?(?:初學者|新手)(?:來說|的話)?呢{END}"
+            # 「我只爬過抱石，可以去嗎」
+            rf"|{LEAD}(?:我們?|他|她|朋友|同事|女友|男友)?(?:目前|現在|之前)?(?:都|還)?(?:只|沒|才|剛|第一次)[^,，。?？]{{1,12}}"
+            rf"[,，\s]+(?:這樣)?(?:也)?(?:可以|能|適合|敢|有辦法)(?:去|爬|來)+(?:爬|那裡|那邊)?嗎{END}"
+            rf"|{LEAD_EN}(?:(?:i|we|she|he|they)(?:['’]ve|['’]s| have| has)? (?:only|never|just)(?: ever)? "
+            rf"[^,.?!]{{4,40}}[,.;] ?)(?:so )?"
+            rf"(?:can|could|should) (?:i|we|she|he|they) (?:go|come|climb)(?: there| to climb)*{END}"
         ),
         "{name}適合初學者嗎",
         "is {name} good for beginners",
@@ -358,7 +364,7 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("crag",),
         compiled(
-            rf"{LEAD}(?P<zh>[春夏秋冬][天季]|(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)(?:去|爬)?(?:不行"
+            rf"{LEAD}(?P<zh>[春夏秋冬][天季]|(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)(?:真的|完全|一定|絕對|還是|就|都|也|去|爬)*(?:不行"
             rf"|不可以|可以|行|也行|不適合|適合|不好|好|能去"
             rf"|不能去)(?:去|爬)?嗎{END}"
             rf"|{LEAD_EN}(?:is |and |not |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter|january"

@@ -19,6 +19,7 @@ from worker.understanding.followups.carrying_loosely import LOOSE
 from worker.understanding.followups.carrying_over import OVER
 from worker.understanding.followups.carrying_places import NEAR
 from worker.understanding.followups.carrying_theirs import of_the_gym
+from worker.understanding.followups.carrying_told import TOLD
 from worker.understanding.followups.numbering import Before, named_before, quoted, said_last
 from worker.understanding.followups.shown import Names, answers_back, whole_name
 from worker.understanding.grades.warm_ups import warm_up_for_it
@@ -145,7 +146,7 @@ _LATEST = compiled(
 )
 
 _WITH_BOLTS = compiled(
-    rf"{LEAD}(?:有(?:沒有)?|要)?(?:打|釘)?(?:有)?\s*(?:bolts?|掛片|錨栓)\s*的(?:有(?:哪些|嗎)|嗎|呢)*{END}"
+    rf"{LEAD}(?:那?裡面?|其中|當中|之中|這些|那些)?(?:有(?:沒有)?|要)?(?:打|釘)?(?:有)?\s*(?:bolts?|掛片|錨栓)\s*的(?:有(?:哪些|嗎)|嗎|呢)*{END}"
     rf"|{LEAD}(?:這些|那些|其中|上面|剛剛)?(?:路線)?(?:裡面?|當中|之中)?的?(?:有)?哪(?:些|幾條|一?條)(?:是)?(?:有)(?:打|釘)?\s*(?:bolts?|掛片"
     rf"|錨栓)的?{END}"
     rf"|{LEAD_EN}(?:is there |are there )?(?:any|anything|something|some|the ones|which(?: ones| of (?:those|them"
@@ -487,4 +488,5 @@ _FINDS: tuple[_Find, ...] = (
     *OVER,
     *LOOSE,
     of_the_gym,
+    *TOLD,
 )

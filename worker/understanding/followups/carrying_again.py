@@ -45,6 +45,7 @@ _OF_EACH_TYPE = compiled(
 )
 _HAVE_IT = re.compile(
     rf"^(?:那麼?|請問)?(?P<zh>{PLACE}+)?(?:市|縣|那邊)?(?:的)?(?:有)?哪(?:些|幾|一)?[間家]?(?:岩館|館)?(?:才|就|會)?有(?:的)?[呢啊?？\s]*$"
+    rf"|^(?:那麼?|請問)?(?:哪(?:些|幾|一)?[間家]?|誰)(?:岩館|館)?(?:才|就|會)?有[,，?？\s]*(?:在)?(?P<there>{PLACE}+)(?:市|縣|那邊)?的?[呢?？\s]*$"
     rf"|^(?:那麼?|所以|請問)*(?P<only>[{PLACE}]+)(?:市|縣)?(?:是不是|真的)?(?:就|只)(?:只)?(?:有|剩)?(?:這|它|那)(?:一)?[間家](?:有)?(?:而已)?[嗎呢吧?？\s]+$"
     rf"|^(?:and |so |then |ok )*which (?:gyms?|ones?)(?: in (?P<en>{PLACE}+(?: {PLACE}+)*))?"
     r" (?:do|does|has|have)(?: it| one| that)?[?\s]*$"
@@ -149,7 +150,7 @@ def _have_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
     wished = _A_FACILITY.search(fold(asked.text)) if asked is not None and asked.subject == "gym" else None
     if found is None or asked is None or wished is None or asked.intent not in ("detail", "compare"):
         return None
-    key = "only" if found["only"] else "zh" if holds_cjk(text) else "en"
+    key = "only" if found["only"] else "there" if found["there"] else "zh" if holds_cjk(text) else "en"
     town = text[slice(*found.span(key))].strip() if found[key] else ""
     return (
         f"{town}有{wished[0]}的岩館有哪些" if key != "en" else f"gyms with {wished[0]}{f' in {town}' if town else ''}"

@@ -13,12 +13,12 @@ from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.numbering import Before, named_before, quoted
 from worker.understanding.followups.said_of_filters import grades_said, type_said
 from worker.understanding.followups.self_standing import A_GRADE
-from worker.understanding.followups.shown import Names, said_as
+from worker.understanding.followups.shown import Names, answers_back, said_as
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.wording.masking import MASKS, NAME
 
-_MOST_BACK, _FEW = 3, 3
+_MOST_BACK, _FEW, _TOLD = 3, 3, 300
 _FEW_EN = frozenset({"fewest", "least", "smallest"})
 _ANOTHER = re.compile(
     rf"^(?:那麼?|換成?|如果是|[,，\s])*(?P<zh>{NAME}+)(?:的話|那邊|那裡)?[呢咧]?[?？\s]*$"
@@ -127,6 +127,13 @@ def _branches(text: str, words: str, history: Sequence[Turn], before: Before, na
 def _why_then(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Why a season is none for climbing, after a crag was asked for it."""
     asked = before(0) if _WHY.match(words) is not None else None
+    if asked is not None and asked.novice is not None and asked.subject in ("crag", "route"):
+        # Why one suits whoever begins is told by how many easy routes it has.
+        told = {m.ids: m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"}
+        crags = {m.ids: m for m in named_before(before, ("crag",))} or told
+        if len(crags) == 1:
+            name = quoted(next(iter(crags.values())).surface)
+            return f"{name}適合初學者嗎" if holds_cjk(words) else f"is {name} good for beginners"
     if asked is None or asked.subject != "crag" or asked.intent != "detail":
         return None
     found = _SEASON.search(fold(asked.text))

@@ -163,6 +163,9 @@ def _near_it(text: str, words: str, history: Sequence[Turn], before: Before, nam
         if _OF_ITS_GRADE.search(words):
             return f"和{name}同一區同難度的有哪些" if zh else f"routes of the same grade in the same area as {name}"
         area = _told_area(history, names)
+        if area is None and (wished_for := [w[0].strip() for w in _WISH.finditer(words)]):
+            such = "、".join(wished_for) if zh else " ".join(wished_for)
+            return f"和{name}同一面牆有{such}的路線嗎" if zh else f"any {such} routes on the same wall as {name}"
         if area is None:
             return f"{name}附近有哪些路線" if zh else f"which routes are near {name}"
         return _routes_there(area, words)

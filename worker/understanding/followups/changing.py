@@ -3,10 +3,9 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from schemas.grades import bounds
-from schemas.reading import Filter, GradeRange, Kind, Reading, Turn
+from schemas.reading import Attribute, Filter, GradeRange, Kind, Reading, Turn
 from worker.understanding.conditions.loosening import loosened
 from worker.understanding.conditions.numbers import MAX_LIMIT
 from worker.understanding.followups.overlaying import overlay
@@ -38,12 +37,18 @@ _ALL_OF_THEM = compiled(
     r"^(?:那|所以)*(?:這樣)?(?:總共|一共|全部|合計)?(?:有)?(?:幾|多少)[條間家個座](?:路線|岩館)?(?:呢|啊)?[?？\s]*$"
     r"|^(?:那|所以|真的|欸|蛤)*(?:就|只)有?[一兩二三四五六七八九十\d]{1,3}[條間家個座](?:路線|岩館)?(?:而已)?[嗎喔哦呀]?[?？\s]*$"
     r"|^(?:and |so |ok )*(?:just|only) (?:\d{1,3}|one|two|three|four|five|six)[?\s]*$"
-    r"|^(?:and |so |ok )*how many (?:(?:are )?(?:there|those|of them|is that)|in (?:total|all)|altogether|total)"
+    r"|^(?:and |so |ok )*how many (?:(?:(?:problems|boulders|ones) )?(?:are )?(?:there|those|of them|is that)"
+    r"|problems|boulders|in (?:total|all)|altogether|total)"
     r"(?: (?:are there|in total|in all|altogether|total))?[?.\s]*$|^how many[?\s]*$"
 )
 _TOGETHER = compiled(
     r"^(?:那|所以)*(?:總共|一共|全部)[呢?？\s]*$|加起來|合起來|合計|加總|相加|兩[種者]|[兩二三]個?(?:地方|岩場|城市|區)?(?:總共|一共|共)"
     r"|\b(?:together|combined|altogether|in total|in all|the sum|both|add(?:ed)? up)\b"
+)
+_MEASURED: tuple[Attribute, ...] = ("length", "bolts", "grade", "videos")
+_BOTH_OF_THEM = compiled(
+    r"^(?:那|就)*(?:兩[種個者級]|全部)?都(?:要|給我|可以|看看?|列出?來?|想看|好)+[吧啊謝謝。!！\s]*$"
+    r"|^(?:and |ok |show me |i want |give me )*both(?: of (?:them|those)| grades| please| then| together)*[?.!\s]*$"
 )
 _TWO = compiled(r"兩|\b(?:both|two|together|combined)\b")
 _KIND_MORE = compiled(
@@ -54,8 +59,7 @@ _SO_MANY = compiled(
     r"^(?:那|請|麻煩)?(?:只|先)?(?:要|給我|列|看|推薦|挑|選"
     r"|來)?(?:我)?(?:前)?[一二兩三四五六七八九十\d]{1,2}[條間家個名座](?:路線|岩館)?(?:就好|即可|就行|就夠|夠了"
     r"|可以了|吧|謝謝)+[了啦。!！\s]*$"
-    r"|^(?:那)?(?:只|先)(?:要|給我|列|看|推薦"
-    r"|挑)(?:我)?(?:前)?[一二兩三四五六七八九十\d]{1,2}[條間家個名座](?:路線|岩館)?[。!！\s]*$"
+    r"|^(?:那|請|麻煩|幫我)*(?:(?:只|先)(?:要|給我|列|看|推薦|挑)|要|給我|列)(?:給)?(?:我)?(?:前)?[一二兩三四五六七八九十\d]{1,2}[條間家個名座](?:路線|岩館)?[。!！\s]*$"
     r"|^前[一二兩三四五六七八九十\d]{1,2}[條間家個名座][?？。\s]*$"
     r"|^(?:please |just |only |ok |give me |show me |the )*(?:top |first |best )?(\d{1,2}|two|three|four|five"
     r"|six|seven|eight|nine|ten)"
@@ -87,10 +91,10 @@ _PRICED = compiled(
     r"\d{2,4}\s*(?:元|塊)?\s*(?:以下|以內|以上|左右|內)|\b(?:under|below|less than|over|up to"
     r"|max) (?:nt\$?\s?)?\d{2,4}\b"
 )
-_ASKS_VALUE = compiled(
+ASKS_VALUE = compiled(
     r"[幾誰]|多少|什麼|怎|嗎|哪|多[長高難遠久]|\b(?:how|what|when|where|who|why|which|is|does|do|are|can)\b"
 )
-_NOUNS: dict[Kind, tuple[str, str]] = {"route": ("路線", "routes"), "gym": ("岩館", "gyms")}
+NOUNS: dict[Kind, tuple[str, str]] = {"route": ("路線", "routes"), "gym": ("岩館", "gyms")}
 _NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"兩": 2}
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _NUMERALS |= {word: n for n, word in enumerate(_CARDINALS, 1)}
@@ -110,20 +114,6 @@ _ORDERS = frozenset({"hardest", "easiest", "longest", "shortest", "most_bolts", 
 _ALL = compiled(r"全部|全列|都列|統統|通通|所有|\b(?:all|every one|everything)\b")
 _LEAST_INSTEAD = 3
 _MOST_NARROWING = 60
-_RULED = (
-    "exclude_ids", "not_crag_ids", "not_area_ids", "not_sectors", "not_grades", "not_route_types", "not_features",
-    "not_facilities", "not_within", "not_rocks", "gym_lacks",
-    "not_amenities",
-)  # fmt: skip
-_INSTEAD = ("route_types", "features", "facilities", "gym_types", "grades")
-_RULES_OUT = compiled(
-    r"^(?:那|可是|但|請|幫我|把|也|還有|還|再|然後)*(?:不要|不想要?|除了|除去|排除|跳過|避開|別|撇開|(?<!快)[扣撇減剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?).{1,12}$|^.{1,12}(?:不要|以外|除外"
-    r"|就?算了)(?:了|的)?[。!！\s]*$"
-    r"|^(?:but |and |ok |also )*(?:not?|except|without|skip|excluding|leave out|anything but|apart from|minus|drop"
-    r"|remove|exclude|omit|take out"
-    r"|get rid of|avoid|ignore|cut|filter out) (?:the |any "
-    r"|at |in )?.{1,30}$"
-)
 _WHOLE = re.compile(r"^5\.(\d+)([a-d]?)$")
 
 
@@ -149,15 +139,15 @@ def changed_form(
         # Those among which it was found, and it first.
         first = before.extreme if before.extreme in _ORDERS else None
         most = all_asked(words) or before.limit
-        return _as(reading, replace(before, intent="list", extreme=None, order=first, attributes=(), limit=most))
+        return as_changed(reading, replace(before, intent="list", extreme=None, order=first, attributes=(), limit=most))
     if before.intent == "recommend" and before.mode != "similar" and _LIST_THEM.search(words):
-        return _as(reading, replace(before, limit=all_asked(words) or before.limit))
+        return as_changed(reading, replace(before, limit=all_asked(words) or before.limit))
     if (before.intent in _COUNTED or (before.intent == "list" and before.limit is None)) and _LIST_THEM.search(words):
         if any(m.kind in ("crag", "area") and not m.negated for m in reading.mentions):
             # 「列出龍洞的」 after how many each crag has.
             there = replace(before, intent="list", group_by=None, extreme=None, attributes=(), limit=all_asked(words))
             return replace(overlay(there, replace(reading, attributes=())), needs_history=True)
-        return _as(reading, replace(before, intent="list", group_by=None, extreme=None, limit=all_asked(words)))
+        return as_changed(reading, replace(before, intent="list", group_by=None, extreme=None, limit=all_asked(words)))
     nothing_else = not reading.mentions and (is_empty(reading.filter) or reading.filter.kinds == ())
     if before.intent == "count" and _KIND_MORE.search(words) and (other := earlier()) is not None:
         both = together(reading, before, other)
@@ -171,6 +161,13 @@ def changed_form(
         of_types = len(both.filter.route_types) > 1
         graded = replace(both, filter=replace(both.filter, grades=reading.filter.grades))
         return replace(graded, intent="distribution", group_by="type", attributes=()) if of_types else graded
+    if reading.aggregate is not None and before.subject == "route" and not reading.mentions and reading.extreme is None:
+        # 「平均長度多少」 after a list is the figure over those routes.
+        of = tuple(a for a in _MEASURED if a in reading.aggregate.of)
+        figure = replace(before, intent="distribution", aggregate=reading.aggregate, attributes=of, limit=None)
+        return as_changed(reading, replace(figure, order=None, mode=None, extreme=None, group_by=None))
+    if before.intent in ("list", "search") and _BOTH_OF_THEM.match(words) and (other := earlier()) is not None:
+        return together(reading, before, other)
     if reading.intent == "count" and not reading.mentions and _TOGETHER.search(words) and _TWO.search(words):
         # 「兩邊加起來幾條」 after the hardest of one wall, and of another.
         both = together(reading, before, other) if (other := earlier()) is not None else None
@@ -180,9 +177,9 @@ def changed_form(
     # Of the nearest few were shown, and these are not all.
     if nothing_else and not before.near and _ALL_OF_THEM.search(words) and reading.subject in (None, before.subject):
         counted = replace(before.filter, exclude_ids=(), ids=()) if before.intent != "recommend" else before.filter
-        return _as(reading, replace(before, intent="count", extreme=None, mode=None, filter=counted, limit=None))
+        return as_changed(reading, replace(before, intent="count", extreme=None, mode=None, filter=counted, limit=None))
     if nothing_else and (so_many := _SO_MANY.search(words)) is not None:
-        return _as(reading, replace(before, limit=_number(so_many[0]) or reading.limit or before.limit))
+        return as_changed(reading, replace(before, limit=_number(so_many[0]) or reading.limit or before.limit))
     return None
 
 
@@ -203,7 +200,7 @@ def _said(joined: Reading, free: Reading) -> Reading:
                    part=free.part, days=free.days, filter=free.filter, needs_history=True)  # fmt: skip
 
 
-def _as(reading: Reading, changed: Reading) -> Reading:
+def as_changed(reading: Reading, changed: Reading) -> Reading:
     mentions = tuple(replace(m, start=0, end=0) for m in changed.mentions)
     return replace(changed, text=reading.text, locale=reading.locale, mentions=mentions, missing=None,
                    needs_history=True, confidence=min(changed.confidence, 0.85))  # fmt: skip
@@ -216,7 +213,7 @@ def together(reading: Reading, before: Reading, other: Reading) -> Reading | Non
     mine, theirs = _of_areas(before.filter), _of_areas(other.filter)
     if replace(mine, grades=None) == replace(theirs, grades=None):
         wider = _next_to(theirs.grades, mine.grades)
-        return None if wider is None else _as(reading, replace(before, filter=replace(mine, grades=wider)))
+        return None if wider is None else as_changed(reading, replace(before, filter=replace(mine, grades=wider)))
     if bool(mine.crag_ids) != bool(theirs.crag_ids) or bool(mine.area_ids) != bool(theirs.area_ids):
         return None
     if bool(mine.route_types) != bool(theirs.route_types) or _anywhere(mine) != _anywhere(theirs):
@@ -233,7 +230,7 @@ def together(reading: Reading, before: Reading, other: Reading) -> Reading | Non
     )
     seen = {m.ids for m in before.mentions}
     mentions = (*(m for m in other.mentions if m.ids not in seen), *before.mentions)
-    return _as(reading, replace(before, mentions=mentions, filter=joined))
+    return as_changed(reading, replace(before, mentions=mentions, filter=joined))
 
 
 def _of_areas(f: Filter) -> Filter:
@@ -265,7 +262,7 @@ def changed_grade(reading: Reading, words: str, before: Reading, read: Read) -> 
     grades = before.filter.grades
     if step < 0 and grades is None and before.mode == "progression":
         # Who finds the next step after a route too hard wants others like it, but easier.
-        return _as(reading, replace(before, mode="similar"))
+        return as_changed(reading, replace(before, mode="similar"))
     if not step or grades is None or before.intent not in SETS or before.subject not in (None, "route"):
         return None
     wanted = _stepped(grades, step, read)
@@ -274,7 +271,9 @@ def changed_grade(reading: Reading, words: str, before: Reading, read: Read) -> 
     if step < 0 and before.mode == "progression":
         before = replace(before, mode="exploration", level=None)
     level = wanted if before.level is not None else None
-    return _as(reading, replace(before, level=level, filter=replace(before.filter, grades=wanted, exclude_ids=())))
+    return as_changed(
+        reading, replace(before, level=level, filter=replace(before.filter, grades=wanted, exclude_ids=()))
+    )
 
 
 def _stepped(grades: GradeRange, step: int, read: Read) -> GradeRange | None:
@@ -291,38 +290,11 @@ def _stepped(grades: GradeRange, step: int, read: Read) -> GradeRange | None:
     return None
 
 
-def ruled_out(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
-    """The list before without what a follow-up rules out: 「原岩不要」, "not the Sunshine Wall"."""
-    if before.intent not in SETS or before.own is not None or not _RULES_OUT.search(words) or _ASKS_VALUE.search(words):
-        return None
-    noun = _NOUNS.get(before.subject or "article")
-    if noun is None:
-        return None
-    english = reading.locale == "en"
-    # An area is known by the crag that was named before.
-    places = " ".join(m.surface for m in before.mentions if m.kind in ("crag", "city") and not m.negated)
-    asked = read(f"{places} {noun[english]}{', ' if english else '，'}{reading.text}", ())
-    blank = Filter()
-    out = {name: getattr(asked.filter, name) for name in _RULED if getattr(asked.filter, name) != getattr(blank, name)}
-    if not out or asked.subject != before.subject:
-        return None
-    joined: dict[str, Any] = {
-        name: tuple(dict.fromkeys((*getattr(before.filter, name), *value))) for name, value in out.items()
-    }
-    negated = tuple(m for m in asked.mentions if m.negated)
-    # What is wanted in its place is said in the same breath: 「不要運攀，要傳攀」.
-    instead = {name: now for name in _INSTEAD if (now := getattr(asked.filter, name)) != getattr(blank, name)}
-    wanted = replace(before.filter, **{**joined, **instead})
-    if out.keys() & {"not_route_types"}:
-        wanted = replace(wanted, route_types=tuple(t for t in wanted.route_types if t not in wanted.not_route_types))
-    return _as(reading, replace(before, filter=wanted, mentions=(*before.mentions, *negated)))
-
-
 def only_narrows(reading: Reading, words: str) -> bool:
     """Whether a question is a condition and no more: 「晚上十點後還開的」, "under 300"."""
     if (
         len(words) > _MOST_NARROWING
-        or _ASKS_VALUE.search(words)
+        or ASKS_VALUE.search(words)
         or reading.mentions
         or reading.extreme
         or reading.personal
@@ -372,7 +344,7 @@ def _asks_at_grade(reading: Reading, before: Reading) -> bool:
 
 def narrowed(reading: Reading, words: str, before: Reading, read: Read) -> Reading | None:
     """The question before with the condition that a follow-up adds or puts in the place of another of its kind."""
-    noun = _NOUNS.get(before.subject or "article")
+    noun = NOUNS.get(before.subject or "article")
     timed = before.subject == "gym" and is_empty(reading.filter) and reading.weekday is not None
     if noun is None or not (before.intent in SETS or timed) or before.own is not None:
         return None

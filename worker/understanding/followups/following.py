@@ -242,7 +242,7 @@ def _bring_back(f: _Following) -> None:
 def _same_kind(reading: Reading, before: Reading) -> bool:
     """Whether a name alone is of the kind that the question before could have named in its place."""
     kinds = {m.kind for m in reading.mentions}
-    if before.mode == "similar" and before.intent == "recommend":
+    if before.mode in ("similar", "progression") and before.intent == "recommend":
         return kinds <= {"route", "crag", "area", "region"}
     if before.subject == "gym":
         return kinds <= {"gym", "city", "district", "region", "station"}

@@ -25,19 +25,26 @@ Before = Callable[[int], Reading | None]
 MOST_WORDS = 60
 _UNSURE = 0.5
 _SO = compiled(
-    r"這樣|也(?:要|是|會|一樣|可以|適用|行)[^,，。?？]{0,4}[嗎呢吧]|\b(?:the same|too|as well|apply|applies"
+    r"這樣|也(?:要|是|會|一樣|可以|適用|行)[^,，。?？]{0,4}[嗎呢吧]"
+    # "Why not just untie", "even for bouldering?" go on from what was said, whatever their words.
+    r"|^(?:那|可是|但是?|所以)*(?:為什麼|為何|怎麼不|不能直接|即使|就算|(?:這|那)段?(?:期間|時候|時間))"
+    r"|^(?:and |but |so |ok )*(?:why|even)\b"
+    r"|\b(?:the same|too|as well|apply|applies"
     r"|true)\b[?.!\s]*$"
 )
 BETWEEN = {True: "：", False: ": "}
 _BEFORE_IT = re.compile(r"^([^:：]{2,32})[:：]")
 _LONGEST_SUBJECT = 32
 _OF_ROWS = compiled(
-    r"路線|(?<![去在到])岩場|(?<![去在到])岩館|(?<![去在到])抱石館|哪裡|哪條|哪間|推薦|幾條|幾間|附近"
-    r"|\b(?:routes?|crags?|gyms?|where|recommend\w*|near(?:by|est)?|climbs)\b"
+    r"路線|(?<![去在到])岩場|(?<![去在到])岩館|(?<![去在到])抱石館|(?<!在)哪裡(?!可以租|能租|有租|租得到|買得到|有賣)|哪條|哪間|推薦|幾條|幾間|附近"
+    r"|\b(?:routes?|crags?|(?<!at a )(?<!in a )(?<!at )(?<!in )(?<!the )gyms?|where(?! can i (?:rent|buy|get) (?:one|it"
+    r"|them)\b)|recommend\w*|near(?:by|est)?|climbs)\b"
 )
+# Who is there at every gym is asked about what was explained: "does the gym cover me" after insurance.
+_THE_GYM = compiled(r"^(?:and |but |so |ok )*(?:does|do|will|can|would|should|is) the (?:gym|instructor|coach|staff)\b")
 # 「有推薦的嗎」 after what was explained asks which of that kind to take.
 _ADVISED = compiled(
-    r"^(?:那|所以)?(?:有(?:沒有|什麼)?)?推薦(?:的|哪[一個種款]+|什麼)?(?:嗎|呢)?[?？\s]*$"
+    r"^(?:那|所以)?(?:有(?:沒有|什麼)?)?推薦(?:的|哪[一個種款]+|什麼)?(?:練習|訓練|方法|做法|書|教材|影片|品牌|牌子|款式|型號|課程)?(?:方式|動作)?(?:嗎|呢)?[?？\s]*$"
     r"|^(?:and |so |ok )*(?:(?:any|got any|do you have any) recommendations?|(?:what|which(?: one)?) (?:do|would) you"
     r" recommend)[?.!\s]*$"
 )
@@ -45,10 +52,10 @@ _ADVISED = compiled(
 _RENTED = compiled(r"租[^,，。?？]{0,6}(?:多少|幾[元塊]|費用|租金)")
 # Where it is done: 「那在岩館呢」, "and outdoors?"
 _WHERE_ELSE = compiled(
-    r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|天然岩場)(?:裡面?|的話|的時候|時|要"
+    r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|上攀|[運傳]攀|運動攀登|傳統攀登|天然岩場)(?:裡面?|的話|的時候|時|要"
     r"|也|需要|用|一樣|可以)*[嗎呢]?[?？\s]*$"
     r"|^(?:and |what about |how about |also )*(?:indoors?|outdoors?|outside|(?:in |at )?(?:a |the )?gyms?"
-    r"|at (?:the )?crags?|bouldering"
+    r"|at (?:the )?crags?|(?:for |when )?(?:bouldering|(?:sport|trad|lead)(?: climbing)?|leading|top[- ]?roping)"
     r"|(?:on |for )top ?rope)[?\s]*$"
 )
 # Whether gear that was spoken of is needed for another way of climbing: 「那抱石需要嗎」.
@@ -82,7 +89,7 @@ _NO_SUBJECT = re.compile(
     r"|比較"
     r"|特別|一定|通常|一般|大概"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次|每|一?個?(?:[週天月年]|禮拜|星期)"
-    r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練|練習|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
+    r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|學|練習|練|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
     r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
     r"|推薦|辦|克服|改善|避免|自己|教|用|做|租|一次|時間|時候|地方|意思|比較好"
     r"|適合|一個人|臭|洗|髒|濕|乾|壞|破|磨損?|保養|清潔|清洗|晾|收納|存放|保存|更換|換|淘汰|尺寸|大小|會痛|痛|恢復"
@@ -110,7 +117,10 @@ _EN_THING = re.compile(
 )
 # "How do I belay a leader" is about belaying as much as about the leader.
 _HOW_TO = re.compile(r"(?:and |so |ok )*how (?:do|can|should|to|would)\b")
-_STYLE = re.compile(r"頂繩|先鋒|抱石|\b(?:top[- ]?rope|lead|bouldering)\b")
+_STYLE = re.compile(
+    r"頂繩|先鋒|抱石|上攀|[運傳]攀|運動攀登|傳統攀登|\b(?:top[- ]?rop(?:e|ing)|lead(?:ing| climbing)?|bouldering"
+    r"|(?:sport|trad)(?: climbing)?)\b"
+)
 _OUT_THERE = re.compile(r"戶外|天然岩場|岩場|\b(?:outdoors?|outside|(?:the |a )?crags?)\b")
 _IN_THERE = re.compile(r"室內|岩館|抱石館|\b(?:indoors?|(?:in )?(?:a |the )?(?:climbing )?gyms?)\b")
 _INDOORS_OR_OUT = (
@@ -131,6 +141,14 @@ _MEASURES = compiled(
     r"|^(?:and |so |what about |how about )+(?:the |its )?"
     r"(?:diameter|thickness|length|width|weight|size|material|lifespan|frequency)[?.\s]*$"
 )
+# A circumstance, and no question of its own.
+_ADDS = compiled(
+    r"^(?:and |but |so |ok |well,? )*what if (?:it|they|he|she|that)\b"
+    r"|^(?:but |well,? |and )*(?:it|they|he|she)"
+    r"(?:['’]s| was| were| is| has| have|['’]ve| had)\b(?!.*\b(?:right|ok|okay)\b)[^?]*$"
+    r"|^(?:那麼?)?(?:如果|要是|萬一|假如)[^,，]{2,16}(?:呢|的話|的話呢)[?？\s]*$|^(?:但是?|可是|不過)[^?？嗎呢]{3,20}$"
+)
+_MOST_JOINED = 60
 _MOST_DONE = 3
 _MOST_BACK = 3
 _ALONE = re.compile(
@@ -162,6 +180,12 @@ def gone_on(question: Masked, before: Before) -> str | None:
     if topic is None:
         return None
     cjk = holds_cjk(words)
+    adds = _ADDS.match(words) is not None and (not cjk or thing(words) is None)
+    if adds and holds_cjk(last.text) == cjk and len(last.text) <= _MOST_JOINED:
+        # What is added to what was told is asked with it: "it was never used", "what if it's a top rope".
+        return f"{last.text.rstrip(' ?？。.')}{'，' if cjk else ', '}{question.shown}"
+    if _THE_GYM.match(words):
+        return f"{topic}{BETWEEN[cjk]}{question.shown}"
     if named is not None and (needed := _NEEDED_FOR.match(words)) is not None and holds_cjk(named) == cjk:
         return f"{needed['zh']}需要{named}嗎" if cjk else f"do I need {named} for {needed['en']}"
     if _BOTH.search(words):

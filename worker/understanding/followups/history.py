@@ -18,7 +18,6 @@ from worker.understanding.followups.changing import (
     listed_of_each,
     narrowed,
     only_narrows,
-    ruled_out,
 )
 from worker.understanding.followups.cues import Cues, cues_of
 from worker.understanding.followups.earlier import Earlier, is_void
@@ -34,6 +33,7 @@ from worker.understanding.followups.pointing import (
 from worker.understanding.followups.reordering import asked_again
 from worker.understanding.followups.replies import is_empty, is_thin, speaks
 from worker.understanding.followups.restated import restated
+from worker.understanding.followups.ruling_out import ruled_out
 from worker.understanding.followups.staying import at_named_place, routes_of_place
 from worker.understanding.followups.turning import grouped_anew
 from worker.understanding.grades.bounds import step_up

@@ -128,6 +128,12 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     nearest = _NEAREST.match(words)
     if nearest is not None and (of_gyms := _nearer_gym(text[nearest.end() :].rstrip(" ?.!"), before)) is not None:
         return of_gyms
+    crags = list({m.ids: quoted(m.surface) for m in named_before(before, ("crag",))}.values())
+    if 1 < len(crags) < _MOST_NAMED and (nearest is not None or near_zh is not None):
+        # Of two that were set side by side it is one, however close a third lies.
+        if near_zh is not None:
+            return f"{'跟'.join(crags)}哪個離{near_to}比較近"
+        return f"which is closer to {text[nearest.end() :].strip(' ?.')}, {' or '.join(crags)}?" if nearest else None
     noun = {"crag": "crag", "gym": "gym"}.get((before(0) or _NOTHING).subject or "") if nearest is not None else None
     if nearest is not None and noun is not None:
         return f"which is the closest {noun} to {text[nearest.end() :]}"
@@ -228,7 +234,8 @@ def _of_the_few(text: str, words: str, before: Before) -> str | None:
         for m in asked.mentions
         if m.kind == "gym" and not m.negated
     }
-    brand = len(gyms) == 1 and 1 < len(next(iter(gyms))) < _MOST_NAMED
+    brand = len(gyms) == 1 and len(next(iter(gyms))) > 1
+    brand = brand and (asked.intent == "compare" or len(next(iter(gyms))) < _MOST_NAMED)
     if len(gyms) == 1 and not brand and asked.intent == "detail" and (other := before(1)) is not None:
         # 「哪間有先鋒」 after one gym was asked about, and then another.
         singles = [m for m in named_before(before, ("gym",), 1) if len(m.ids) == 1]

@@ -85,7 +85,8 @@ _WORDS: dict[Attribute, tuple[str, str]] = {
 }  # fmt: skip
 _AS: dict[str, Attribute] = {"難": "grade", "長": "length", "高": "length", "貴": "price", "便宜": "price"}
 _CHEAPER = compiled(
-    rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?{END}"
+    rf"{LEAD}(?:附近)?(?:還)?(?:有(?:沒有)?|要|找)?(?:更|比較|再)便宜(?:一?點|一些)?的?(?:岩館)?(?:嗎|有嗎)?"
+    rf"(?:[?？,，\s]*(?:附近|旁邊|同一區)(?:的|有嗎)?)?{END}"
     rf"|{LEAD}(?:附近|旁邊|[周週]邊)(?:還)?(?:有(?:沒有)?)?(?:其他|別的?)?(?:[間家])?(?:更|比較|再)便宜(?:一?點|一些)?的?"
     rf"(?:[間家]|館|岩館|選擇|地方)*(?:嗎|呢)?{END}"
     rf"|{LEAD_EN}(?:(?:are|is) there |have you got |do you know )?(?:any|an?|some|anything|something|somewhere|anywhere"
@@ -189,6 +190,9 @@ def _one(kinds: Sequence[str], history: Sequence[Turn], before: Before, names: N
         listed = [m for m in said_last(history, names) if m.kind in kinds]
         one = asked.subject == "route" and len({m.ids for m in listed if m.kind == "route"}) == 1
         named = listed if one or not named else named
+    if not named and asked.subject == "crag" and "crag" in kinds and asked.intent in _OF_ROUTES and not asked.near:
+        # A list of one crag, told in a sentence.
+        named = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"]
     if any(m.kind in ("route", "gym") for m in named):
         # Where it lies is said beside it.
         named = [m for m in named if m.kind in ("route", "gym")]

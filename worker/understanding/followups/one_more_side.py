@@ -54,7 +54,8 @@ def with_one_more(reading: Reading, before: Reading, read: Read) -> Reading | No
     if before.intent == "compare" and named and is_thin(reading) and {m.ids for m in named} <= compared:
         # One of the two is wanted: 「簡單那條」.
         return replace(reading, needs_history=True)
-    if before.intent != "compare" or not named or not old or not is_thin(reading):
+    # "Which is closer to Kaohsiung, A or B" sets no third side beside the two.
+    if before.intent != "compare" or not named or not old or not is_thin(reading) or reading.near:
         return None
     if narrows(reading.filter, "kinds", "gym_ids", *PLACE_FIELDS):
         return None

@@ -11,7 +11,7 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import AREA, CRAG, GYM, NAME, ROUTE
 
 _THERE = compiled(
-    r"(?:[在去到])?(?:那裡|那邊|那兒|那一?[區座個](?:岩場|岩區)?(?!人|路線|館)|該[區處岩場]+)(?:的)?(?!附近|出發)"
+    r"(?:[在去到])?(?:那裡(?!面)|那邊|那兒|那一?[區座個](?:岩場|岩區)?(?!人|路線|館)|該[區處岩場]+)(?:的)?(?!附近|出發)"
     r"|(?<!get )(?<!go )(?<!are )(?<!is )(?<!got )\bthere\b(?! (?:is|are|any|a|an|in)\b)"
     r"|(?<=\bone )there(?= (?:is|goes|has)\b)|(?<=\bones )there(?= (?:are|have)\b)"
     r"|\b(?:in|at|on) (?:that|this)(?: very| exact)?(?: same)? (?:area|crag|wall|sector|place|cliff)\b"
@@ -31,6 +31,7 @@ _NAME_ENDS = re.compile(r"\s*[（(、,·]")
 _PLACES = ("area", "sector", "crag")
 _A_GRADE = re.compile(r"5\.\d|\bv\d")
 _TOLD = 200
+_ADVISES = frozenset({"recommend", "list", "search", "extreme"})
 _FIRST_SAID = 60
 _RANKS = re.compile(r"[^,，。.]{0,6}(?:最[多少]|第一)|[^,，。.]{0,12} (?:has the (?:most|fewest)|comes first)")
 
@@ -49,6 +50,10 @@ def place_meant(words: str, history: Sequence[Turn], before: Before, names: Name
         told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "area"]
         named = told if len({m.ids for m in told}) == 1 else []
         named = named[:1]
+    if place is None and not named and asked.subject in ("route", "crag") and asked.intent in _ADVISES:
+        # What was advised lies at one crag, as the answer told it.
+        said = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"]
+        named = said[:1] if len({m.ids for m in said}) == 1 else []
     if place is None and not (named and len({m.ids for m in named[-1:]}) == 1 and len(named) <= 2):
         return None
     # Of a wall and its crag the wall is meant, whichever is said last.

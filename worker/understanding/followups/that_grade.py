@@ -27,6 +27,12 @@ _THAT_GRADE = compiled(
     r"|equally) (?:hard|difficult|easy))|(?:這麼|那麼|一樣)(?:難|簡單)(?=的)"
 )
 _ANYWHERE = compiled(r"全台|台灣|其[他它](?:岩場|地方)|\b(?:in taiwan|anywhere|elsewhere)\b")
+# Others of it, wherever routes were spoken of: "anything else that grade".
+_ANY_ELSE = compiled(
+    r"^(?:and |ok |so )*(?:is there |are there )?any(?:thing)? (?:else|other(?: routes?)?)(?: (?:of|at|with|in))?"
+    r" (?:that|this|the same) grade"
+    r"[?.!\s]*$"
+)
 _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
 _GRADES_TOLD = re.compile(rf"(?:{_GRADE.pattern})(?:\s?[-–~]\s?(?:{_GRADE.pattern}))?")
@@ -41,7 +47,7 @@ def of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before
     if asked.conversion is not None:
         grade = _converted_to(asked.conversion, history)
         return None if grade is None else _with_grade(text, found, grade)
-    if asked.subject != "route" or not (_AT_A_PLACE.search(words) or _ANYWHERE.search(words)):
+    if asked.subject != "route" or not (_AT_A_PLACE.search(words) or _ANYWHERE.search(words) or _ANY_ELSE.match(words)):
         return None
     grades = asked.filter.grades
     if grades is not None and asked.intent != "detail":
@@ -49,7 +55,7 @@ def of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before
             return None
         grade = said
     else:
-        told = [m[0] for content in answers_back(history, 1) for m in _GRADE.finditer(content[:_TOLD])]
+        told = [m[0] for content in answers_back(history, 2) for m in _GRADE.finditer(content[:_TOLD])]
         if not told:
             return None
         grade = told[0]

@@ -249,6 +249,11 @@ _STATED = compiled(
     rf"|(?:極限|程度|能力|等級|上限)(?:\s|{_ABOUT})*"
     rf"|(?:最高|最難|最硬|os|onsight|flash|紅點|rp|redpoint|project)\s?(?:等級|難度|程度|級數|能力"
     rf"|成績)?{_ABOUT}+\s*)(?={_GRADE})"
+    # Who has only bouldered so far asks whether that is enough, and nothing of a log.
+    r"|我們?(?:自己)?(?:之前|以前|目前|現在|平常|到現在)?(?:都)?(?:只|僅)(?:有)?(?:在)?(?:室內|岩館)?(?:爬|去|玩|試|接觸)過"
+    r"(?=抱石|岩館|室內|人工|頂繩|上攀|運攀|館|[幾一二兩三][次回])"
+    r"|\bi(?:['’]ve| have)? only (?:ever )?(?:been )?(?:climb(?:ed|ing)|boulder(?:ed|ing)|done|tried|led|top-?roped)"
+    r"(?= (?:indoors?|inside|in (?:a |the )?gyms?|at (?:a |the )?gym|boulder|on top|top|so far|on plastic|\w+ times?))"
     r"|\bmy (?:\w+ ){0,2}?(?:(?:level|max|limit|grade|ability|pb)(?: (?:is|are|sits|lies)|'s|:)?"
     r"|(?:onsight|flash|redpoint|project|best|hardest)(?: (?:grade|level))?(?: (?:is|are|sits|lies)|'s|:))"
     rf"(?: (?:about|around|roughly|currently|like|maybe|probably|only|at|usually))*\s*(?={_GRADE})"
@@ -326,6 +331,11 @@ def _without_told(words: str) -> str:
 
 
 _GRADED = compiled(r"5\s?[.點]\s?\d|五點|(?<![a-z])v\d|(?<!\d)1[0-5][a-d]")
+# "My log: number of ascents at Defulan": what is asked stands behind the log's name.
+_HEADED = compiled(
+    r"我的?[^,，。?？]{0,6}(?:紀錄|記錄|日誌|清單|統計)裡?面?[\s:：,，、-]*$"
+    r"|\bmy (?:\w+ )?(?:log|logbook|ascents?|ticks?|tick ?list|records?|history|sends|climbs|stats)[\s:,-]*$"
+)
 _TO_ME = compiled(r"\b(?:show|give|tell|get|recommend) me\b|[給推薦告訴]+我")
 
 
@@ -334,7 +344,7 @@ def _beside_told(words: str) -> str:
     spans = asking_spans(words)
     asked = " ".join(words[start:end] for start, end in spans)
     told = words[: spans[0][0]]
-    if not told.strip(" ,，。.!！"):
+    if not told.strip(" ,，。.!！") or _HEADED.search(told):
         return words
     if _GRADED.search(told) and _GRADED.search(asked) and not _OF_THE_LOG.search(_TO_ME.sub(" ", asked)):
         # "I've done all the 5.10a at Shoushan, show me the 5.10b ones"

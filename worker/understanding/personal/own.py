@@ -95,6 +95,7 @@ _DAYS = compiled(
 _TIMES = compiled(
     r"(?:幾|多少)(?:次|筆|趟|把)|how many times|how often"
     r"|how many (?:ascents|entries|log|attempts|tries|goes|burns|falls)"
+    r"|\bnumber of (?:ascents|entries|attempts|tries)\b"
 )
 _COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
 _BY: Table[str] = Table(
