@@ -64,6 +64,22 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
      {"subject": "gym", "gym_cities": {"高雄市", "台南市"}}),
     (("原岩有幾家", "6 間。", "哪間最大", "…"), "哪間有上攀", {"gym_types": {"lead", "mixed"}, "unknown_names": ()}),
     (("有新開的岩館嗎", "…"), "那台中呢", {"gym_city": "台中市", "unrecorded": "gym_life"}),
+    # More of the kind.
+    (("台北有哪些岩館有淋浴", "…", "那台中呢", "沒有"), "都沒有嗎", {"gym_city": "台中市", "facilities": "淋浴設施"}),
+    (("上龍脊多長", "100 公尺"), "新手可以嗎", {"names": "上龍脊", "novice": "beginner"}),
+    (("高雄現在有開的館", "…"), "明天早上呢", {"gym_city": "高雄市", "open_part": "morning"}),
+    (("how many crags are there in Taiwan", "Five."), "list them by distance from Taipei",
+     {"intent": "list", "subject": "crag", "names": "Taipei"}),
+    (("hours for T-Up Xindian", "…"), "and Zhonghe's", {"gym_ids": "tup-zhonghe", "attributes": "hours"}),
+    (("Is Kenting ok in July", "…"), "where should I go instead", {"intent": "list", "seasons": "Summer"}),
+    (("any 5.11 trad at Long Dong", "…"), "with bolts?", {"crag_ids": "longdong", "bolts_min": 1}),
+    (("Grade of Moby Dick?", "5.10a.", "and Wedding Route?", "5.7"), "which one's longer",
+     {"intent": "compare", "names": {"Moby Dick", "Wedding Route"}}),
+    (("I have 12 draws", "…"), "enough for Long Dong?", {"crag_ids": "longdong", "bolts_max": 10}),
+    (("can beginners lead climb", "…"), "where in Taipei", {"gym_city": "台北市", "facilities": "先鋒攀登"}),
+    (("what shoes for beginner bouldering", "…"), "where in Taipei", {"facilities": ()}),
+    (("what's the weather at Long Dong tomorrow", "…"), "is there shade",
+     {"crag_ids": "longdong", "unrecorded": "sun"}),
     # A journey of so many days.
     (("我想去墾丁爬三天", "…"), "我爬5.11", {"intent": "recommend", "crag_ids": "kenting", "grades": "5.11a..5.11d"}),
 ]  # fmt: skip

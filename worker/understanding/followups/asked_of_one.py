@@ -345,7 +345,7 @@ TABLE: tuple[Asked, ...] = (
             rf"{LEAD}(?:{_IT}|會|有|很|真的|算|應該)*(?:適不)?適合(?:我這種|我們這種|完全|一般)?(?:的)?(?:初學者"
             rf"|新手|初學|入門者?|沒爬過的人|小白"
             rf"|第一次(?:爬|攀岩|去)?的?(?:人|新手)?)(?:去|爬|來|嗎|玩)*{END}"
-            rf"|{LEAD}(?:初學者|新手)(?:也|可不)?(?:可以|能|適合)(?:去|爬|來)(?:嗎)?{END}"
+            rf"|{LEAD}(?:初學者|新手)(?:也|可不)?(?:可以|能|適合)(?:(?:去|爬|來)(?:嗎)?|嗎){END}"
             rf"|{LEAD_EN}(?:(?:is|would) (?:it|that|this|there)(?: be)? )?(?:a )?"
             rf"(?:good|ok|okay|suitable|fine|great|nice|right)(?: (?:place|crag|spot|route))? for (?:a |my |total "
             rf"|complete )*(?:beginners?|newbies|novices?|first(?:[- ]time)? (?:leads?|climbs?|routes?)){END}"

@@ -149,9 +149,10 @@ _WITH_BOLTS = compiled(
     rf"{LEAD}(?:那?裡面?|其中|當中|之中|這些|那些)?(?:有(?:沒有)?|要)?(?:打|釘)?(?:有)?\s*(?:bolts?|掛片|錨栓)\s*的(?:有(?:哪些|嗎)|嗎|呢)*{END}"
     rf"|{LEAD}(?:這些|那些|其中|上面|剛剛)?(?:路線)?(?:裡面?|當中|之中)?的?(?:有)?哪(?:些|幾條|一?條)(?:是)?(?:有)(?:打|釘)?\s*(?:bolts?|掛片"
     rf"|錨栓)的?{END}"
-    rf"|{LEAD_EN}(?:is there |are there )?(?:any|anything|something|some|the ones|which(?: ones| of (?:those|them"
+    rf"|{LEAD_EN}(?:is there |are there )?(?:any|anything|something|some|the ones|ones|(?=with)"
+    rf"|which(?: ones| of (?:those|them"
     rf"|these))?)"
-    rf"(?: ones?)? (?:with|that ha(?:s|ve)|ha(?:s|ve)(?: got)?|got)(?: any)? bolts{END}"
+    rf"(?: ones?)? ?(?:with|that ha(?:s|ve)|ha(?:s|ve)(?: got)?|got)(?: any)? bolts{END}"
 )
 # What may be asked of the nearest one, and not of all that were told with it.
 _OF_NEAREST = compiled(

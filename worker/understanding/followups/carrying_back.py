@@ -44,7 +44,7 @@ _WHERE_THEN = compiled(
     rf"(?: for (?:us|me|that|this))?(?: then| instead| at that time)*|should (?:i"
     rf"|we) (?:go to"
     rf"|visit|pick|choose)|do you (?:recommend|suggest)){END}|{LEAD_EN}where should (?:i"
-    rf"|we) go(?: climb(?:ing)?)?(?: then)?{END}"
+    rf"|we) go(?: climb(?:ing)?)?(?: then| instead)*{END}"
 )
 _WHEN = compiled(
     rf"{LEAD}(?:是)?(?:什麼時候|何時|哪一?年)(?:首攀|開|爬)?的?{END}"

@@ -21,6 +21,9 @@ _DRAWS = compiled(
 _ROPE = compiled(
     rf"{LEAD}繩子?{_NEED_ZH}(?:呢|多長|[幾多]少?[米公]尺?)(?:的)?(?:才夠)?{END}"
     rf"|{LEAD}{_NEED_ZH}多長的繩子?(?:才夠)?{END}"
+    rf"|{LEAD}(?:要不要|需不需要|需要|要)(?:自己)?(?:帶|準備)?繩子?(?:嗎)?{END}"
+    rf"|{LEAD_EN}(?:do|should|will|would) (?:i|we|you) (?:need|bring|have to bring)(?: to bring)?"
+    rf" (?:a|our own|my own) rope{END}"
     rf"|{LEAD_EN}(?:what about |how about )(?:the |a )?rope(?: length)?{_NEED_EN}{END}"
     rf"|{LEAD_EN}(?:how long (?:a|of a)|what length) rope{_NEED_EN}{END}"
 )

@@ -10,6 +10,7 @@ from schemas.grades import format_range
 from schemas.reading import Turn
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.conditions.facets import read_features
+from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.going_on import explains
@@ -17,7 +18,8 @@ from worker.understanding.followups.numbering import Before, cut, named_before, 
 from worker.understanding.followups.shown import Names
 from worker.understanding.followups.things import thing
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.wording.masking import AREA, CRAG, GYM
+from worker.understanding.places.filtering import PLACE_FIELDS
+from worker.understanding.wording.masking import AREA, CRAG, GYM, PLACE, ROUTE
 from worker.verify.words import FEATURES, word
 
 _AT_A_CRAG = compiled(
@@ -86,6 +88,40 @@ _WITH_ONE = compiled(
 _SAME_THERE = compiled(
     rf"{LEAD}(?P<zh>[{CRAG}{AREA}]+)(?:那[邊裡])?也(?:都)?(?:是|一樣)(?:這樣)?嗎{END}"
     rf"|{LEAD_EN}is (?:it|that) the same (?:at|in|for) (?:the )?(?P<en>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*){END}"
+)
+_ENOUGH = compiled(
+    rf"{LEAD}(?:這樣)?(?:去|爬|到)?(?P<zh>[{CRAG}{AREA}{ROUTE}]+)(?:這樣|的話)?(?:夠|夠用)(?:嗎|不夠)?{END}"
+    rf"|{LEAD}(?:這樣)?夠(?:爬|去)?(?P<ma>[{CRAG}{AREA}{ROUTE}]+)(?:嗎|用)*{END}"
+    rf"|{LEAD_EN}(?:is (?:it|that|this) |are (?:they|those) |will (?:it|that|they) be )?enough (?:for|at|to climb at) "
+    rf"(?:the )?(?P<en>[{CRAG}{AREA}{ROUTE}]+(?: [{CRAG}{AREA}{ROUTE}]+)*){END}"
+)
+_HAS_KIT = compiled(
+    r"(?P<draws>\d{1,2}) (?:quick ?)?draws|(?P<draws_zh>\d{1,2})\s?[把支條個組隻](?:快扣|快掛)"
+    r"|(?P<rope>\d{2}) ?-?(?:m|met(?:er|re)s?)\b[^.?!]{0,12}\brope|(?P<rope_zh>\d{2})\s?(?:米|公尺|m)的?(?:主|單)?繩"
+)
+_FROM_NEAR = compiled(
+    rf"^(?:那|請|幫我|可以)*(?:依|按|照)(?:照)?(?:離|距離?)?(?P<zh>{PLACE}+)(?:的)?(?:距離|遠近|最近)(?:來)?(?:排序?|列)(?:給我|出來|一下)*{END}"
+    rf"|{LEAD_EN}(?:list|show|sort|order|rank)(?: me)?(?: them| these| those)?"
+    rf" by (?:distance|how (?:far|close) they are)"
+    rf"(?: from| to)? (?P<en>{PLACE}+(?: {PLACE}+)*){END}"
+)
+_WHERE_IN = compiled(
+    rf"{LEAD}(?P<zh>{PLACE}+)(?:有)?(?:哪[裡邊間]|什麼地方)(?:可以|能|有)*(?:學|練|爬|玩|上課|教|試)*(?:的|嗎)?{END}"
+    rf"|{LEAD_EN}where(?: can (?:i|we|one) (?:do|learn|try|practi[cs]e)(?: it| that| this)?)?"
+    rf" in (?P<en>{PLACE}+(?: {PLACE}+)*){END}"
+)
+_DONE_AT_GYMS = (
+    (compiled(r"先鋒|\blead\w*"), ("先鋒", "lead climbing")),
+    (compiled(r"頂繩|上攀|\btop[- ]?rop\w*"), ("上攀", "top rope")),
+    (compiled(r"抱石|\bboulder\w*"), ("抱石", "bouldering")),
+)
+_OF_GEAR = compiled(r"鞋|繩子|快扣|頭盔|吊帶|墊|\b(?:shoes|rope|draws|helmet|harness|pads?)\b")
+_PART_OF_DAY = compiled(
+    rf"{LEAD}(?P<zh>(?:今[天晚]|明[天晚]|後天|(?:這|下)?(?:週|周|星期|禮拜)[一二三四五六日天])?(?:早上|上午|中午|下午|傍晚|晚上))"
+    rf"(?:的話|有開(?:的)?|開的)?(?:呢|嗎|有哪些)*{END}"
+    rf"|{LEAD_EN}(?:what about |how about )?"
+    rf"(?P<en>(?:tomorrow|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this|in the)"
+    rf" (?:morning|afternoon|evening|night)|tonight){END}"
 )
 _TWO = 2
 _RENTS = compiled(r"租|\b(?:rent\w*|hire)\b")
@@ -217,6 +253,62 @@ def _same_there(text: str, words: str, history: Sequence[Turn], before: Before, 
     return f"what about {cut(text, found.span('en'))}" if found["en"] else f"那{cut(text, found.span('zh'))}呢"
 
 
+def _enough_for(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Whether the draws or the rope that somebody has are enough for a place: "enough for Long Dong?"."""
+    found = _ENOUGH.match(words)
+    asked = before(0) if found is not None else None
+    has = _HAS_KIT.search(asked.text.lower()) if asked is not None else None
+    if found is None or has is None:
+        return None
+    place = cut(text, found.span(next(key for key in ("zh", "ma", "en") if found[key])))
+    if holds_cjk(text):
+        kit = f"{has['draws_zh']} 支快扣" if has["draws_zh"] else f"{has['rope_zh'] or has['rope']} 米的繩子"
+        return f"{kit}夠爬{place}嗎"
+    draws, rope = has["draws"] or has["draws_zh"], has["rope"] or has["rope_zh"]
+    return f"are {draws} draws enough for {place}" if draws else f"is a {rope} m rope enough for {place}"
+
+
+def _by_distance(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """What was listed by how far it lies from a town: "list them by distance from Taipei"."""
+    found = _FROM_NEAR.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject not in ("crag", "gym") or asked.intent not in SETS:
+        return None
+    if found["zh"]:
+        return f"離{cut(text, found.span('zh'))}最近的{'岩場' if asked.subject == 'crag' else '岩館'}有哪些"
+    return f"list the {asked.subject}s by distance from {cut(text, found.span('en'))}"
+
+
+def _where_in(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Where in a town one can do what was explained: "where in Taipei" after whether beginners may lead."""
+    found = _WHERE_IN.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or not explains(asked) or asked.mentions:
+        return None
+    zh = holds_cjk(text)
+    style = next((put for said, put in _DONE_AT_GYMS if said.search(asked.text.lower())), None)
+    if style is None or _OF_GEAR.search(asked.text.lower()):
+        return None
+    town = cut(text, found.span("zh" if found["zh"] else "en"))
+    return f"{town}有{style[0]}的岩館有哪些" if zh else f"gyms with {style[1]} in {town}"
+
+
+def _at_that_time(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The gyms of a town that are open in another part of a day: 「明天早上呢」 after those that are open now."""
+    found = _PART_OF_DAY.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.subject != "gym" or asked.intent not in SETS or asked.near:
+        return None
+    of_time = ("kinds", "open_at", "open_part", "open_until", *PLACE_FIELDS)
+    if asked.filter.open_at is None or narrows(asked.filter, *of_time):
+        return None
+    towns = [m.surface for m in asked.mentions if m.kind in ("city", "district") and not m.negated]
+    when = cut(text, found.span("zh" if found["zh"] else "en"))
+    if found["zh"]:
+        return f"{towns[-1] if towns else ''}{when}有開的岩館有哪些"
+    return f"which gyms{f' in {towns[-1]}' if towns else ''} are open {when}"
+
+
 def _gear_costs(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What gear costs, after what climbing costs: 「那裝備呢」."""
     asked = before(0) if _GEAR_TOO.match(words) is not None else None
@@ -256,6 +348,10 @@ def _has_it_too(text: str, words: str, history: Sequence[Turn], before: Before, 
 
 TOLD = (
     _same_of_gym,
+    _enough_for,
+    _by_distance,
+    _where_in,
+    _at_that_time,
     _gear_costs,
     _with_one,
     _same_there,

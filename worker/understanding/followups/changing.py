@@ -161,10 +161,11 @@ def changed_form(
         of_types = len(both.filter.route_types) > 1
         graded = replace(both, filter=replace(both.filter, grades=reading.filter.grades))
         return replace(graded, intent="distribution", group_by="type", attributes=()) if of_types else graded
-    if reading.aggregate is not None and before.subject == "route" and not reading.mentions and reading.extreme is None:
+    figure_of = reading.aggregate if reading.aggregate is not None and reading.aggregate.base is None else None
+    if figure_of is not None and before.subject == "route" and not reading.mentions and reading.extreme is None:
         # 「平均長度多少」 after a list is the figure over those routes.
-        of = tuple(a for a in _MEASURED if a in reading.aggregate.of)
-        figure = replace(before, intent="distribution", aggregate=reading.aggregate, attributes=of, limit=None)
+        of = tuple(a for a in _MEASURED if a in figure_of.of)
+        figure = replace(before, intent="distribution", aggregate=figure_of, attributes=of, limit=None)
         return as_changed(reading, replace(figure, order=None, mode=None, extreme=None, group_by=None))
     if before.intent in ("list", "search") and _BOTH_OF_THEM.match(words) and (other := earlier()) is not None:
         return together(reading, before, other)

@@ -95,6 +95,10 @@ _MOST_NAMED = 4
 # 「打錯，是後門」 says what was meant as 「我是說後門」 does.
 _IT_IS = re.compile(r"^(?:應該|而|其實)?(?:是|要的是|指的是)(?=[^不否])")
 _ONLY = re.compile(r"\s+(?:only|please|instead|then)$|(?:的|而已)$")
+_ONES = compiled(
+    r"\bwhich(?: one)?(?P<s>['’](?P<is>s)) (?=longer|harder|easier|shorter|cheaper|closer|better|nearer)"
+    r"|^(?:and |what about |how about )(?:the )?[\ue001-\ue005]+(?: [\ue001-\ue005]+)*(?P<of>['’]s)[?\s]*$"
+)
 _LONGEST = 16
 _TOLD = 200
 _LONGEST_EN = 40
@@ -105,6 +109,11 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
 
     words are its masked words, of one length with the text; before reads the questions before it.
     """
+    if (plain := _ONES.search(words)) is not None:
+        # "Which one's longer" is "which one is longer", and "Zhonghe's" is Zhonghe.
+        begin, stop = plain.span("s" if plain["s"] else "of")
+        put = " is" if plain["is"] else ""
+        text, words = f"{text[:begin]}{put}{text[stop:]}", f"{words[:begin]}{put}{words[stop:]}"
     if (namesake := _namesake(text, words, before) or which_bearer(text, words, before(0))) is not None:
         return namesake
     if (most := _most_of_them(text, words, before)) is not None:

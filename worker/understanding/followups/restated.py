@@ -38,7 +38,9 @@ _ALL_OF_IT = compiled(
 # Who doubts an answer is told it again: 「真的嗎」, "none?"
 _REALLY = compiled(
     r"(?:是喔|蛤)?[,，\s]?(?:真的[嗎假喔]?(?:的[嗎]?)?|確定[嗎]?|你確定[嗎]?|沒騙我[吧]?)[?？!！\s]*"
-    r"|(?:oh |wait,? )?(?:none|really|seriously|for real|are you sure|is that (?:so|right|true))(?: at all)?[?!.\s]*"
+    r"|(?:那)?(?:真的)?(?:都|全部|完全|一[間條個家]都?)(?:沒有?|沒)(?:嗎|喔|哦)[?？!！\s]*"
+    r"|(?:oh |wait,? |so )?(?:not (?:even |a single )?one|none"
+    r"|really|seriously|for real|are you sure|is that (?:so|right|true))(?: at all)?[?!.\s]*"
 )
 _WHERE = compiled(r"哪|地方|\bwhere\b|\belsewhere\b")
 _IN_WHICH = compiled(

@@ -125,6 +125,13 @@ def topic_text(text: str, before: Reading) -> str | None:
     """A text behind the gym, the gyms of a town or the crag that was spoken of; None where several kinds were."""
     if sets_kinds_against(fold(text)):
         return None
+    if (
+        before.out_of_scope
+        and len({m.ids for m in before.mentions}) == 1
+        and before.mentions[0].kind in ("crag", "gym")
+    ):
+        # After the weather at a crag, what is asked next is asked of the crag.
+        before = replace(before, intent="detail", subject=before.mentions[0].kind)
     of_set = before.intent in SETS and before.subject != "route"
     if before.subject not in _SUBJECTS or not (of_set or before.intent == "detail") or before.own is not None:
         return None
