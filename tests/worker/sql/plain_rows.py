@@ -217,8 +217,9 @@ def rated(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
 
 
 def _of_gym_known(row: dict[str, Any], of: str) -> bool:
-    rented = (row.get("pricing_twd") or {}).get("rental") or {}
-    return bool({**rented, **row}.get({"station": "nearest_station"}.get(of, of)))
+    priced = row.get("pricing_twd") or {}
+    sold = {"twilight": (priced.get("singleEntry") or {}).get("twilight"), **(priced.get("rental") or {})}
+    return bool({**sold, **row}.get({"station": "nearest_station"}.get(of, of)))
 
 
 def _of_gym(row: dict[str, Any], f: Filter) -> Iterator[tuple[str, State]]:
