@@ -62,6 +62,15 @@ CASES: list[Case] = [
     ("帶60米繩 壽山每一條都能爬嗎", {"intent": "list", "crag_ids": "shoushan"}),
     ("冬天哪裡比較不會冷又能爬", {"subject": "crag", "intent": "list", "seasons": "Winter"}),
     ("冬天哪裡有5.9可以爬", {"subject": "route", "seasons": "Winter"}),
+    # The way there is no easy route, and how long a place's routes are is their mean.
+    ("what is the easiest way to get to Kenting from Kaohsiung", {"attributes": "transport", "extreme": None}),
+    ("the easiest way up Dragon Wall", {"attributes": ()}),
+    ("how do I walk to Doucilin", {"intent": "detail", "attributes": "approach"}),
+    ("神秘森林的路線都很長嗎", {"intent": "distribution", "group_by": None}),
+    ("神秘森林跟白牆，哪一區的線比較長？", {"group_by": "area"}),
+    ("白鯨記要帶什麼", {"intent": "detail", "attributes": "type"}),
+    ("第一次外攀要帶什麼", {"intent": "knowledge"}),
+    ("龍洞的級數是不是比較硬", {"unrecorded": "grade_opinion"}),
     # The shop, and no route of that name.
     ("墾丁有7-11嗎", {"subject": "crag", "attributes": "amenities", "unknown_names": ()}),
     ("飛來石那三條各是什麼", {"intent": "list", "area_ids": "guanziling/flying-boulder"}),

@@ -63,7 +63,7 @@ APPROACH = compiled(
     r"|\bhow far\b[^.?!]{0,8}\b(?:walk|hike)|\bthe walk to\b"
     r"|\bwalk(?:ing)?(?: time| distance)? from (?:the |our |my )?(?:car|road|parking|car ?park|bus stop|bus|lot)\b"
     r"|\bapproach\b|\bwalk[- ]?in\b(?! (?:wardrobe|closet))|how long (?:is the|to) (?:walk|hike)"
-    r"|\bhike (?:in|to)\b"
+    r"|\bhike (?:in|to)\b|\bhow (?:do|can|could|would|should) (?:i|we|you|one) (?:walk|hike) (?:to|in|up)\b"
 )
 PARKING = compiled(
     r"(?<!從)停車|車(?:子)?[^,，。?？]{0,3}[好難]停|好停(?![下在])|[難能]停(?![下止])|停得到|停(?:在)?哪|車(?:要|可以)?停"
@@ -87,6 +87,8 @@ CRAG_FROM_STATION = (
 )
 """The crag that lies nearest to a station, of which the way to each tells most."""
 TRANSPORT = compiled(
+    r"\b(?:easiest|best|fastest|quickest|cheapest|simplest|only) way (?:for (?:us|me) )?"
+    r"(?:to (?:get|go|travel|reach|come)|there)\b|"
     rf"{CRAG_FROM_STATION}|"
     r"(?:騎|坐|搭|開)(?:機車|摩托車|腳踏車|單車|車|火車|公車|客運|計程車|uber)[^,，。?？]{0,6}(?:到|去|上去|進去"
     r"|方便)(?:得了|的了)?[嗎呢?？]"

@@ -304,6 +304,7 @@ _HAS_IT: Table[Attribute] = Table(
             r"|\bwhat (?:gear|rack|protection|pro|equipment) (?:do|does|should|would|will|is|are)\b"
             r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|塞|架|自備)?(?:繩|快扣|岩塞|岩楔|機械塞|cams?|什麼裝備|裝備"
             r"|保護)|自備"
+            r"|\ue001(?:這條|那條)?(?:路線)?(?:會|需)?(?:要|得|該|需要)(?:自己)?(?:帶|準備)(?:什麼|哪些|啥)(?!時)"
             r"|(?:掛|打)片?(?:路線)?還是(?:要|得)?(?:自己)?(?:放|傳攀)|還是掛片"
             r"|\b(?:place|plug|placing) (?:my |your |our |one's )?(?:own )?(?:gear|pro|protection|cams?|nuts)\b"
         ),

@@ -37,6 +37,10 @@ _NOT_USUAL = compiled(r"哪|誰|[含包](?!場)|\binclud|\bwhich\b|\bwhere\b|\ba
 _HOW_LONG = compiled(
     r"(?<![幾這那哪])(?:路線|線|運攀|傳攀|運動攀登|傳統攀登|頂繩|5\.\d+[a-d]?)(?:的|大概|大約|大多|通常|一般|都"
     r"|平常|是|有|約|長度)*(?:多[長高](?!級)|(?:長|高)?幾(?:公尺|米))"
+    # 「神秘森林的路線都很長嗎」
+    r"|(?:路線|線)(?:都|會|有|算|很|普遍|偏|是不是)*[長短](?:嗎|不[長短]|[?？])"
+    r"|\b(?:are|is) (?:all |most of |most )?(?:the |its )?(?:routes|climbs|lines)\b[^.?!]{0,30}"
+    r"\b(?:long|short|tall)(?=\s*(?:[?.!]|$))"
     r"|\bhow (?:long|tall|high) (?:are|do) (?:the |most |typical )?(?:[\w.-]+ ){0,3}?"
     r"(?:routes|climbs|lines|pitches|5\.\d+[a-d]?['’]?s)\b"
 )
