@@ -18,6 +18,11 @@ from worker.understanding.places.rocks import rocks_in
 MOST_SENTENCES = 5
 BESIDE_SENTENCES = 3
 """Of an article beside the definition of a term: the part of it that is about the term."""
+BEHIND_SURE, BEHIND_LIKELY = 2, 3
+"""How many sentences stand at most behind the one that surely answers, and behind one that only may."""
+OF_IT = 2
+"""How many pairs of characters of the question make a sentence of the same section one that belongs behind it; a Latin
+word counts as two."""
 BESIDE_TERM = 0.16
 """Within how much of the score of a term an article is read out beside its definition, which is short."""
 EMERGENCY_CALL = "119"
@@ -169,11 +174,25 @@ def _chosen(
         home = best if told in parts[0].sentences else next(part for part in parts if told in part.sentences)
         begun = what_is_told(told, parts)
         others = [each for each in home.sentences if each not in begun]
-        return [*begun, *_shortened(asked | under, others, most - len(begun))]
+        return [*begun, *_behind(item, rest, asked | under, others, most - len(begun))]
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
     lead = parts[0].sentences[0]
     return [lead, *_shortened(asked | under, [each for each in best.sentences if each != lead], most - 1)]
+
+
+def _behind(item: EvidenceItem, rest: frozenset[str], asked: frozenset[str], others: Chosen, most: int) -> Chosen:
+    """What goes behind the sentence that answers: where that surely does, only what may answer too or is near it."""
+    if item.too is None:
+        return _shortened(asked, others, min(most, BEHIND_LIKELY))
+    too = set(item.too)
+    belong = [each for each in others if each[1] in too or _shared(rest, each[1]) >= OF_IT]
+    first = sorted(belong, key=lambda each: (each[1] not in too, -len(asked & all_words(each[1])), each[0]))
+    return sorted(first[: min(most, BEHIND_SURE)])
+
+
+def _shared(asked: frozenset[str], text: str) -> int:
+    return sum(2 if word.isascii() else 1 for word in asked & all_words(text))
 
 
 def what_is_told(told: tuple[int, str], parts: Sequence[Section]) -> Chosen:

@@ -30,6 +30,7 @@ from worker.retrieval.sayings import (
     READ_OUT,
     SAYS,
     SURELY,
+    Said,
     asks_for_all,
     forms_of,
     likenesses,
@@ -202,13 +203,15 @@ def fitting(
     ranked = sorted(zip(surely, candidates, strict=True), key=lambda pair: -pair[0])
     least = SAYS if hurt is None else SAYS / 2
     texts = {
-        each.id: saying[each.id].text
+        each.id: saying[each.id]
         for _, each in ranked[:READ_OUT]
         if (said_ := saying.get(each.id)) is not None
         and said_.surely >= (SURELY if asks_for_all(question, each) else least)
     }
     scored = [
-        replace(each, score=chance, text=texts.get(each.id) or _beginning(each.facts, locale))
+        replace(each, score=chance, text=texts[each.id].text, too=_too(texts[each.id]))
+        if each.id in texts
+        else replace(each, score=chance, text=_beginning(each.facts, locale))
         for chance, each in ranked
     ]
     shares = _greatest(map(shares_of, likely.values()))
@@ -236,6 +239,11 @@ def fitting(
     if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _too(told: Said) -> tuple[str, ...] | None:
+    """Which sentences may answer beside one that surely does; None where it is not so sure."""
+    return told.too if told.surely >= SURELY else None
 
 
 def _is_of_nothing_told(question: str, candidates: Sequence[Candidate], foreseen: Foreseen) -> bool:

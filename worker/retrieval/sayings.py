@@ -1,6 +1,7 @@
 """Choose the sentence of an article that answers, by what its sentences are expected to be asked."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -69,10 +70,14 @@ def standing_alone(near: Sequence[Near]) -> float:
 
 
 class Said(NamedTuple):
-    """A sentence of an article, and how surely it answers, from 0 to about 1.5."""
+    """A sentence of an article, how surely it answers, from 0 to about 1.5, and which others may answer too."""
 
     text: str
     surely: float
+    too: tuple[str, ...] = ()
+
+
+_NOTHING = Said("", 0.0)
 
 
 def sayings(
@@ -99,17 +104,18 @@ def sayings(
     said: dict[str, Said] = {}
     for article in articles:
         parts, other = (sections(str(article.facts.get(body, ""))) for body in (BODY[locale], BODY[_OTHER[locale]]))
-        tried = (
+        tried = [
             (
                 *foreseen.saying(form, n, parts, other, shares.get(article.id, {}).get(form, NO_SHARES)),
                 CLAUSE if form != whole else 1.0,
             )
             for form, n in by_article.get(article.id, {}).items()
-        )
-        text, surely = max(((text, sure * counts) for text, sure, counts in tried), key=_SURER, default=("", 0.0))
+        ]
+        best = max((Said(text, sure * counts) for text, sure, _, counts in tried), key=_SURER, default=_NOTHING)
         # Whom to learn it from ends every text about safety, and is said in any case.
-        if text and not (article.facts.get("safety") and text == parts[-1].sentences[-1][1]):
-            said[article.id] = Said(text, surely)
+        if best.text and not (article.facts.get("safety") and best.text == parts[-1].sentences[-1][1]):
+            too = chain.from_iterable((text, *others) for text, _, others, _ in tried)
+            said[article.id] = best._replace(too=tuple(dict.fromkeys(text for text in too if text != best.text)))
     return said
 
 

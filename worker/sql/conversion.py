@@ -105,10 +105,10 @@ def _verdict(asked: Conversion) -> Iterator[ComputedValue]:
                 yield ComputedValue(f"convert.theirs.{target}", format_range(*found, target))
         return
     low, high = ours
-    if asked.source == other.system and low > other.high:
-        yield ComputedValue("convert.steps", low - other.high)
-    elif asked.source == other.system and high < other.low:
-        yield ComputedValue("convert.steps", other.low - high)
+    apart = low > other.high or high < other.low
+    if asked.source == other.system and apart and high - low == other.high - other.low:
+        # From 5.10 to 5.11 it is as far as from 5.10a to 5.11a, and not as from 5.10d.
+        yield ComputedValue("convert.steps", abs(low - other.low))
     verdict = _said(low, high, other.low, other.high)
     if asked.source == other.system and verdict not in ("harder", "easier") and (low, high) != (other.low, other.high):
         # 5.10 takes 5.10b in: neither is the harder one.

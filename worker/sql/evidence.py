@@ -39,6 +39,7 @@ class Gathering:
         text: str = "",
         score: float = 1.0,
         indexed_at: int | None = None,
+        too: tuple[str, ...] | None = None,
     ) -> EvidenceItem:
         """The facts as the next item, with an excerpt when no text is given."""
         website = facts.get("website")
@@ -52,6 +53,7 @@ class Gathering:
             url=website if isinstance(website, str) else None,
             score=score,
             indexed_at=indexed_at,
+            too=too,
         )
         self.items.append(item)
         return item

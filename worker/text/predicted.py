@@ -44,6 +44,8 @@ LEAST_SHARE = 0.1
 """From which share on a sentence may answer of which nothing like the question is expected."""
 SCALE = 0.4
 """What makes the sum of these about as much as the nearest one's likeness by itself."""
+TOO = 0.2
+"""Which part of how surely the chosen sentence answers another must reach to be one that may answer too."""
 _KEPT = 32_768
 NO_SHARES: Mapping[str, float] = {}
 
@@ -182,13 +184,14 @@ class Foreseen:
         parts: Sequence[Section],
         other: Sequence[Section] = (),
         shares: Mapping[str, float] = NO_SHARES,
-    ) -> tuple[str, float]:
+    ) -> tuple[str, float, tuple[str, ...]]:
         """Of an article's text the sentence that is expected to answer, and how surely, from 0 to about 1.5.
 
         near are those of its sentences that `nearest` found; the share of the question that a sentence says itself
         counts too. other is the text in the other language, whose sentences stand for those in their places: what is
         asked in two languages at once is expected in either. shares are what a model gives its sentences, by how they
-        begin. ("", 0) where the text has none of them any more.
+        begin. Third come those that may answer too, if far less surely. ("", 0, ()) where the text has none of
+        them any more.
         """
         asked = words(question)
         whole = sum(map(self.rarity, asked)) or 1.0
@@ -203,7 +206,8 @@ class Foreseen:
                 scored[text] = max(score + LEARNED * share, scored.get(text, 0.0))
                 surely[text] = max(score + SURER * share, surely.get(text, 0.0))
         best = max(scored, key=scored.__getitem__, default="")
-        return best, surely.get(best, 0.0)
+        sure = surely.get(best, 0.0)
+        return best, sure, tuple(text for text, each in surely.items() if text != best and each >= TOO * sure)
 
 
 def _told(parts: Sequence[Section], other: Sequence[Section]) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from indexer.knowledge import read_article
+from schemas.evidence import Evidence, EvidenceItem, FactValue
+from schemas.reading import Reading
+from worker.compose import compose
 from worker.compose.answering import answering
 from worker.compose.knowledge import what_is_told
 from worker.text.prose import all_words, sections, topic_words
@@ -61,3 +64,28 @@ def test_a_sentence_that_goes_on_from_another_stands_behind_it() -> None:
     first, second = parts[0].sentences
     assert what_is_told(second, parts) == [first, second]
     assert what_is_told(parts[1].sentences[0], parts) == [parts[1].sentences[0]]
+
+
+SHOES: dict[str, FactValue] = {
+    "name": "岩鞋",
+    "name_en": "Climbing shoes",
+    "topic": "gear",
+    "safety": False,
+    "body": "岩鞋貼腳。\n\n## 使用\n\n髒了用濕布擦。休息時脫下來。濕布擦過的鞋底要晾乾。"
+    "接近鞋不能代替岩鞋。鞋底磨破之前換底。換底比買新的便宜。",
+}
+
+
+@pytest.mark.parametrize(
+    ("too", "said"),
+    [
+        ((), "髒了用濕布擦。濕布擦過的鞋底要晾乾 [1]。"),
+        (("接近鞋不能代替岩鞋",), "髒了用濕布擦。濕布擦過的鞋底要晾乾。接近鞋不能代替岩鞋 [1]。"),
+        (None, "髒了用濕布擦。休息時脫下來。濕布擦過的鞋底要晾乾。接近鞋不能代替岩鞋 [1]。"),
+    ],
+)
+def test_behind_what_surely_answers_stands_only_what_belongs_there(too: tuple[str, ...] | None, said: str) -> None:
+    """What may answer too or has the question's words; behind a sentence that only may answer, three of its section."""
+    item = EvidenceItem(1, "climbing-shoes", "article", "岩鞋", dict(SHOES), text="髒了用濕布擦", too=too)
+    reading = Reading("可以用濕布擦嗎", "zh-TW", "knowledge", "article")
+    assert compose(reading, Evidence((item,)), (), "zh-TW").draft.text == said

@@ -62,6 +62,7 @@ VERDICTS = (
     ("5.10a 跟 5.10b 哪個比較難", "5.10a 比 5.10b 簡單，差 1 級"),
     ("5.11a or 5.11d, which is easier?", "5.11a is easier than 5.11d, by 3 grades"),
     ("5.10 和 5.10b 哪個難", "5.10a–5.10d 包含 5.10b"),
+    ("5.10 跟 5.11 差很多嗎", "5.10a–5.10d 比 5.11a–5.11d 簡單，差 4 級"),
     ("V4 大概是 5.12 嗎", "V4 和 5.12a–5.12d 無法直接比較"),
     ("V4 大概是 5.12 嗎", "V4 大約是 YDS 5.12a–5.12b"),
     ("is 5.12a harder than V4?", "the hardest moves of 5.12a compare roughly with V-scale V4"),

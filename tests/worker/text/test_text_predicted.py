@@ -60,10 +60,10 @@ def test_one_shared_word_is_no_likeness() -> None:
 
 def test_the_sentence_that_answers_is_one_that_the_text_still_has() -> None:
     near = FORESEEN.nearest("繩尾要留多長")
-    said, score = FORESEEN.saying("繩尾要留多長", near, sections(BODY))
+    said, score, _ = FORESEEN.saying("繩尾要留多長", near, sections(BODY))
     assert said == "繩尾至少留十公分"
     assert score > 0.3
-    assert FORESEEN.saying("繩尾要留多長", near, sections("整篇都改了。")) == ("", 0.0)
+    assert FORESEEN.saying("繩尾要留多長", near, sections("整篇都改了。")) == ("", 0.0, ())
 
 
 def test_what_is_expected_in_one_language_is_said_by_the_sentence_in_its_place_of_the_other() -> None:

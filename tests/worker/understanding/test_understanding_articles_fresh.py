@@ -59,3 +59,44 @@ def test_it_is_answered_from_articles(ask: Ask, question: str) -> None:
 )
 def test_rows_are_still_asked_for(ask: Ask, question: str) -> None:
     assert ask(question).intent != "knowledge"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "細縫怎麼爬",
+        "什麼是project",
+        "project是什麼",
+        "v3難不難",
+        "5.11難嗎",
+        "5.11是很厲害的程度嗎",
+        "爬三個月可以爬到幾級",
+        "練半年能爬幾級",
+        "難度是誰定的",
+        "岩場可以打鑽嗎",
+        "heelhook是什麼",
+        "dropknee怎麼做",
+    ],
+)
+def test_what_climbers_know_is_asked_of_articles(question: str, ask: Ask) -> None:
+    """A shape of rock and a word are no names, and a grade alone that is judged wants no routes."""
+    reading = ask(question)
+    assert reading.subject == "article"
+    assert not reading.unknown_names
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("細縫幾級", "細縫"), ("細縫這條多難", "細縫"), ("龍洞細縫幾級", "細縫"), ("project幾級", "無名路線")],
+)
+def test_what_is_asked_of_a_route_is_of_it(question: str, name: str, ask: Ask) -> None:
+    """The same words are names where a route's grade is asked."""
+    assert name in {m.name for m in ask(question).mentions if m.kind == "route"}
+
+
+@pytest.mark.parametrize(
+    ("question", "outside"),
+    [("吃什麼可以恢復比較快", False), ("吃什麼比較補充體力", False), ("晚上吃什麼", True)],
+)
+def test_what_is_eaten_to_recover_is_of_climbing(question: str, outside: bool, ask: Ask) -> None:
+    assert ask(question).out_of_scope is outside

@@ -122,7 +122,9 @@ _COMPLAINS = compiled(
     r"|terrified|scared|moved when|came off)\b"
 )
 _IS_HARD = compiled(
-    r"算(?:是)?(?:很)?(?:難|強|厲害|簡單)[嗎的]?|(?:很難|厲害|很強)嗎"
+    r"算(?:是)?(?:很)?(?:難|強|厲害|簡單)[嗎的]?|(?:很難|厲害|很強)嗎|(?:厲害|很強)的(?:程度|等級|級數)"
+    r"|^(?:請問|爬|攀|抱石)*(?:v ?\d{1,2}|5\.\d{1,2}[a-d]?)(?:級|的|到底|會|很|算|真的| )*"
+    r"(?:難不難|難嗎|會不會(?:很|太)?難)"
     r"|(?:是|算|屬於)(?:是)?(?:初級|中級|中階|高級|高階|進階|初階|入門)(?:嗎|吧|程度嗎|還是)"
     r"|\bis (?:a )?(?:v\d+|5\.\d+[a-d]?)(?: boulder"
     r"| climb)? (?:considered )?(?:an? )?(?:good|hard|easy|decent|impressive|intermediate|advanced|beginner)\b"

@@ -106,7 +106,8 @@ _OUTSIDE = (
     r"|西班牙文)怎麼(?:說|講|寫|唸|念)"
     r"|\bhow do you say\b|iphone|手機推薦|筆電|\blaptops?\b|\bsmartphone|感冒|頭痛|失眠|養(?:貓|狗)|寵物|\bmy (?:cat"
     r"|dog)\b|遊戲推薦|電玩"
-    r"|\bvideo games?\b|打麻將|吃什麼|晚餐|午餐|早餐|宵夜|紅燒肉|燉|養(?:魚|鳥|烏龜|蛇|兔|倉鼠)|怎麼養|摩天大樓"
+    r"|\bvideo games?\b|打麻將"
+    r"|吃什麼(?![^,，。?？]{0,6}(?:恢復|補|體力|能量|力氣|抽筋|消化|肌肉|手皮|肌腱))|晚餐|午餐|早餐|宵夜|紅燒肉|燉|養(?:魚|鳥|烏龜|蛇|兔|倉鼠)|怎麼養|摩天大樓"
     r"|最高的(?:建築|大樓|塔|山)|化妝品|保養品|\bfashion\b|\bwho is the (?:richest|ceo)\b|\bpopulation of\b|人口有多少"
     r"|\bsummari[sz]e (?:the )?(?:book|movie|novel)\b",
 )

@@ -8,7 +8,14 @@ from worker.understanding.matching.preceding import Before
 from worker.understanding.names.entities import Entity
 from worker.understanding.names.index import Hit
 from worker.understanding.names.opening_names import opens_en
-from worker.understanding.names.ordinary import describes, is_any_side, is_idiom, place_strength, route_strength
+from worker.understanding.names.ordinary import (
+    describes,
+    is_any_side,
+    is_idiom,
+    is_shape,
+    place_strength,
+    route_strength,
+)
 from worker.understanding.names.surroundings import (
     among_routes,
     asked_alone,
@@ -154,6 +161,12 @@ _THEN_ASKED = re.compile(
 _CUT_BEFORE = Before(r"(?:^|[\s,，、;；]|[\ue001-\ue005])$")
 _CUT_AFTER = re.compile(r"^(?:$|[\s,，、;；?？]|[\ue001-\ue005])")
 # A side of the island is not climbed.
+# 「細縫怎麼爬」 asks for the way of climbing such rock.
+_TECHNIQUE_AFTER = re.compile(
+    r"^(?:[路線這種類的要該應]|裡面?)*(?:怎麼|如何|怎樣)(?:[爬塞練處]|上去)|^的?(?:爬法|技巧|技術|動作)"
+)
+# 「什麼是project」 asks for a word.
+_MEANT_BEFORE = Before(r"(?:什麼是|什麼叫做?|何謂|啥是|什麼叫作)\s?$")
 _RARE = 7
 _SIDES_OF_TAIWAN = frozenset(["東北角", "東岸", "西岸"])
 _SIDE_EN = re.compile(r"(?:north|south|east|west) coast")
@@ -206,8 +219,12 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         return quoted(question.folded, start, end)
     if _SIDE_EN.fullmatch(key) and not capitalised(question.shown, start, end):
         return False
-    if strength != "telling" and key.isascii() and is_asked_to_mean(question.folded, end):
-        return False
+    if strength != "telling" and key.isascii():
+        meant = _MEANT_BEFORE.search(question.folded, start) is not None and _LAST.match(question.folded, end)
+        if meant or is_asked_to_mean(question.folded, end):
+            return False
+    if is_shape(key) and _TECHNIQUE_AFTER.match(question.words[end:]) is not None:
+        return quoted(question.folded, start, end)
     if strength in ("telling", "short") and is_idiom(key) and not _speaks_of_route(question.words, start, end):
         strength = "ordinary"
     if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):

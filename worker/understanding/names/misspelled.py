@@ -53,9 +53,15 @@ def may_misspell(intent: IntentReading, wanted: Sequence[Mention]) -> bool:
     )
 
 
+# 「什麼是project」 asks for a word, however near to a name it is.
+_ASKS_A_WORD = re.compile(
+    r"(?:什麼是|什麼叫[做作]?|何謂) ?[a-z][a-z -]*[\s?？]*$|[a-z][a-z -]*(?:是什麼|是啥)(?:意思)?[\s?？]*$"
+)
+
+
 def misspelled(question: Masked, gazetteer: Gazetteer) -> str | None:
     """The words that are no name but nearly one, in a question that says little else; None where there are none."""
-    if len(question.shown) > _MAX_CHARS:
+    if len(question.shown) > _MAX_CHARS or _ASKS_A_WORD.match(question.words):
         return None
     return _alone(question, gazetteer) or _of_many_words(question, gazetteer)
 

@@ -41,6 +41,8 @@ _IDIOMS_ZH = _words(
     古風 上馬 核酸 情人節禮物 晚餐鈴
     """
 )
+# What is climbed at many places: how one climbs it asks of no route.
+_SHAPES_ZH = _words("細縫 大煙囪 凹洞 鼻樑")
 # Words that describe climbing: as a bare word they never name a route.
 _GENERIC_ZH = _words(
     """
@@ -132,6 +134,11 @@ def route_strength(key: str) -> Strength:
 def is_idiom(key: str) -> bool:
     """Whether a telling name is also said of anything: 「迫不及待想去龍洞」, 「爸爸帶小孩去哪間岩館好」."""
     return key in _IDIOMS_ZH
+
+
+def is_shape(key: str) -> bool:
+    """Whether a name is a shape of rock that is climbed in its own way, whatever route is called so: 細縫."""
+    return key in _SHAPES_ZH
 
 
 def describes(key: str) -> bool:

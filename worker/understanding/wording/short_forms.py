@@ -33,6 +33,12 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:vid)\b", "video"),
     (r"\b(?:rtes|rts)\b", "routes"),
     (r"\b(?:rte)\b", "route"),
+    # A move or a jam written as one word: "heelhook", 「dropknee 怎麼做」.
+    (
+        r"(?<![a-z])(?P<part>heel|toe|knee|drop|hand|finger|fist|bat)"
+        r"(?P<move>hook|knee|jam|hang|lock)(?P<more>s|ing|ed)?(?![a-z])",
+        r"\g<part> \g<move>\g<more>",
+    ),
     # 「12ab」, "5.11cd": two letters of one grade.
     (
         r"(?<![a-z\d.:/-])(?P<grade>(?:5\.)?1[0-5])(?P<low>[a-c])(?P<high>[b-d])(?![a-z\d])",
