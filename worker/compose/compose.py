@@ -100,6 +100,9 @@ def _without_answer(
     return said, outcome
 
 
+_OF_NOBODY = frozenset({"shops", "partners", "naming"})
+
+
 def _with_what_bears_on_it(
     v: Voice,
     values: Values,
@@ -124,6 +127,9 @@ def _with_what_bears_on_it(
     general = general and all(article_on(topic) for topic in reading.unrecorded)
     general = general and not ("other_ladders" in reading.unrecorded and items[0].id == EXPLAINED)
     noted = [] if general else unrecorded.note(v, values, reading)
+    # Where it is sold, who comes along and what it is called after is not told by what an article says beside it.
+    if noted and reading.unrecorded and set(reading.unrecorded) <= _OF_NOBODY and not reading.attributes:
+        unanswered = unanswered or reading.intent == "knowledge" or explained
     by_table = [] if reading.conversion or named else _converted(v, values, reading)
     before = [*_elsewhere(v, values), *named, *by_table, *noted, *near_first(v, values, items)]
     said = [*before, *loose, *numbers.other_scale(v, values), *proper, *of_climbers(v, values)]

@@ -183,8 +183,10 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
     total = values.number("count")
     if kind not in COUNTED or total < len(shown):
         if named and kind in COUNTED and len(values.under("scope.")) > len(values.under("scope.place")):
-            what = what_asked(v, values, kind, one=len(shown) == 1)
-            return v("list.found.what", where=where_asked(v, values), what=what)
+            where, what = where_asked(v, values), what_asked(v, values, kind, one=len(shown) == 1)
+            # What nobody records has been said, and no row meets it.
+            unchosen = bool(reading.unrecorded) and bool(where.text) and len(shown) > 1
+            return v("list.unchosen.what" if unchosen else "list.found.what", where=where, what=what)
         # What had to be loosened has been said, and is a field.
         loosened = kind == "crag" and bool(values.under("relaxed."))
         return v("list.found" if loosened or _alike(reading, shown) else "list.closest")

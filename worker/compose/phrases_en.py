@@ -74,6 +74,7 @@ PHRASES: dict[str, str] = {
     "list.recommend.what": "These {what}{where} are worth a look",
     "list.recommend.what.one": "This {what}{where} is worth a look",
     "list.found.what": "Matching {what}{where}",
+    "list.unchosen.what": "Here are {what}{where}, not chosen by that",
     "list.recommend": "These routes fit what you asked for",
     "warm.protected": "Another {count} top ropes and sport routes graded {grades} there would do to warm up, "
     "the easiest first",

@@ -74,6 +74,7 @@ PHRASES: dict[str, str] = {
     "list.recommend.what": "{where}可以考慮這些{what}",
     "list.recommend.what.one": "{where}可以考慮這條{what}",
     "list.found.what": "{where}符合條件的{what}",
+    "list.unchosen.what": "以下是{where}的{what}，沒有依這一點挑選",
     "list.recommend": "依你的條件，可以考慮這些路線",
     "warm.protected": "另外有 {count} 條 {grades} 的頂繩和運動攀登路線也可以拿來熱身，從最簡單的列起",
     "warm.easy": "另外有 {count} 條 {grades} 的路線也可以拿來熱身，從最簡單的列起",

@@ -23,6 +23,15 @@ _NOW = re.compile(
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.IGNORECASE,
 )
+_HOW_FOUND = re.compile(
+    r"(?:哪裡|哪邊|去哪|怎麼|如何)[^,，。?？]{0,6}(?:找|認識|交)|(?:找|認識)[^,，。?？]{0,8}(?:哪裡|怎麼)"
+    r"|\b(?:how|where) (?:do|can|to|would|should)\b",
+    re.IGNORECASE,
+)
+_WHO_COMES = re.compile(
+    r"有(?:沒有)?|徵|求|誰|缺|揪|哪[些個]|\b(?:any(?:one|body)?|who|looking for|need|join|is there|are there)\b",
+    re.IGNORECASE,
+)
 _WHY = re.compile(r"為什麼|為何|為啥|幹嘛|\bwhy\b", re.IGNORECASE)
 _WHETHER_TO_CLIMB = re.compile(
     r"(?:可以|能|適合|該)不?[^,，。?？]{0,4}[爬攀去]|等(?:多久|幾天|多少|到|乾)|[爬攀]得|取消"
@@ -38,6 +47,7 @@ _EVOKES: dict[str, frozenset[Attribute]] = {
     "shoe_sizes": frozenset({"price"}),
     "discounts": frozenset({"price"}),
     "last_entry": frozenset({"price", "hours"}),
+    "video_links": frozenset({"videos"}),
     "first_ascensionist": frozenset({"first_ascent"}),
     "lodging": frozenset({"price", "rating", "amenities"}),
     "eateries": frozenset({"amenities", "place"}),
@@ -62,6 +72,7 @@ _TELLING: dict[str, str] = {
             "own_gear",
             "wall_height",
             "alone",
+            "gym_novice",
         ),
         "facilities",
     ),
@@ -87,6 +98,10 @@ def of_a_row_or_a_moment(reading: Reading) -> bool:
     ):
         # Why one looks at the tide before going there, the article tells of any cliff by the sea.
         return False
+    if reading.unrecorded == ("partners",) and not reading.mentions:
+        # How one finds company an article tells, and who is looking for some nobody.
+        text = fold(reading.text)
+        return _HOW_FOUND.search(text) is None and _WHO_COMES.search(text) is not None
     if "drying" in reading.unrecorded and not which and _WHETHER_TO_CLIMB.search(fold(reading.text)):
         # How long to wait after rain, and why, is told of the rock and not of the place.
         return False

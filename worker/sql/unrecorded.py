@@ -146,7 +146,16 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if "partners" in reading.unrecorded:
         # Who is there on Thursday evening is not told by the gyms that are open then, nor who leads 5.10 by the 5.10s.
         f = replace(
-            f, grades=None, route_types=(), open_at=None, open_until=None, open_part=None, open_days=(), any_day=None
+            f,
+            grades=None,
+            route_types=(),
+            facilities=(),
+            gym_types=(),
+            open_at=None,
+            open_until=None,
+            open_part=None,
+            open_days=(),
+            any_day=None,
         )
     kept = ("kinds", "gym_ids", "gym_types", "exclude_ids", *PLACE_FIELDS)
     places = Filter(**{name: getattr(f, name) for name in kept})

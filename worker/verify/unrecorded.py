@@ -75,6 +75,8 @@ TOPICS: Words = {
     "guides": ("嚮導和帶攀服務", "guides or guiding services"),
     "guidebook": ("岩書", "guidebooks"),
     "crag_rental": ("岩場能不能租裝備", "whether gear can be rented at a crag"),
+    "gym_novice": ("哪間岩館適合新手", "which gym suits beginners"),
+    "video_links": ("影片的連結", "links to videos"),
     "maps": ("路線圖、地圖和 GPS 軌跡", "topos, maps or GPS tracks"),
     "tides": ("潮汐和海況", "tides and sea conditions"),
     "closures": ("岩場目前的開放或封閉狀況", "whether a crag is open or closed right now"),

@@ -43,6 +43,9 @@ def untold_of_rock(draft: Draft) -> None:
         # 「龍洞可以租吊帶嗎」, "Is Longdong closed today?" ask it of the crag, and of no gym's prices and hours.
         draft.subject, draft.intent, draft.attributes = "crag", IntentReading("detail"), ()
         draft.fields = fields = dict(place_fields(draft.mentions, "crag", draft.given.gazetteer)[0])
+    if "crux" in untold and heard.routes and draft.intent.intent == "extreme":
+        # 「青蛙王子哪裡最難」 asks of one route, and not which is the hardest.
+        draft.subject, draft.intent, draft.attributes = "route", IntentReading("detail"), ()
     if _AROUND & set(untold) and draft.subject == "crag":
         # The crags near one are no hostels near it.
         draft.around = ()

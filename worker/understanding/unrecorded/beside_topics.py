@@ -32,7 +32,7 @@ _MONEY = compiled(
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     # How long rock takes to dry is no length.
     "drying": ("rock", "height", "length"),
-    "crux": ("bolts", "place"),
+    "crux": ("bolts", "place", "features"),
     "amounts": ("height", "length"),
     "rooms": ("amenities", "place", "address"),
     "house_rules": ("videos", "type", "conditions"),

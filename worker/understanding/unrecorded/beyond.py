@@ -63,7 +63,7 @@ _BEYOND = compiled(
     r"|wifi|密碼"
     r"|\b(?:movie|film me|stream|books?|(?:youtube )?channels?|photos?|cameras?|drones?|smart ?watch(?:es)?"
     r"|log ?in|password|playlist|music do)\b"
-    r"|薪水|收入|資金|創業|開一?間|證照|教練證|怎麼考|資格考|職業選手|成為.{0,8}(?:選手|教練"
+    r"|(?:考|當|成為)[^,，。?？]{0,4}教練(?!說|叫)|薪水|收入|資金|創業|開一?間|證照|教練證|怎麼考|資格考|職業選手|成為.{0,8}(?:選手|教練"
     r"|定線)|工作怎麼找|打工|時薪|加盟|轉播|歌單|群組|手機殼|重訓菜單|跑步|划船機|怎麼入會"
     r"|協會|社費|經費|當掉|學分"
     r"|\b(?:salary|earn(?:s|ing)?|make money|income|career|get a job|resale"

@@ -97,6 +97,7 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|looking for a used)\b"
             # What one should buy is told by an article, and where it is sold by nobody.
             r"|(?:^|[.!?;] )(?:(?!\b(?:what|which|how)\b)[^.?!])*?\bshould i (?:buy|order)\b"
+            rf"|(?:{_GOODS}|岩鞋|吊帶|裝備)[^,，。?？租]{{0,6}}(?:打折|特價|折扣|週年慶|雙11|雙十一|便宜賣)"
             r"|\b(?:running|hiking|trail|tennis|basketball) (?:shoes|boots)\b[^.?!]{0,16}\b(?:buy|order)\b"
             r"|\b(?:gear|climbing|outdoor) (?:shops?|stores?)\b"
             r"|\bbuy(?:ing)?\b.{0,16}\b(?:shoes|gear|ropes?|chalk|harness|quickdraws|helmets?)\b"

@@ -114,6 +114,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "rescue" in found:
         # A children's hospital is one, and so is one for animals.
         found = tuple(key for key in found if key not in ("children", "pets"))
+    if "partners" in found:
+        # Who looks for company asks for nobody's log.
+        found = tuple(key for key in found if key != OTHERS_LOG)
     if "crag_rental" in found:
         found = tuple(key for key in found if key != "other_rental")
     if "gym_life" in found:
@@ -210,6 +213,9 @@ def _asked_of(
         (subject in ("gym", "gym_condition") or (subject != "article" and _A_GYM.search(text) is not None))
         and not kinds & _OUTSIDE
     )
+    if not kinds:
+        # Which gym suits a beginner is asked back for its town.
+        spoken_of = [t for t in spoken_of if t.key != "gym_novice"]
     if "gym" not in kinds:
         # What one brings to any gym is told by an article.
         spoken_of = [t for t in spoken_of if t.key != "to_bring"]

@@ -206,10 +206,21 @@ OF_ROCK: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "video_links",
+        "any",
+        compiled(
+            r"影片[^,，。?？]{0,4}(?:連結|網址|link|在?哪[裡邊]?[^,，。?？]{0,2}看|傳給我|貼給我)"
+            r"|(?:連結|網址|link)[^,，。?？]{0,6}影片"
+            r"|\bvideo (?:links?|urls?)\b|\b(?:links?|urls?) (?:to|for|of) (?:the |a |any )?(?:\w+ )?videos?\b"
+            r"|\bwhere (?:can|do) i (?:watch|see|find) (?:the |a |any )?(?:\w+ )?videos?\b"
+        ),
+    ),
+    Topic(
         "crux",
         "any",
         compiled(
-            r"(?:crux|難點|難關|關鍵(?:動作|段|點)|最難的(?:一段|地方|動作|一步))(?:點|段|處"
+            r"(?:難|硬)在(?:哪[裡邊]?|什麼地方)|哪(?:裡|邊|一?段|一?步)最(?:難|硬)(?=[?？\s]|$)"
+            r"|(?:crux|難點|難關|關鍵(?:動作|段|點)|最難的(?:一段|地方|動作|一步))(?:點|段|處"
             r"|動作)?[^,，。?？]{0,6}(?:在哪|哪裡|哪一?[段個顆支]|第幾|位置|是什麼)"
             r"|\bwhere(?:'s|’s| is| does)? (?:the |its )?crux\b|\bcrux\b[^.?!]{0,24}\b(?:which bolt|what bolt"
             r"|at (?:the )?bolt|high or low|at the (?:top|start))\b"

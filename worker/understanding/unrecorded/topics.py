@@ -152,6 +152,18 @@ TOPICS: tuple[Topic, ...] = (
         ),
     ),
     Topic(
+        "gym_novice",
+        "gym",
+        compiled(
+            r"(?:適合|友善|推薦)[^,，。?？]{0,4}(?:新手|初學|初心|入門者|沒爬過|第一次)(?!課)"
+            r"|(?:新手|初學者?|第一次爬|沒爬過的人?)[^,，。?？]{0,4}(?:友善|適合|推薦)"
+            r"|\b(?:good|best|great|suitable|okay|ok|nice|right)\b[^.?!]{0,24}\bfor (?:a |an )?"
+            r"(?:complete |total |absolute )?(?:beginners?|newbies|novices?|first[- ]timers?|newcomers?)\b"
+            r"|\b(?:beginner|newbie|novice)[- ]friendly\b|\bfriendly (?:to|for) (?:beginners|newbies)\b"
+        ),
+        "first-gym-visit",
+    ),
+    Topic(
         "access",
         "any",
         compiled(
@@ -163,7 +175,7 @@ TOPICS: tuple[Topic, ...] = (
         "size",
         "gym",
         compiled(
-            r"(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大|坪數|面積"
+            r"有多[大小]|(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大|坪數|面積"
             r"|幾條線|幾題|多少題|題數|[幾多少](?:道"
             r"|面)(?:\w{0,4}牆)?|容納"
             r"|(?:廁所|洗手間|淋浴間?|浴室|更衣室|置物櫃|櫃子|繩道)(?:總共|一共|大概|共)*(?:有|是)?(?:幾"

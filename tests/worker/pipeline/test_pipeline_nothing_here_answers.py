@@ -1,0 +1,59 @@
+"""What nothing here answers is said first and is no answer; what is told beside it is no more than that."""
+
+import pytest
+
+from tests.worker.pipeline.conftest import Asker
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("太魯閣有攀岩路線嗎", "資料裡沒有「太魯閣」這個地方"),
+        ("小琉球可以深水獨攀嗎", "資料裡沒有「小琉球」這個地方"),
+        ("Best climbing in Thailand?", "Our data has no place called “Thailand”"),
+        ("the Nose on El Cap what grade", "Our data has no place called “El Cap”"),
+        ("可以給我龍洞的地圖嗎", "資料沒有記錄路線圖、地圖和 GPS 軌跡"),
+        ("龍洞可以租吊帶嗎", "資料沒有記錄岩場能不能租裝備"),
+        ("龍洞的bolt有重打嗎", "資料沒有記錄 bolt 和固定點的新舊與狀況"),
+        ("龍洞第一條5.14是誰爬的", "資料沒有記錄首攀的人是誰"),
+        ("誰首攀王者之路", "資料裡找不到「王者之路」"),
+        ("原岩平日幾點人比較少", "資料沒有記錄人潮"),
+        ("攀岩教練一堂課多少", "資料沒有記錄教練和課程"),
+        ("How much does a climbing lesson cost?", "Our data does not record coaching or courses"),
+        ("二手岩鞋哪裡買", "資料沒有記錄裝備店"),
+        ("有沒有女生岩友團", "資料沒有記錄岩友和社團的資訊"),
+        ("徵台北晚上抱石咖", "資料沒有記錄岩友和社團的資訊"),
+        ("龍王的影片連結給我", "資料沒有記錄影片的連結"),
+        ("Is Flow good for beginners?", "Our data does not record which gym suits beginners"),
+        ("青蛙王子哪裡最難", "資料沒有記錄難點在路線的哪裡"),
+    ],
+)
+async def test_what_is_unknown_is_said_first(asker: Asker, question: str, said: str) -> None:
+    outcome = await asker.ask(question)
+    assert outcome.reply.outcome == "not_found"
+    assert outcome.reply.text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("沒有岩伴可以去哪裡爬", "可以先抱石，或到有自動確保器的岩館練繩攀"),
+        ("去哪裡找岩伴", "最容易認識夥伴的地方是岩館的課程、團練和社群"),
+        ("岩館的V4是不是比較難", "岩館的級數常比戶外鬆"),
+        ("What kind of chalk should I buy", "It comes loose, as blocks, in chalk balls and as liquid chalk"),
+        ("二手岩鞋可以買嗎", "二手岩鞋可以買"),
+        ("龍洞的座標", "座標 25.1085"),
+        ("flow開到幾點", "心流抱石館的營業時間"),
+        ("洪来疯几级", "5.14a"),
+        ("關子嶺附近有什麼民宿", "關子嶺：周邊有民宿"),
+    ],
+)
+async def test_what_sounds_like_it_and_is_known_is_answered(asker: Asker, question: str, said: str) -> None:
+    outcome = await asker.ask(question)
+    assert outcome.reply.outcome == "answered"
+    assert said in outcome.reply.text
+
+
+async def test_gyms_that_nobody_chose_for_beginners_are_not_said_to_match(asker: Asker) -> None:
+    text = (await asker.ask("台北哪間岩館適合新手")).reply.text
+    assert text.startswith("資料沒有記錄哪間岩館適合新手。以下是台北市的攀岩館，沒有依這一點挑選")
