@@ -101,6 +101,9 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
     if set(reading.unrecorded) == {"children"} and reading.intent == "list" and _LISTS_GYMS.search(fold(reading.text)):
         # 「打算帶孩子去，請問宜蘭有哪些攀岩館」 asks for them all the same.
         return False
+    if set(reading.unrecorded) == {"gym_novice"} and not reading.filter.gym_ids:
+        # A town's gyms are listed for a beginner as for others, and it is said that none was chosen for that.
+        return False
     if (
         "partners" in reading.unrecorded
         and reading.intent == "recommend"

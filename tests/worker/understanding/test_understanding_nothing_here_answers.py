@@ -183,3 +183,37 @@ def test_how_to_reach_whoever_runs_the_service_is_asked_of_it(text: str) -> None
 @pytest.mark.parametrize("text", ["原岩的電話", "客服好 請問龍洞怎麼去", "how do i contact flow"])
 def test_a_gyms_number_is_not(text: str) -> None:
     assert about_the_service(text) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "crag"),
+    [("Is there a gym in Kenting?", "墾丁"), ("龍洞有岩館嗎", "龍洞"), ("關子嶺有沒有室內岩館", "關子嶺")],
+)
+def test_a_gym_at_a_crag_is_the_nearest_one(ask: Ask, question: str, crag: str) -> None:
+    assert [m.name for m in ask(question).near] == [crag]
+
+
+@pytest.mark.parametrize(
+    "question", ["爬完龍洞 台北有什麼岩館", "去龍洞之前在岩館要練什麼", "Kenting or a gym in Kaohsiung?"]
+)
+def test_a_crag_that_is_only_told_beside_gyms_is_not_what_they_are_near(ask: Ask, question: str) -> None:
+    assert ask(question).near == ()
+
+
+def test_midnight_is_no_place(ask: Ask) -> None:
+    assert ask("Is any gym open at midnight?").unknown_places == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [("龍王子幾級", "龍王"), ("小龍王多難", "龍王"), ("白鯨", "白鯨記")],
+)
+def test_a_name_that_is_nearly_another_is_offered_and_not_put_in(ask: Ask, question: str, meant: str) -> None:
+    reading = ask(question)
+    assert reading.unknown_names
+    assert meant in [s.name for s in reading.suggestions]
+
+
+@pytest.mark.parametrize("question", ["熱海幾級", "這條龍幾級"])
+def test_what_is_like_no_name_is_offered_none(ask: Ask, question: str) -> None:
+    assert ask(question).suggestions == ()

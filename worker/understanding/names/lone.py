@@ -10,6 +10,7 @@ from worker.understanding.asked.topics import names_topic
 from worker.understanding.conditions.facets import read_features
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.names.meant import suggestions
 from worker.understanding.names.ordinary import route_strength
 from worker.understanding.wording.lexicon import is_common
 from worker.understanding.wording.masking import Masked
@@ -57,7 +58,12 @@ def lone(question: Masked, gazetteer: Gazetteer, *, english: bool) -> tuple[str 
         near = tuple(s for s in nearest_names(gazetteer, said, english=english) if s.score >= _MOST_ALIKE)
         return (said, near) if near else (None, ())
     meant = nearest_names(gazetteer, name, english=english) if name is not None else ()
-    return (None, ()) if name is not None and not meant and _DESCRIBES.search(name) else (name, meant)
+    if name is not None and not meant:
+        if _DESCRIBES.search(name):
+            return None, ()
+        # What one or two characters more or less would make of it is offered too: 「白鯨」.
+        meant = suggestions(gazetteer, (name,), english=english)
+    return name, meant
 
 
 def lone_name(question: Masked) -> str | None:

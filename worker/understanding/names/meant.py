@@ -95,12 +95,27 @@ def _sharing(gazetteer: Gazetteer, key: str) -> Iterator[tuple[float, str, Entit
         if len(found) <= _FEW:
             yield from ((OF_A_HALF, fold(e.name_en or e.name), e) for e in found.values())
         return
-    if len(key) < _LEAST_SHARING or not all(map(is_cjk, key)):
+    if len(key) < _SHORTEST_BRAND or not all(map(is_cjk, key)):
+        return
+    yield from ((OF_A_HALF, name, e) for name, e in _with_one_more_or_less(gazetteer, key))
+    if len(key) < _LEAST_SHARING:
         return
     half = (len(key) + 1) // 2
     for part in (key[:half], key[-half:]):
-        found = {e.id: e for e in islice(gazetteer.bearing(part), _FEW + 1)}
-        if len(found) <= _FEW and part not in heard_words("zh-TW"):
-            where = str.startswith if part == key[:half] else str.endswith
-            alike = (e for e in found.values() if where(e.name, part) and abs(len(e.name) - len(key)) < half)
+        found = {e.id: e for e in islice(gazetteer.bearing(part), _FEW * 2)}
+        where = str.startswith if part == key[:half] else str.endswith
+        alike = [e for e in found.values() if where(e.name, part) and abs(len(e.name) - len(key)) < half]
+        if len(alike) <= _FEW and len(found) < _FEW * 2 and part not in heard_words("zh-TW"):
             yield from ((OF_A_HALF, fold(e.name), e) for e in alike)
+
+
+def _with_one_more_or_less(gazetteer: Gazetteer, key: str) -> Iterator[tuple[str, Entity]]:
+    """The routes that a Chinese name has one character too many of, or is the beginning of: 「小龍王」, 「白鯨」."""
+    for part in (key[1:], key[:-1]):
+        if len(part) >= _SHORTEST_BRAND and part not in heard_words("zh-TW"):
+            yield from ((part, e) for e in gazetteer.exact(part) if e.kind == "route")
+    if len(key) < _LEAST_SHARING and key not in heard_words("zh-TW"):
+        longer = {e.id: e for e in islice(gazetteer.bearing(key), _FEW * 2)}
+        begun = [e for e in longer.values() if fold(e.name).startswith(key) and len(e.name) <= len(key) + 2]
+        if len(begun) <= _FEW:
+            yield from ((fold(e.name), e) for e in begun)

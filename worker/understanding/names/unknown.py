@@ -70,7 +70,7 @@ _SMALL_WORDS = re.compile(
     r"|each|every|which|what|style|kind|first|last|next|time|length|height|difficulty|particular|english|chinese"
     r"|crag|crags|gym|gyms|sector|outdoors?|indoors?|day|days|week|month|year|place|places|nearby|metro|station"
     r"|high|long|hard|easy|short|climbing|climb|climbs|routes?|boulder|boulders|bouldering|trad|sport|lead|rope"
-    r"|crack|slab|roof|overhang|them|noon|today|tomorrow|tonight|mandarin|traditional|simple|terms|twenty|thirty"
+    r"|crack|slab|roof|overhang|them|noon|midnight|lunchtime|christmas|today|tomorrow|tonight|mandarin|traditional|simple|terms|twenty|thirty"
     r"|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday"
     r"|thursday|friday|saturday|sunday|advance|typhoon|holidays?|season|years?|months?|weeks?)\b"
 )

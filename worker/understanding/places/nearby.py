@@ -170,6 +170,19 @@ def _town_of_several(mentions: Sequence[Mention], kind: Kind) -> Mention | None:
     return towns[0] if several and len({(m.kind, m.ids) for m in towns}) == 1 else None
 
 
+_GYM_BEHIND = of_parts(
+    r"\s?(?:那邊|那裡|當地|一帶)?(?:有(?:沒有)?|的|哪[裡邊間家])?(?:什麼|哪些|室內|好的?)*(?:攀?岩館|抱石館|館(?=[嗎呢?？\s]|$))"
+)
+_GYM_BEFORE = of_parts(r"\b(?:climbing |bouldering |indoor )*gyms?(?: \w+)? (?:in|at) $")
+
+
+def _gym_there(words: str, crag: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a gym is asked for at a crag, and nowhere else: none lies in one, and the nearest is meant."""
+    if any(m is not crag and not m.negated for m in mentions):
+        return False
+    return _GYM_BEHIND.match(words, crag.end) is not None or _GYM_BEFORE.search(words[: crag.start]) is not None
+
+
 def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: Intent) -> tuple[Mention, ...]:
     """The places that the question wants to be near, as far as things of that kind are looked for around them."""
     around = _AROUND.get(subject or "crag", frozenset())
@@ -201,6 +214,7 @@ def near(words: str, mentions: Sequence[Mention], subject: Kind | None, intent: 
         # Nothing lies in a landmark itself.
         and (
             m.kind == "landmark"
+            or (m.kind == "crag" and subject == "gym" and _gym_there(words, m, mentions))
             or (way is not None and m.start == way.start("at"))
             or _BEFORE.search(words[max(0, m.start - 16) : m.start])
             or _AFTER.match(words[m.end :])
