@@ -80,6 +80,14 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("what shoes for beginner bouldering", "…"), "where in Taipei", {"facilities": ()}),
     (("what's the weather at Long Dong tomorrow", "…"), "is there shade",
      {"crag_ids": "longdong", "unrecorded": "sun"}),
+    (("台南爬完可以去哪吃", "…"), "那台南的館幾點關", {"subject": "gym", "gym_city": "台南市", "crag_ids": ()}),
+    (("天空之城一的難度", "5.11a"), "二呢", {"names": "天空之城二", "attributes": "grade"}),
+    (("中和原岩可以先鋒嗎", "可以。"), "那萬華店呢", {"gym_ids": "tup-wanhua", "intent": "detail"}),
+    (("岩館換線多久一次", "…"), "原岩呢", {"subject": "gym", "attributes": "conditions"}),
+    (("When is the best time to climb at Guanziling", "…"), "even in February?",
+     {"intent": "detail", "crag_ids": "guanziling"}),
+    (("how much is shoe hire at T-Up Wanhua", "100"), "total for two of us on a Saturday",
+     {"gym_ids": "tup-wanhua", "attributes": "price", "weekday": "saturday"}),
     # A journey of so many days.
     (("我想去墾丁爬三天", "…"), "我爬5.11", {"intent": "recommend", "crag_ids": "kenting", "grades": "5.11a..5.11d"}),
 ]  # fmt: skip

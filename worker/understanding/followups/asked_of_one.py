@@ -123,6 +123,20 @@ TABLE: tuple[Asked, ...] = (
     Asked(
         ("gym",),
         compiled(
+            rf"{LEAD}(?P<day>{DAYS})(?P<zh>[一二兩三四五六七八九十\d]{{1,2}}(?:個|位)?(?:大?人))(?:[去都]|一起|的話|一共|總共|要|門票)*"
+            rf"(?:多少(?:錢)?)?{END}"
+            rf"|{LEAD_EN}(?:what about |how about |how much |(?:the )?(?:total|altogether)(?: price| cost)? )?"
+            rf"(?:is it |would it be )?for (?:the )?(?P<en>two|three|four|five|\d{{1,2}})(?: people| adults| of us)?"
+            rf" (?:on |this |next )(?:an? |the )?"
+            rf"(?P<on>(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week ?days?|weekends?){END}"
+        ),
+        "{name}{day}{zh}總共多少錢",
+        "how much is {name} for {en} people on {on}",
+        frozenset({"price"}),
+    ),
+    Asked(
+        ("gym",),
+        compiled(
             rf"{LEAD}(?:附近|旁邊|周邊)(?:還)?(?:有)?(?:沒有)?哪?[一]?[間家](?:岩館)?(?:有)?(?:開|關|營業)?(?:得"
             rf"|到)?(?:比較|更)晚(?:關|打烊)?的?(?:嗎|呢)?{END}"
             rf"|{LEAD}(?:還)?有(?:沒有)?(?:哪[間家])?(?:開|關|營業)?(?:得|到)?(?:更|再|比較)晚(?:一?點)?(?:關|打烊"
@@ -367,7 +381,7 @@ TABLE: tuple[Asked, ...] = (
             rf"{LEAD}(?P<zh>[春夏秋冬][天季]|(?:十[一二]?|[一二三四五六七八九]|1[0-2]|[1-9])月)(?:真的|完全|一定|絕對|還是|就|都|也|去|爬)*(?:不行"
             rf"|不可以|可以|行|也行|不適合|適合|不好|好|能去"
             rf"|不能去)(?:去|爬)?嗎{END}"
-            rf"|{LEAD_EN}(?:is |and |not |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter|january"
+            rf"|{LEAD_EN}(?:is |and |not |even |what about )*(?:in )?(?P<en>spring|summer|autumn|fall|winter|january"
             rf"|february|march|april|june|july|august"
             rf"|september|october|november|december)"
             rf"(?: (?:ok|okay|fine|good|bad|no good|not good))?{END}"

@@ -15,7 +15,8 @@ from worker.understanding.followups.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.going_on import explains
 from worker.understanding.followups.numbering import Before, cut, named_before, quoted
-from worker.understanding.followups.shown import Names
+from worker.understanding.followups.of_the_one import asked_the_same
+from worker.understanding.followups.shown import Names, whole_name
 from worker.understanding.followups.things import thing
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
@@ -123,6 +124,12 @@ _PART_OF_DAY = compiled(
     rf"(?P<en>(?:tomorrow|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|this|in the)"
     rf" (?:morning|afternoon|evening|night)|tonight){END}"
 )
+_A_FACILITY = compiled(
+    r"先鋒|上攀|頂繩|抱石|速度攀登|淋浴|洗澡|置物櫃|訓練區|自動確保"
+    r"|\b(?:lead\w*|top[- ]?rop\w*|boulder\w*|speed|showers?|lockers?|training area|auto[- ]?belays?)\b"
+)
+_OF_SERIES = compiled(rf"{LEAD}第?(?P<zh>[一二三四五六七八九])(?:的)?(?:難度|多難|幾級)?{END}")
+_NUMERALS = "一二三四五六七八九"
 _TWO = 2
 _RENTS = compiled(r"租|\b(?:rent\w*|hire)\b")
 _MOST_BACK = 3
@@ -222,10 +229,13 @@ def _same_of_gym(text: str, words: str, history: Sequence[Turn], before: Before,
     """Whether another gym has what one was asked for: 「B-TOPIA 也沒有嗎」 after showers."""
     found = _OTHER_GYM.match(words)
     asked = before(0) if found is not None else None
-    if found is None or asked is None or asked.intent != "detail" or asked.attributes != ("facilities",):
+    if found is None or asked is None or asked.intent != "detail" or asked.subject != "gym":
+        return None
+    if set(asked.attributes) - {"facilities", "gym_type"} or _A_FACILITY.search(asked.text.lower()) is None:
         return None
     ones = [m for m in asked.mentions if m.kind == "gym" and m.end > m.start and not m.negated]
-    other = cut(text, found.span("zh" if found["zh"] else "en"))
+    said = [m for m in names(text) if m.kind == "gym" and len(m.ids) == 1]
+    other = said[0].name if len(said) == 1 and found["zh"] else cut(text, found.span("zh" if found["zh"] else "en"))
     if len(ones) != 1 or asked.text[ones[0].start : ones[0].end] != ones[0].surface:
         return None
     left, right = asked.text[: ones[0].start].removesuffix("「"), asked.text[ones[0].end :].removeprefix("」")
@@ -309,6 +319,19 @@ def _at_that_time(text: str, words: str, history: Sequence[Turn], before: Before
     return f"which gyms{f' in {towns[-1]}' if towns else ''} are open {when}"
 
 
+def _of_series(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """The route of the same name with another number: 「二呢」 after 天空之城一."""
+    found = _OF_SERIES.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or asked.intent != "detail" or asked.subject != "route":
+        return None
+    for m in named_before(before, ("route",)):
+        for name in dict.fromkeys((m.surface, m.name)):
+            if name[-1:] in _NUMERALS and (one := whole_name(f"{name[:-1]}{found['zh']}", names)) is not None:
+                return asked_the_same(quoted(one.surface), asked, cjk=True)
+    return None
+
+
 def _gear_costs(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What gear costs, after what climbing costs: 「那裝備呢」."""
     asked = before(0) if _GEAR_TOO.match(words) is not None else None
@@ -352,6 +375,7 @@ TOLD = (
     _by_distance,
     _where_in,
     _at_that_time,
+    _of_series,
     _gear_costs,
     _with_one,
     _same_there,

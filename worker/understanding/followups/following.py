@@ -218,8 +218,9 @@ def _turned_to(f: _Following) -> Reading | None:
     if f.before.intent == "detail" and _is_of_rows(f.before) and reading.filter.grades is not None and cues.named:
         return reading
     if any(m.kind in ("route", "gym") for m in cues.named) and f.before.intent in SETS and is_thin(reading):
-        # After a list, one of it is asked for by its name.
-        return replace(reading, needs_history=True)
+        # After a list, one of it is asked for by its name; how often routes are reset is asked of it as well.
+        resets = f.before.attributes == ("conditions",) and not reading.attributes
+        return replace(reading, attributes=f.before.attributes if resets else reading.attributes, needs_history=True)
     return None
 
 

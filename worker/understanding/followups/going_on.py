@@ -41,6 +41,9 @@ _OF_ROWS = compiled(
     r"|them)\b)|recommend\w*|near(?:by|est)?|climbs)\b"
 )
 # Who is there at every gym is asked about what was explained: "does the gym cover me" after insurance.
+_SAME_AS = compiled(
+    r"^(?:and |so |ok )*(?:is (?:it|that) )?(?:the )?same (?:thing )?as (?:an? |the )?[a-z -]{3,24}[?\s]*$"
+)
 _THE_GYM = compiled(r"^(?:and |but |so |ok )*(?:does|do|will|can|would|should|is) the (?:gym|instructor|coach|staff)\b")
 # 「有推薦的嗎」 after what was explained asks which of that kind to take.
 _ADVISED = compiled(
@@ -184,7 +187,7 @@ def gone_on(question: Masked, before: Before) -> str | None:
     if adds and holds_cjk(last.text) == cjk and len(last.text) <= _MOST_JOINED:
         # What is added to what was told is asked with it: "it was never used", "what if it's a top rope".
         return f"{last.text.rstrip(' ?？。.')}{'，' if cjk else ', '}{question.shown}"
-    if _THE_GYM.match(words):
+    if _THE_GYM.match(words) or _SAME_AS.match(words):
         return f"{topic}{BETWEEN[cjk]}{question.shown}"
     if named is not None and (needed := _NEEDED_FOR.match(words)) is not None and holds_cjk(named) == cjk:
         return f"{needed['zh']}需要{named}嗎" if cjk else f"do I need {named} for {needed['en']}"

@@ -120,7 +120,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"(?:牆|岩壁|壁面|場地|天花板)[^,，。?？]{0,6}(?:高|幾米|幾公尺|多高)|多高|挑高|哪一?[間家](?:岩館|館)?最高(?!分|評)"
-            r"|\b(?:tallest|highest) (?:\w+ )?(?:gym|wall)s?\b"
+            r"|\b(?:tallest (?:\w+ )?(?:gym|wall)|highest (?:climbing )?wall)s?\b"
             r"|\bgyms? (?:is|has|with) (?:the )?(?:tallest|highest)\b(?! (?:rat|price|grade))|\bhow (?:high"
             r"|tall)\b|\bwall height\b"
             r"|\b(?:high|tall)(?:est)? walls?\b|\bheight of the wall"
