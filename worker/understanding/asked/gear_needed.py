@@ -6,11 +6,13 @@ from worker.understanding.matching.patterns import compiled
 
 _ROPE = compiled(
     r"(?<!頂)繩子?.{0,10}(?:夠(?!的)|多長|幾米|幾公尺|要帶)"
+    r"|(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:可以|能用|行|ok)(?:用|嗎|不)"
     r"|(?:米|公尺|m)的?繩子?[^,，。?？]{0,8}(?:[下垂][得降放]|能下|可以下|下來|放得)|(?:多長|幾米|幾公尺)的?繩"
     r"|(?<!頂)繩子?[^。?？]{0,16}[下垂放]得?[來到]|對[折摺]"
     r"|(?<!top )(?<!top-)\brope\b.{0,20}"
-    r"\b(?:long|length|enough|do|reach|sufficient|works?|need(?:ed)?|get|lower|down)\b"
-    r"|\b(?:long|length)\b.{0,16}\brope\b"
+    r"\b(?:long|length|enough|do|reach|sufficient|ok(?:ay)?|fine|works?|need(?:ed)?|get|lower|down)\b"
+    r"|\b(?:long|length)\b.{0,16}\brope\b|\bneeds? an? \d+[ -]?m(?:et(?:er|re))? rope\b"
+    r"|(?:需要|要[用帶]|得[用帶])\s?\d+\s?(?:米|公尺|m)的?繩"
 )
 _DRAWS = compiled(
     r"(?:帶|準備|需要|要)(?:幾|多少)(?:支|個|隻|條)?(?:快扣|快掛)|(?:快扣|快掛).{0,4}(?:幾|多少)"

@@ -29,6 +29,8 @@ _ANY_BOLTS = compiled(
     r"(?:bolts?|掛片|固定點)(?=\s?(?:嗎|呢|啊|$|[?？]))"
     rf"|\bdo(?:es)? (?:the |any )?(?:routes?|lines?"
     rf"|climbs?)?[^.?!]{{0,12}}[{CRAG}{AREA}][^.?!]{{0,10}}\bhave (?:any |some )?bolts\b(?! count)"
+    rf"|\bwhich (?:of the )?(?:routes|climbs|lines|5\.\d+\w*|\ue006+s?)[^?.!]{{0,40}}[{CRAG}{AREA}][^?.!]{{0,10}}"
+    r"\bhave (?:any |some )?bolts\b(?! count)"
     rf"|\bare there (?:any |some )?bolts (?:at|in|on) (?:the )?[{CRAG}{AREA}]"
 )
 _BOLTED = compiled(

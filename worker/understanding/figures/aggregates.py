@@ -13,7 +13,7 @@ from worker.understanding.figures.per_group import asks_mostly, figure_of_each, 
 from worker.understanding.figures.superlatives import asked_extreme
 from worker.understanding.grades.graded_parts import sets_grades_apart
 from worker.understanding.matching.patterns import Table, Together, compiled
-from worker.understanding.wording.masking import GYM, PLACE, ROUTE, TAKEN, Masked
+from worker.understanding.wording.masking import AREA, GYM, PLACE, ROUTE, TAKEN, Masked
 
 _MEAN = compiled(
     r"(?<!我)平均(?!水準|程度)|均價"
@@ -37,7 +37,8 @@ _NOT_USUAL = compiled(r"哪|誰|[含包](?!場)|\binclud|\bwhich\b|\bwhere\b|\ba
 _HOW_LONG = compiled(
     r"(?<![幾這那哪])(?:路線|線|運攀|傳攀|運動攀登|傳統攀登|頂繩|5\.\d+[a-d]?)(?:的|大概|大約|大多|通常|一般|都"
     r"|平常|是|有|約|長度)*(?:多[長高](?!級)|(?:長|高)?幾(?:公尺|米))"
-    # 「神秘森林的路線都很長嗎」
+    # 「神秘森林的路線都很長嗎」, 「老人牆那邊都多長」
+    rf"|[{AREA}](?:那邊|那裡|那區)?的?(?:大概|大約|通常|普遍|都)+多[長高](?!級)"
     r"|(?:路線|線)(?:都|會|有|算|很|普遍|偏|是不是)*[長短](?:嗎|不[長短]|[?？])"
     r"|\b(?:are|is) (?:all |most of |most )?(?:the |its )?(?:routes|climbs|lines)\b[^.?!]{0,30}"
     r"\b(?:long|short|tall)(?=\s*(?:[?.!]|$))"
@@ -47,6 +48,7 @@ _HOW_LONG = compiled(
 # 「白牆bolt多嗎」, "are there many bolts at White Wall"
 _HOW_BOLTED = compiled(
     r"(?:bolts?|掛片|耳片)\s?(?:數量?|打得?|釘得?)?(?:算|很|會|夠|真的|都)*(?:多嗎|多不多|少嗎|會不會太?少|是不是很[多少])"
+    r"|(?:都|會)?很[多少]\s?(?:bolts?|掛片|耳片)(?=嗎|$|[?？])"
     r"|\b(?:are|is) there (?:many|a lot of|lots of|plenty of|enough) bolts\b"
 )
 _MEDIAN = compiled(r"中位數|中間值|\bmedian\b")

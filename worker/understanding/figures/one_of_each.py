@@ -31,11 +31,15 @@ _ONE_OF: Table[GroupBy] = Table(
         ),
     ),
 )
+_WHETHER = compiled(r"\W*(?:and |so )?(?:is|are) there\b|\W*(?:does|do|has|have)\b")
 
 
 def with_one_of_each(reading: Reading, words: str) -> Reading:
     """The reading as the most filmed route of every crag, or wall of the one named, where one of each is wanted."""
     by = _ONE_OF.first_in(words) if reading.intent not in ("extreme", "detail", "knowledge", "chat") else None
+    if by is not None and _WHETHER.match(words):
+        # "Is there a 5.10a at every area in Kenting" wants none of them.
+        return reading
     if by is None or reading.own is not None or reading.subject == "gym":
         return reading
     places = {m.kind for m in reading.mentions if not m.negated}

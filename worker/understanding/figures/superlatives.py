@@ -121,7 +121,7 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多(?!\s*\d)|最多\s*[顆個支隻根片枚]?\s*(?:bolt|掛片"
             r"|固定點|耳片"
-            r"|快扣)|most bolts|\bmost (?:heavily |densely )?bolted\b|most clips\b"
+            r"|快扣)|most bolts|\bmost[- ](?:heavily |densely )?bolted\b|most clips\b"
             r"|(?:bolts?|釘)\s*(?:釘|打)?(?:得)?最[多密](?!\s*\d)|(?:錨栓|耳片|掛片"
             r"|快扣)數?(?:要?帶)?最[多密高](?!\s*\d)"
             r"|最多(?:錨栓|快扣|掛片)"
@@ -133,7 +133,7 @@ _EXTREMES: Table[Extreme] = Table(
             r"(?:bolts?|掛片|固定點|耳片|快扣|快掛)\s*(?:數量?)?(?:要|得|需要|可以)*(?:帶|用|掛|放|準備)?得?\s*最少(?!\s*\d)|最少\s*[顆個支隻根片枚]?\s*(?:bolt|掛片"
             r"|固定點|耳片"
             r"|快扣)|最(?:不|省)(?:耗|吃|用|花)?(?:快扣|掛片|bolts?)|最省快扣|(?:錨栓|耳片|掛片)數?最[少低]"
-            r"|(?:fewest|least) (?:bolts|draws|quickdraws)|\bleast bolted\b"
+            r"|(?:fewest|least) (?:bolts|draws|quickdraws)|\b(?:least|fewest)[- ]bolt(?:ed)?\b"
         ),
     ),
     (

@@ -185,7 +185,7 @@ _INDOORS = compiled(
     r"|\bgym climber\b"
 )
 _CHILD = compiled(
-    r"小朋友|(?<!生完)(?<!生)小孩|兒童|(?<!生完)孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"
+    r"小朋友|小學生|國小生|幼稚園|(?<!生完)(?<!生)小孩|兒童|(?<!生完)孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"
     r"|\btoddlers?\b"
     r"|\b(?:year|yr)[- ]?old\b|\bfamil(?:y|ies)\b|\bmy (?:son|daughter)s?\b"
 )
