@@ -81,6 +81,10 @@ CASES: list[Case] = [
     # Which of two to go to is told side by side, and pupils are children.
     ("今天想去龍洞爬5.9，校門口跟長巷選哪個", {"intent": "compare", "subject": "area"}),
     ("蝸牛天堂適合帶小學生嗎", {"subject": "route", "grades": "..5.9"}),
+    ("龍洞的路線bolt都很遠嗎", {"unrecorded": "bolt_spacing"}),
+    ("墾丁哪一區適合下午去", {"unrecorded": "sun"}),
+    ("下午適合去哪間岩館", {"subject": "gym", "unrecorded": ()}),
+    ("鯨魚頭的路線是傳攀嗎", {"intent": "distribution", "group_by": "type"}),
     # The way there is no easy route, and how long a place's routes are is their mean.
     ("what is the easiest way to get to Kenting from Kaohsiung", {"attributes": "transport", "extreme": None}),
     ("the easiest way up Dragon Wall", {"attributes": ()}),

@@ -77,6 +77,7 @@ _THINGS: Table[tuple[str, Any]] = Table(
 )
 _OF_ONE = compiled(
     r"(?:是不是|是否)?(?:大部[分份]|大多(?:數)?|多半|主要|幾乎|清一色|全部?|通通|只|都)(?:都|的路線|路線)*(?:全)?(?:是|有|為)"
+    r"|(?:路線|線)是(?:不是)?(?:傳攀|運攀|傳統攀?登?|運動攀登?|頂繩|抱石)(?=嗎|$|[?？])"
     r"|為主|居多|佔多數|[幾多]乎都|是不是(?:都|全|只有?|大多|多半)"
     r"|^(?:is|are|does|do|has|have)\b.*?\b(?:mostly|mainly|(?<!at )all|only|entirely|purely|exclusively|solely|largely"
     r"|predominantly|primarily|everything|nothing but)\b"
