@@ -2,6 +2,7 @@
 
 import pytest
 
+from schemas.reading import Turn
 from tests.worker.understanding.phrases import Ask
 
 
@@ -100,3 +101,12 @@ def test_what_is_asked_of_a_route_is_of_it(question: str, name: str, ask: Ask) -
 )
 def test_what_is_eaten_to_recover_is_of_climbing(question: str, outside: bool, ask: Ask) -> None:
     assert ask(question).out_of_scope is outside
+
+
+@pytest.mark.parametrize("question", ["休息多久才會退", "會持續多久", "多久會退"])
+def test_how_long_it_lasts_is_asked_of_what_was_explained(question: str, ask: Ask) -> None:
+    """It is no name of a route, and goes on from the subject spoken of."""
+    told = (Turn("user", "爆臂怎麼辦"), Turn("assistant", "爆臂是前臂一直用力、血液流不順而又脹又硬。 [1]"))
+    reading = ask(question, history=told)
+    assert reading.subject == "article"
+    assert "爆臂" in reading.text

@@ -52,3 +52,10 @@ def test_a_grade_is_wanted_of_the_other_kind(question: str, source: str, targets
 )
 def test_rows_and_advice_are_no_grade_of_the_other_kind(question: str, ask: Ask) -> None:
     assert ask(question).conversion is None
+
+
+@pytest.mark.parametrize("question", ["法國級數6a是很難嗎", "6a很難嗎", "is 6c hard", "7a 算難嗎"])
+def test_how_hard_a_french_grade_is_is_told_by_one_of_ours(question: str, ask: Ask) -> None:
+    asked = ask(question).conversion
+    assert asked is not None
+    assert (asked.source, asked.targets) == ("french", ("yds", "uiaa"))

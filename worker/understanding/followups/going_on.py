@@ -96,7 +96,7 @@ _NO_SUBJECT = re.compile(
     r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
     r"|推薦|辦|克服|改善|避免|自己|教|用|做|租|一次|時間|時候|地方|意思|比較好"
     r"|適合|一個人|臭|洗|髒|濕|乾|壞|破|磨損?|保養|清潔|清洗|晾|收納|存放|保存|更換|換|淘汰|尺寸|大小|會痛|痛|恢復"
-    r"|會好|好|看得出來|看出來|看|判斷|分辨|修理?|補|檢查|知道|舊|怎樣|影響|差"
+    r"|休息|會好|退|消[腫退掉]?|持續|緩解|才|好|看得出來|看出來|看|判斷|分辨|修理?|補|檢查|知道|舊|怎樣|影響|差"
     r"|\b(?:and|so|ok|okay|but|then|what|how|why|when|who|which|should|could|can|do|does|did|is|are|i|we|you|my|to"
     r"|the|a|an|of|for|at|in|with|need|first|gear|equipment"
     r"|dangerous|safe|safely|beginners?|expensive|cheap|hard|easy|difficult|learn|practi[cs]e|train|start|begin"

@@ -85,8 +85,9 @@ _OURS = Pattern(
 _BRITISH = Pattern(r"(?<![a-z])(?:e\d{1,2}|hvs|vs|hs|vdiff)[ ,/]{0,2}[4-7][abc](?![a-z\d.])")
 # All that is asked of a grade of another country is what it is: 「6b+ 是多少」, "what's 6c".
 _WHAT_IT_IS = re.compile(
-    r"\W*(?:what(?:'?s| is| does)|how hard is|法國|法式|歐洲)?\W*(?:an? |級?的)?\W*"
-    r"(?:(?:大概|大約|到底)?(?:是|算|=)(?:多少|幾級?|多難|什麼(?:級|難度|等級)?)(?:啊|呢|級)?|多難|幾級|mean|\?)?\W*"
+    r"\W*(?:what(?:'?s| is| does)|how hard is|is|(?:法國|法式|歐洲)(?:的?(?:級數|難度|分級))?)?\W*(?:an? |級?的)?\W*"
+    r"(?:(?:大概|大約|到底)?(?:是|算|=)(?:多少|幾級?|多難|什麼(?:級|難度|等級)?)(?:啊|呢|級)?"
+    r"|多難|幾級|(?:是|算|會)*很?(?:難不難|難嗎)|mean|hard|difficult|\?)?\W*"
 )
 _MOST = 5
 """How many further grades of one list are converted."""
