@@ -33,6 +33,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:vid)\b", "video"),
     (r"\b(?:rtes|rts)\b", "routes"),
     (r"\b(?:rte)\b", "route"),
+    (r"\bfig\.? ?(?=(?:8|eight)\b)", "figure "),
     # A move or a jam written as one word: "heelhook", 「dropknee 怎麼做」.
     (
         r"(?<![a-z])(?P<part>heel|toe|knee|drop|hand|finger|fist|bat)"
