@@ -85,6 +85,11 @@ CASES: list[Case] = [
     ("墾丁哪一區適合下午去", {"unrecorded": "sun"}),
     ("下午適合去哪間岩館", {"subject": "gym", "unrecorded": ()}),
     ("鯨魚頭的路線是傳攀嗎", {"intent": "distribution", "group_by": "type"}),
+    ("關子嶺帶60米繩可以嗎", {"intent": "extreme", "extreme": "longest"}),
+    ("60米繩可以嗎", {"intent": "knowledge"}),
+    ("What is the sector with most trad at Longdong", {"intent": "distribution", "group_by": "sector"}),
+    ("What is trad climbing like at Longdong", {"group_by": None}),
+    ("does Show me the money suit beginners", {"intent": "detail", "attributes": "features"}),
     # The way there is no easy route, and how long a place's routes are is their mean.
     ("what is the easiest way to get to Kenting from Kaohsiung", {"attributes": "transport", "extreme": None}),
     ("the easiest way up Dragon Wall", {"attributes": ()}),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from worker.understanding.alone.terms import OUTSIDE, Settled, Terms
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.figures.measures import among_all_crags, asks_which
+from worker.understanding.figures.of_places import ranks_by
 from worker.understanding.gyms.gyms_compared import gyms_side_by_side
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.now import asks_state
@@ -35,10 +36,17 @@ _MORE_THAN = compiled(
 )
 
 
+_ROPE_WILL_DO = compiled(r"\d\s?(?:米|公尺|m)的?繩子?(?:就|也|都)?(?:可以|行|ok)嗎")
+
+
 def _of_articles(terms: Terms) -> Settled | None:
     if terms.intent.intent == "chat":
         return None, terms.intent
     if terms.intent.intent != "knowledge":
+        return None
+    if terms.at_rock and not terms.mine and (ranks_by(terms.words) or _ROPE_WILL_DO.search(terms.words)):
+        # "What is the sector with most trad at Long Dong" and 「關子嶺帶60米繩可以嗎」 are told by rows.
+        terms.intent = IntentReading("search")
         return None
     if terms.at_rock and "rules" in read_unrecorded(terms.words, "crag", terms.wanted):
         # What a named crag's own rules are is asked of the crag, of which they are not recorded.

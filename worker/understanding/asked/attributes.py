@@ -289,7 +289,7 @@ _HAS_IT: Table[Attribute] = Table(
             r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
             r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate|beginner[- ]friendly)"
             r"(?: (?:route|climb|choice|pick|one))?(?: for (?:a |an |absolute |complete |total )*(?:beginner"
-            r"|novice|newbie|first[- ]timer))?\b"
+            r"|novice|newbie|first[- ]timer))?\b|\ue001+['\"”]? suits? (?:a |an |complete )*(?:beginner|novice|newbie)"
         ),
     ),
     (

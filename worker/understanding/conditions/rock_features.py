@@ -79,7 +79,7 @@ FEATURES: Mapping[str, str] = {
     r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
     r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate)(?: (?:route|climb|choice|pick|one))?"
     r" for (?:a |an |absolute |complete |total )*(?:beginner|novice|newbie|first[- ]timer)"
-    r"|\ue001+['\"”]? beginner[- ]friendly"
+    r"|\ue001+['\"”]? beginner[- ]friendly|\ue001+['\"”]? suits? (?:a |an |complete )*(?:beginner|novice|newbie)"
     r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
     # Who has warmed up asks for what comes then: 「熱身完想衝 5.11b」.
     "warm_up": r"(?:熱身|暖身)(?!(?:完|好(?!嗎|不好)|過|結束|之後|以後|後))"
