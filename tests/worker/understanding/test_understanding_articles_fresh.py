@@ -75,6 +75,8 @@ def test_rows_are_still_asked_for(ask: Ask, question: str) -> None:
         "練半年能爬幾級",
         "難度是誰定的",
         "岩場可以打鑽嗎",
+        "我爬5.11a，抱石 V4，該練什麼",
+        "I climb 5.10 and want 5.11, what should I train",
         "heelhook是什麼",
         "dropknee怎麼做",
     ],

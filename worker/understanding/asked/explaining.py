@@ -74,6 +74,11 @@ _WHICH_ROPE = compiled(
     r"繩子?[^。?？]{0,6}\d{2}\s?(?:米|公尺|m)(?:的)?(?:好|還是|或|跟|和|or)+\s?\d{2}\s?(?:米|公尺|m)"
     r"|\brope\b[^.?!]{0,12}\b\d{2} ?(?:m|met(?:er|re)s?)? or \d{2} ?(?:m\b|met)"
 )
+# Who tells a level and asks what to train wants no routes of that level: 「我爬5.11a，抱石 V4，該練什麼」.
+_TRAINS = compiled(
+    r"(?:該|要|應該|可以|得|先)(?:怎麼)?練(?:什麼|哪些|啥)?[\s?？啊呢才好]*$"
+    r"|\bwhat (?:should|do|can) (?:i|we) (?:train|work on|practi[cs]e)\b"
+)
 _FIRST_WHEN = compiled(r"第一次(?:被)?(?:爬|攀|完攀|登)(?:是|在)?(?:哪一?年|什麼時候|幾年)")
 # Who drank, is pumped or has just fallen for climbing asks about themselves, whatever else is in the story.
 _OF_ONESELF = compiled(
@@ -246,6 +251,8 @@ def wants_article(
     if (intent.intent == "extreme" and _CALLED.search(words)) or _FIRST_WHEN.search(words):
         return False
     if not mentions and (asks_style(words) or _FIRST_GRADE.search(words)):
+        return True
+    if not mentions and found.grades.spans and _TRAINS.search(words) and not _OF_ROWS.search(words):
         return True
     if _WHICH_ROPE.search(words) and not (mentions and _OF_ROWS.search(words)):
         return True
