@@ -48,7 +48,8 @@ def compare(
     listed = _listed(v, values, sum(i.kind == "gym" for i in items), end="stop" if verdict else "colon.line")
     heads = [s for s in (listed, verdict) if s is not None] or [_level(v, values)]
     # Who asks for one thing wants to see that of each and nothing else.
-    wanted: list[Attribute] = [*attributes, *(["facilities"] if listed else [])]  # type: ignore[list-item]
+    of_facilities = bool(values.under("compare.facility."))
+    wanted: list[Attribute] = [*attributes, *(["facilities"] if of_facilities else [])]  # type: ignore[list-item]
     asked = tuple(a for a in dict.fromkeys(wanted) if a in _FACTS_OF_GYMS)
     told: tuple[Attribute, ...] = asked or (("price",) if prices else ("hours", "price"))
     of_day = hours if "hours" in told else None
@@ -77,7 +78,7 @@ def _level(v: Voice, values: Values) -> Sentence:
 def _listed(v: Voice, values: Values, sides: int, *, end: str = "colon.line") -> Sentence | None:
     """Who of so many sides lists the facilities or the season named, and who does not; None where none was named."""
     said: list[Piece] = []
-    for what in ("facility", "season"):
+    for what in ("facility", "season", "price"):
         for at, wanted in enumerate(values.under(f"compare.{what}.")):
             having, lacking = (values.under(f"compare.{how}.{at}.") for how in ("listed", "lacking"))
             key = "all" if len(having) == sides else "none" if not having else "some" if not lacking else "both"

@@ -84,6 +84,7 @@ def detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem]
         elif item.kind == "gym":
             said += gyms.unannounced(v, values, item)
             said += gyms.bill(v, values, item)
+            said += gyms.address_for_others(v, item, reading.text) if "address" in reading.attributes else []
             whether = values.under(f"has.{item.n}.") and _WHETHER_THERE.search(fold(reading.text)) is not None
             asked = (*reading.attributes, "facilities") if whether else reading.attributes
             said += gyms.gym_detail(v, item, values, hours=hours, attributes=asked, prices=prices)

@@ -1,5 +1,6 @@
 """Speak of gyms: hours of the asked day, prices, the way there, and what is announced right now."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
@@ -9,7 +10,7 @@ from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import holds_cjk
-from worker.understanding.gyms.prices import JOINING_FEE, NOTES, OFF_PEAK, tells_of_joining, tells_of_off_peak
+from worker.understanding.gyms.prices import JOINING_FEE, NOTES, OFF_PEAK, REMARKS, tells_of_joining, tells_of_off_peak
 from worker.understanding.names.roads import tells_floor
 from worker.verify.words import OF_SO_MANY
 
@@ -101,6 +102,19 @@ def gym_detail(
     if is_open is not None and moment is not None and ("price" not in attributes or "hours" in attributes):
         pieces.insert(0, v("gym.open", name=v.name(item, both=False), moment=moment, open=is_open))
     return [v.sentence(p, end="stop.line") for p in pieces]
+
+
+_IN_CHINESE = re.compile(r"\b(?:chinese|mandarin|hanzi|characters|taxi|cabs?|cabbie|driver|uber)\b", re.IGNORECASE)
+_IN_ENGLISH = re.compile(r"英文|英語|羅馬拼音|外國(?:朋友|人|同事|客人)")
+
+
+def address_for_others(v: Voice, item: EvidenceItem, text: str) -> list[Sentence]:
+    """The address as the other language writes it, where that is asked: "the Chinese address for the taxi"."""
+    asked, column = (_IN_CHINESE, "address") if v.locale == "en" else (_IN_ENGLISH, "address_en")
+    address = claim(item, column) if asked.search(text) is not None else None
+    if address is None:
+        return []
+    return [v.sentence(v("gym.address.other", name=v.name(item, both=False), address=address), end="stop.line")]
 
 
 def _listed(v: Voice, item: EvidenceItem) -> Piece | None:
@@ -225,7 +239,12 @@ def _answer(
     v: Voice, item: EvidenceItem, attribute: Attribute, hours: str | None, prices: Sequence[str]
 ) -> list[Piece]:
     name = v.name(item, both=False)
-    if OFF_PEAK in prices and (quiet := claim(item, NOTES)) and tells_of_off_peak(str(quiet.value)):
+    if (
+        OFF_PEAK in prices
+        and claim(item, OFF_PEAK) is None
+        and (quiet := claim(item, NOTES))
+        and tells_of_off_peak(str(quiet.value))
+    ):
         prices = tuple(NOTES if p == OFF_PEAK else p for p in prices)
         if prices == (NOTES,):
             prices = ()
@@ -261,7 +280,7 @@ def _answer(
         pieces = [_unknown(v, item, p) for p in missing]
         pieces.append(v("gym.price", name=name, prices=v.join(told, "list")))
         # Hours that cost less, and what is paid beside the entry, stand in the notes.
-        entry = any("singleEntry" in p or p == NOTES for p in prices)
+        entry = any("singleEntry" in p or p in REMARKS for p in prices)
         if entry and (notes := claim(item, NOTES)):
             pieces.append(v("gym.price.note", notes=notes))
         return pieces

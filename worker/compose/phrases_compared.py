@@ -109,6 +109,13 @@ BOTH: dict[str, tuple[str, str]] = {
     "compare.facility.some": ("列出{facility}的是{names}", "With {facility}: {names}"),
     "compare.facility.all": ("每一間都列出{facility}", "All of them list {facility}"),
     "compare.facility.none": ("沒有一間列出{facility}", "None of them lists {facility}"),
+    "compare.price.both": (
+        "有列{price}價格的是{names}，沒有列的是{others}",
+        "With a price for {price}: {names}; none listed at {others}",
+    ),
+    "compare.price.some": ("有列{price}價格的是{names}", "With a price for {price}: {names}"),
+    "compare.price.all": ("每一間都有列{price}的價格", "All of them list a price for {price}"),
+    "compare.price.none": ("沒有一間列出{price}的價格", "None of them lists a price for {price}"),
     "compare.season.both": (
         "建議季節包含{season}的是{names}，不包含的是{others}",
         "With {season} among the best seasons: {names}; without it: {others}",

@@ -255,6 +255,7 @@ PHRASES: dict[str, str] = {
     "gym.price.note": "The gym notes: {notes}",
     "gym.price.note.of": "{name} notes: {notes}",
     "gym.price.note.local": "The gym writes its notes in Chinese",
+    "gym.address.other": "The address of {name} in Chinese is {address}",
     "gym.address": "The address of {name} is {address}",
     "gym.phone": "The phone number of {name} is {phone}",
     "gym.website": "The website of {name} is {website}",

@@ -246,6 +246,7 @@ PHRASES: dict[str, str] = {
     "gym.price.note": "館方備註：{notes}",
     "gym.price.note.of": "{name}的館方備註：{notes}",
     "gym.price.note.local": "館方備註是中文",
+    "gym.address.other": "{name}的英文地址是 {address}",
     "gym.address": "{name}的地址是{address}",
     "gym.phone": "{name}的電話是 {phone}",
     "gym.website": "{name}的網站是 {website}",

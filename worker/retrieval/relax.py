@@ -1,11 +1,11 @@
 """When nothing meets the filter, loosen one named constraint and say which.
 
 The order is from what costs the asker least to what costs most: season, video, features (first one of them instead
-of all), facilities, length, bolts, opening time, grade by two steps either way and then by more, sector, gym type,
-district, climbing type, area, any grade. Where a feature is all that was looked for, it is looked for elsewhere first:
-all routes of a crag say nothing of chimneys. The first that alone finds something wins; only when none does are they
-loosened together, in the same order. What the asker excluded, the kinds asked for, named rows, the asked crag, city or
-region and drafts are never loosened otherwise: another place is another question.
+of all), facilities (ropes at all before none), length, bolts, opening time, grade by two steps either way and then by
+more, sector, gym type, district, climbing type, area, any grade. Where a feature is all that was looked for, it is
+looked for elsewhere first: all routes of a crag say nothing of chimneys. The first that alone finds something wins;
+only when none does are they loosened together, in the same order. What the asker excluded, the kinds asked for, named
+rows, the asked crag, city or region and drafts are never loosened otherwise: another place is another question.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +27,7 @@ from wrangler_compat.protocols import ReadOnlyDatabase
 # How far a grade is widened, in steps either way: the nearest that finds something.
 GRADE_STEPS = (2, 4, 8)
 _WITHIN = ("crag_ids", "area_ids", "sectors")
+_TOP_ROPE = "上方確保"
 _BOULDER_SCALES = frozenset({"v", "font"})
 
 
@@ -134,6 +135,7 @@ def _steps(gazetteer: Gazetteer, locale: Locale) -> list[Step]:
         drop("gym_records", "gym_holds", "gym_lacks"),
         lambda f: _any_feature(f, locale),
         drop("features", "features"),
+        partial(_gyms_with_ropes, locale=locale),
         drop("facilities", "facilities", "any_facility"),
         drop("length", "length_min_m", "length_max_m"),
         drop("bolts", "bolts_min", "bolts_max"),
@@ -194,6 +196,15 @@ def _any_feature(f: Filter, locale: Locale) -> Loosened | None:
         return None
     told = Relaxation("features", *(render(key, f.features, locale) for key in ("features", "any_features")))
     return Loosened(replace(f, any_feature=True), (told,))
+
+
+def _gyms_with_ropes(f: Filter, *, locale: Locale) -> Loosened | None:
+    """Where no gym lists top ropes, those that have ropes at all."""
+    if _TOP_ROPE not in f.facilities or f.any_facility or f.gym_types not in ((), ("mixed",)):
+        return None
+    kinds, others = f.gym_types or ("lead", "mixed"), tuple(each for each in f.facilities if each != _TOP_ROPE)
+    told = Relaxation("facilities", render("facilities", f.facilities, locale), render("gym_types", kinds, locale))
+    return Loosened(replace(f, facilities=others, gym_types=kinds), (told,))
 
 
 def _wider_grades(f: Filter, *, locale: Locale, steps: int) -> Loosened | None:

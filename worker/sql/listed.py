@@ -9,6 +9,7 @@ from worker.text.folding import fold
 from worker.understanding.conditions.facets import read_facilities
 
 _COLUMNS = {"facility": "facilities", "season": "best_seasons"}
+_PRICED = "pricing_twd."
 
 
 def asked_facilities(text: str) -> tuple[str, ...]:
@@ -18,7 +19,7 @@ def asked_facilities(text: str) -> tuple[str, ...]:
 
 
 def put_listed(
-    g: Gathering, items: Sequence[EvidenceItem], what: Literal["facility", "season"], wanted: Sequence[str]
+    g: Gathering, items: Sequence[EvidenceItem], what: Literal["facility", "season", "price"], wanted: Sequence[str]
 ) -> None:
     """Who lists each of the wanted values, and who does not, as compare.listed.<k>.* and compare.lacking.<k>.*.
 
@@ -27,6 +28,12 @@ def put_listed(
     for k, value in enumerate(wanted):
         g.put(f"compare.{what}.{k}", value)
         for item in items:
-            listed = item.facts.get(_COLUMNS[what])
+            listed = _prices(item) if what == "price" else item.facts.get(_COLUMNS[what])
             if isinstance(listed, tuple):
                 g.put(f"compare.{'listed' if value in listed else 'lacking'}.{k}.{item.id}", item.title, (item.id,))
+
+
+def _prices(item: EvidenceItem) -> tuple[str, ...] | None:
+    """What a gym names a price of; None where it names none at all."""
+    priced = (key for key, value in item.facts.items() if key.startswith(_PRICED) and isinstance(value, int | float))
+    return tuple(key.removeprefix(_PRICED) for key in priced) or None

@@ -34,6 +34,7 @@ from worker.understanding.conditions.lengths import rope_length
 from worker.understanding.conditions.numbers import own_draws
 from worker.understanding.figures.measures import By, compared_by
 from worker.understanding.grades.conversion import named_systems
+from worker.understanding.gyms.prices import offered_prices
 from worker.understanding.wording.masking import masked
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -194,6 +195,7 @@ async def compare(
         if by is not None:
             put_ahead(g, items, by, asked.text, days or WEEK)
         put_listed(g, items, "facility", facilities)
+        put_listed(g, items, "price", offered_prices(fold(asked.text)))
         g.rows("gym_condition", notices.rows)
         table = gyms_table(items, asked, days, g.locale)
     g.table = with_verdict(table, items, g.values, g.locale)

@@ -10,12 +10,11 @@ from worker.sql.facts import flatten
 from worker.sql.queryspec import MAX_LIMIT, QuerySpec
 from worker.sql.run import run
 from worker.understanding.gyms.bills import asked_bill, on_first_visit
-from worker.understanding.gyms.prices import priced_by
+from worker.understanding.gyms.prices import JOINING, priced_by
 from worker.verify.derived import value_of
 from worker.verify.words import OF_SO_MANY
 from wrangler_compat.protocols import ReadOnlyDatabase
 
-JOINING = "pricing_twd.joining_fee"
 PRICE_EXTREMES: tuple[Extreme, ...] = ("cheapest", "priciest")
 
 
@@ -76,7 +75,11 @@ def put_bill(g: Gathering, text: str) -> None:
     told = False
     gyms = [item for item in g.items if item.kind == "gym"]
     columns = bill.columns
-    if on_first_visit(text) and all(value_of(item.facts, JOINING) is not None for item in gyms):
+    if (
+        JOINING not in columns
+        and on_first_visit(text)
+        and all(value_of(item.facts, JOINING) is not None for item in gyms)
+    ):
         columns = (*columns, JOINING)
     for item in gyms:
         asked = [
@@ -84,7 +87,8 @@ def put_bill(g: Gathering, text: str) -> None:
             for column in columns
             if isinstance(value := value_of(item.facts, column), int | float)
         ]
-        if len(asked) == len(columns):
+        # What one pays for one thing is no sum.
+        if len(asked) == len(columns) and (bill.people > 1 or len(columns) > 1):
             g.put(f"bill.{item.n}", int(sum(asked)), (item.id,))
             told = True
     if told:

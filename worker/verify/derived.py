@@ -74,6 +74,17 @@ def _joining_fee(facts: Facts) -> FactValue:
     return int(found[1]) if found is not None else None
 
 
+# 「平日17:00前入場$350」, 「離峰票(平日18:00前、假日19:00後)$299」; of several prices by the hour none is the one.
+_OFF_PEAK = re.compile(r"(?:離峰[^$]{0,24}|\d前[入進]場)\s*(?:NT)?\$\s*(\d{2,4})(?!\d|\s*/)")
+
+
+def _off_peak(facts: Facts) -> FactValue:
+    """What entry costs at quiet hours, where a gym's notes on its prices say it in one figure."""
+    notes = facts.get("pricing_twd.notes")
+    found = _OFF_PEAK.findall(notes) if isinstance(notes, str) else []
+    return int(found[0]) if len(found) == 1 else None
+
+
 _DAY = re.compile(r"(\d{4})[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12]\d|3[01])")
 
 
@@ -90,6 +101,7 @@ DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "opening_hours": lambda facts: week(facts) or None,
     "pricing_twd": lambda facts: _prices(facts) or None,
     "pricing_twd.joining_fee": _joining_fee,
+    "pricing_twd.off_peak": _off_peak,
     "transport": _transport,
     "length_ft": _feet,
     "height": _range("height_min_m", "height_max_m"),

@@ -66,6 +66,8 @@ def render(attribute: str, value: FactValue, locale: Locale) -> str:
         return render("compare.verdict", value, locale)
     if attribute.startswith("compare.facility."):
         return word(words.FACILITIES, str(value), locale)
+    if attribute.startswith("compare.price."):
+        return word(words.PRICES, str(value), locale)
     if attribute.startswith("compare.season."):
         return word(words.SEASONS, str(value), locale)
     if attribute.startswith(("extreme.", "nth.", "unmet.")):

@@ -297,6 +297,7 @@ PRICES: Words = {
     "singleEntry.twilight": ("星光票", "twilight entry"),
     "rental.shoes": ("岩鞋租借", "shoe rental"),
     "rental.harness": ("吊帶租借", "harness rental"),
+    "off_peak": ("離峰票", "off-peak entry"),
     "joining_fee": ("入會費", "joining fee"),
 }
 SUMS: Words = {

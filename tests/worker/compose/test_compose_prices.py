@@ -45,3 +45,32 @@ async def test_what_is_rented_is_summed_with_the_entry(read: ReadOnlyDatabase, g
     assert "1 人的平日單次加岩鞋租借加入會費一共 NT$570 [1]" in first
     missing = await told(read, gazetteer, "南投還是台中有岩館")
     assert missing.startswith("南投縣當地沒有攀岩館。台中市共有 4 間攀岩館：")
+
+
+async def test_what_joining_and_quiet_hours_cost_is_summed_from_the_notes(
+    read: ReadOnlyDatabase, gazetteer: Gazetteer
+) -> None:
+    joined = await told(read, gazetteer, "風城勝利館入場加入會費一共多少")
+    assert joined.startswith("iClimb風城攀岩館-勝利館：1 人的平日單次加入會費一共 NT$500 [1]。")
+    quiet = await told(read, gazetteer, "off-peak ticket for ten people at Kirin, how much", "en")
+    assert quiet.startswith("Kirin Climbing Gym: off-peak entry for 10 comes to NT$2,200 [1].")
+    assert "離峰票 NT$220" in await told(read, gazetteer, "奇岩離峰票多少")
+    # Of several prices by the hour none is the one: the notes tell them.
+    by_hour = await told(read, gazetteer, "角攀岩華山離峰票多少")
+    assert "離峰票 NT$" not in by_hour
+    assert "平日上午$250" in by_hour
+    assert "一共" not in await told(read, gazetteer, "first time at Kirin, how much altogether", "en")
+
+
+async def test_who_of_the_named_lets_a_harness(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    none = await told(read, gazetteer, "市民跟奇岩哪間有吊帶可租")
+    assert none.startswith("沒有一間列出吊帶租借的價格：")
+    one = await told(read, gazetteer, "Passion vs Thousand Hands, who has harnesses", "en")
+    assert one.startswith("With a price for harness rental: Passion Climbing Gym; none listed at Thousand Hands")
+
+
+async def test_an_address_is_told_as_the_other_language_writes_it(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    chinese = await told(read, gazetteer, "give me the Chinese address of MegaSTONE for the taxi", "en")
+    assert chinese.startswith("The address of MegaSTONE Climbing Gym in Chinese is 新北市新莊區中正路56巷5號 [1].")
+    assert "新北市" not in await told(read, gazetteer, "address of MegaSTONE", "en")
+    assert (await told(read, gazetteer, "奇岩的英文地址")).startswith("奇岩攀岩館的英文地址是 1F, No. 512")

@@ -53,7 +53,9 @@ def placed_around(draft: Draft) -> None:
     around = around or around_it(words, draft.than, heard.wanted)
     if draft.subject == "gym" and (around or _NEAREST.search(words)) and draft.intent.intent in ("search", "recommend"):
         draft.intent = IntentReading("list", clear=draft.intent.clear)
-    of_several = draft.intent.intent == "compare" or (draft.intent.intent == "detail" and "還是" in words)
+    of_several = draft.intent.intent == "compare" or (
+        draft.intent.intent == "detail" and ("還是" in words or " or " in words)
+    )
     if draft.subject in ("gym", "crag") and around and of_several and NEARER.search(words):
         draft.intent, draft.attributes = IntentReading("list", clear=draft.intent.clear), ()
     if draft.subject == "gym" and of_several and not (around or draft.attributes) and NEARER.search(words):

@@ -108,7 +108,7 @@ TRANSPORT = compiled(
     r"|\bby (?:car|scooter|motorbike|motorcycle|taxi)\b|\b(?:how|what|long|far|minutes|hours)\b[^.?!]{0,30}\bdriving\b"
     r"|\bneed a car\b|\bwithout a car\b|\b(?:have|got|with) no car\b|\b(?:don['’]?t|do not) (?:have"
     r"|own) a car\b|\bby (?:bus|train|mrt|public)\b"
-    r"|\btransport(?:ation)?\b|\bbus\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
+    r"|\btransport(?:ation)?\b|\bbus(?:es)?\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"
     r"|\b(?:freeway|highway|motorway|expressway|shuttle bus)\b|\bhigh[- ]speed rail\b|\bhsr\b"
     r"|\btake the (?:bus|train|mrt)\b"
 )

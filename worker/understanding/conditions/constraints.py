@@ -244,7 +244,8 @@ _SAID = {"bouldering": "抱石區", "lead": "先鋒攀登"}
 
 def _beside(gym_types: tuple[str, ...], facilities: tuple[str, ...]) -> tuple[str, ...]:
     """The facilities that the kind of gym does not already say: 抱石館 asks for no 抱石區 of its own."""
-    return tuple(f for f in facilities if f not in {_SAID.get(t) for t in gym_types})
+    said = {_SAID.get(t) for t in gym_types} | ({"抱石區"} if gym_types == ("mixed",) else set())
+    return tuple(f for f in facilities if f not in said)
 
 
 def _minutes(value: float | None) -> float | None:

@@ -11,6 +11,7 @@ from worker.understanding.conditions.exclusion import Ruled, ruled_out
 from worker.understanding.conditions.exclusion_cues import Force
 from worker.understanding.conditions.on_gear import ON_GEAR
 from worker.understanding.conditions.rock_features import DEGREE, FEATURES, PLACED
+from worker.understanding.gyms.both_kinds import both_or_either
 from worker.understanding.gyms.impossible import impossible
 from worker.understanding.matching.patterns import Pattern, Table, compiled, of_parts
 from worker.understanding.places.rocks import ROCKS
@@ -103,6 +104,7 @@ _ONLY_ROPES = compiled(
     r"(?:只有?|純)(?:有)?(?:上攀|繩攀|繩索攀登|先鋒(?:攀登)?)(?!館?的?路線|館(?:有|的|可|最|比))"
     r"|\b(?:only|just|nothing but) (?:have |has |do |offer )?(?:ropes?|rope climbing|roped climbing"
     r"|lead(?: climbing)?)\b"
+    r"|(?:上攀|繩攀|繩子?|先鋒)[^,，。?？]{0,3}(?:沒有?|不要|不含)抱石區?的(?:攀岩|岩)?館"
     r"|\blead[- ]only\b"
     r"|\brope[- ]only\b|\bropes?,? (?:but |and )?no boulder"
 )
@@ -234,6 +236,9 @@ def read_facilities(words: str) -> Wanted:
     if "抱石區" in found.unwanted and GYM not in words and _RATHER_ROPES.search(words) is not None:
         # "I want ropes, not boulders" can be had in a gym that has both.
         found = Wanted(found.wanted, tuple(each for each in found.unwanted if each != "抱石區"))
+    if found.wanted == ("抱石區",) and both_or_either(words) == "either":
+        # 「抱石或上攀都可以」: ropes will do as well.
+        return Wanted((), found.unwanted)
     if not found.wanted or GYM in words:
         # Of a named gym it is what is asked: 「心流不能先鋒嗎」.
         return found
@@ -269,6 +274,8 @@ def read_gym_types(words: str) -> tuple[str, ...]:
     found = _read(_GYM_TYPE, words, _OF_GYMS)
     if _ONLY_ROPES.search(words):
         return ("lead",)
+    if (kinds := both_or_either(words)) is not None:
+        return ("mixed",) if kinds == "both" else found.wanted
     unwanted = {*found.unwanted, *(("bouldering",) if _MORE_THAN_BOULDERS.search(words) else ())}
     if (ropes := _ROPES.search(words)) is not None:
         without = any(each.start <= ropes.start() < each.end for each in excluded(words) if each.force in _OF_GYMS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from worker.text.folding import fold
 from worker.understanding.conditions.numbers import NUMBER, number_of
 from worker.understanding.gyms.party import party_of
-from worker.understanding.gyms.prices import asked_prices, priced_by
+from worker.understanding.gyms.prices import JOINING, OFF_PEAK, asked_prices, off_peak, priced_by
 from worker.understanding.matching.patterns import compiled
 
 _MONEY = compiled(
@@ -28,6 +28,20 @@ _ALL_RENT = compiled(
 # What each of them pays is the price of one.
 _EACH_PAYS = compiled(
     r"(?:每個?人|一個人|人均)(?:要|是|大概|大約|各|得|付|會)*(?:多少|幾[元塊百])|\bper (?:person|head)\b"
+)
+# 「入場加入會費一共多少」, "entry plus the joining fee"; who joins says no sum by it: 「加入會員」.
+_WITH_JOINING = compiled(
+    r"(?:入場|門票|票價?|單次|進場)(?!費用?是首)[^。?？]{0,8}(?:入會|會費)"
+    r"|(?:入會|會費)[^。?？]{0,10}(?:入場|門票|票價?|單次|進場|總共|一共|合計|加起來)"
+    r"|(?:總共|一共|合計|加起來|含|連)[^。?？]{0,10}(?:入會|會費)"
+    r"|\b(?:entry|entrance|admission|ticket|day pass|visit|total|all in|altogether)\b[^.?!]{0,40}"
+    r"\b(?:joining|membership|registration|sign-?up)(?: fees?)?\b"
+    r"|\b(?:joining|membership|registration|sign-?up) fees?\b[^.?!]{0,30}"
+    r"\b(?:entry|entrance|admission|ticket|day pass|visit|total|all in|altogether)\b"
+)
+_SUMMED = compiled(
+    r"總共|一共|合計|加起來|總計|全部|\b(?:total|altogether|all[- ]in|in all|plus|including|together|with|combined)\b"
+    r"|(?<!參)加上?(?!入會?員)"
 )
 _ONE_VISIT = compiled(r"一個?人去[^。?？]{0,24}(?:平日|假日|[週周]|入場|門票|單次)")
 _WHOLE_GYM = compiled(
@@ -77,15 +91,24 @@ def asked_bill(text: str) -> Bill | None:
         return None
     rentals = tuple(column for column in asked_prices(plain) if ".rental." in column)
     columns = priced_by(f"{plain} 入場 加" if rentals and (adults or _TOGETHER.search(plain)) else plain)
-    if adults + children < 2 and not (
-        rentals and len(columns) > 1 and (_ONE_VISIT.search(plain) or _TOGETHER.search(plain))
-    ):
+    if off_peak(plain):
+        # What quiet hours cost stands for what entry does.
+        columns = (OFF_PEAK, *(column for column in columns if ".rental." in column))
+    together = rentals and len(columns) > 1 and (_ONE_VISIT.search(plain) or _TOGETHER.search(plain))
+    if joins := _SUMMED.search(plain) is not None and _joins(plain):
+        columns = (*columns, JOINING)
+    if adults + children < 2 and not (together or joins):
         return None
     people = max(1, adults + children)
     if people > _MOST or _WHOLE_GYM.search(plain) or (people > 1 and _EACH_PAYS.search(plain)):
         # What the gym is hired for is no number of entries.
         return None
     return Bill(people, children, columns, _renters(plain, people))
+
+
+def _joins(text: str) -> bool:
+    """Whether what joining costs is to be added: it is named beside entry, or the sum is that of a first visit."""
+    return _WITH_JOINING.search(text) is not None or _FIRST_VISIT.search(text) is not None
 
 
 def _renters(text: str, people: int) -> dict[str, int]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from schemas.reading import Attribute, Extreme, Mention
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.conditions.constraints import Constraints
+from worker.understanding.gyms.prices import offered_prices
 from worker.understanding.matching.patterns import compiled
 
 _MEASURED: frozenset[Extreme] = frozenset({"latest_closing", "earliest_opening", "cheapest", "priciest"})
@@ -49,6 +50,9 @@ def gyms_side_by_side(
         return True
     if intent.intent in ("list", "search") and attributes == ("hours",):
         # 「太原跟新店哪間週一有開」: of the one that is closed it is told as well.
+        return _CHOICE.search(words) is not None
+    if intent.intent in ("list", "search") and offered_prices(words):
+        # 「哪間有吊帶可租」: who lets none is told as well.
         return _CHOICE.search(words) is not None
     if intent.intent in ("list", "search") and (found.facilities.wanted or found.facilities.unwanted):
         return _CHOICE.search(words) is not None

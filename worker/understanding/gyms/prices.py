@@ -15,6 +15,8 @@ TWILIGHT = "singleEntry.twilight"
 REMARKS = (NOTES, OFF_PEAK)
 JOINING_FEE = "joining_fee"
 """What is paid once, of which no column but the notes knows."""
+JOINING = "pricing_twd.joining_fee"
+"""The same as a column, where the notes say it in figures."""
 LATE_TICKET = (
     r"(?:晚一?點|晚些|晚上|夜間|入夜|下班後)[^,，。?？]{0,8}(?:便宜|優惠|折扣|打折|比較?省)"
     r"|\b(?:cheaper|discount\w*|lower|reduced)\b[^.?!]{0,30}\b(?:later|late|evenings?|at night|after work)\b"
@@ -40,7 +42,7 @@ _PRICES = tuple(
         ("pricing_twd.rental.harness", r"吊帶|\bharness"),
         (
             OFF_PEAK,
-            r"離峰|\boff-?peak\b"
+            r"離峰|早場|早鳥票|\boff-? ?peak\b"
             r"|(?:早上|上午|中午|下午|白天)(?:就|先|去|來|進場|入場|進去|票價?|時段|的|會(?:不會)?|有(?:沒有)?|是不是|都|比較|較|更)*(?:便宜|優惠|折扣|打折)"
             r"|\b(?:cheaper|discount\w*|lower|reduced)\b[^.?!]{0,30}\b(?:mornings?|afternoons?|daytime"
             r"|before (?:[4-6]|four|five|six))\b"
@@ -63,7 +65,10 @@ _WITH_RENTAL = re.compile(
     r"|門票.{0,3}[加和跟與].{0,3}(?:鞋|吊帶)"
     r"|(?:鞋子?|吊帶)(?:我|我們)?也(?:要|得|會|想)租|也(?:要|得|會|想)租(?:岩?鞋|吊帶)"
     r"|\balso (?:need to |want to |have to )?(?:rent|hire) (?:the )?(?:shoes?|harness)"
-    r"|\b(?:with|including|incl\.?|includes?|plus|\+|and) (?:\w+ ){0,2}(?:rental|shoes?|harness(?:es)?)\b"
+    r"|\b(?:with|including|incl\.?|includes?|plus|\+) (?:\w+ ){0,2}(?:rental|shoes?|harness(?:es)?)\b"
+    # "Which of Flow and Kirin rents shoes" adds nothing up.
+    r"|\band (?:(?:an?|the|some|pair|of|renting|rent|hiring|hire|rental|climbing|shoe|my) ){0,3}"
+    r"(?:rental|shoes?|harness(?:es)?)\b"
 )
 
 
@@ -197,7 +202,10 @@ def compared_prices(text: str) -> tuple[str, ...]:
 
 
 _LET = r"(?:有|可以?|能|提供)(?:出?租借?|借)?"
-_FOR_RENT = r"(?:可以?|能|有)?(?:出租|租借|可租|租|借)的?(?:岩館|館)"
+_FOR_RENT = (
+    r"(?:(?:可以?|能|有)?(?:出租|租借|可租|租|借)的?(?:岩館|館)"
+    r"|(?:(?:可以?|能|有在?)(?:出租|租借|租|借)|可租|可借)(?=[嗎呢\s,，。?？]|$))"
+)
 _OFFERED = Table(
     (
         TWILIGHT,
@@ -212,7 +220,8 @@ _OFFERED = Table(
         "rental.harness",
         compiled(
             rf"{_LET}吊帶|吊帶{_FOR_RENT}"
-            r"|\brent(?:s|ing)?(?: out)? (?:an? |the |some )?harness|\bharness(?:es)? (?:rental|for rent|to rent)"
+            r"|\brent(?:s|ing)?(?: out)? (?:an? |the |some )?harness|\bharness(?:es)? (?:rental|hire|for rent|to rent)"
+            r"|\b(?:have|has|offers?|got) (?:any |rental )?harness(?:es)?\b"
         ),
     ),
     (
@@ -261,6 +270,11 @@ def later_cheaper(text: str) -> tuple[int, int] | None:
     """Where it is said that gyms are to cost less late in the day; of one gym its twilight price is told."""
     found = _LATER_CHEAPER.search(text)
     return None if found is None or _GYMS_SOUGHT.search(text) is None else found.span()
+
+
+def offered_prices(text: str) -> tuple[str, ...]:
+    """All that gyms are to let or to sell at all, of which it is asked who does: 「哪間有吊帶可租」."""
+    return () if _FIGURES.search(text) else tuple(dict.fromkeys(_OFFERED.names_in(text)))
 
 
 def offered_price(text: str) -> str | None:

@@ -14,7 +14,8 @@ _QUOTED_TAIL = re.compile(r"(?:這條|那條)?(?:路線)?$")
 _CAPITAL_BEFORE = re.compile(
     r"(?:^|[^\w'’])(?!(?:Not|Except|Unlike|Besides|Without|Skip|Avoid) )([A-Z][\w'’-]+) $", re.ASCII
 )
-_CAPITAL_AFTER = re.compile(r" ([A-Z][\w'’-]+)", re.ASCII)
+# What a town is by its rank belongs to no route's name: "Xinyi District".
+_CAPITAL_AFTER = re.compile(r" (?!(?:District|Dist|Township|City|County)\b)([A-Z][\w'’-]+)", re.ASCII)
 
 
 def parts_of_names(question: Masked, mentions: Sequence[Mention]) -> tuple[tuple[Mention, str], ...]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from schemas.reading import DayPart
 from worker.understanding.matching.patterns import Table, compiled
+from worker.understanding.wording.masking import GYM
 
 EARLY_MINUTE = 10 * 60
 LATE_MINUTE = 22 * 60
@@ -68,6 +69,11 @@ _OPEN_PARTS: Table[tuple[int, DayPart]] = Table(
         ),
     ),
 )
+_ON_A_DAY = compiled(
+    r"[今明昨]|後天|現在|等等|等一下|待會|[週周]|星期|禮拜|拜[一二三四五六日天]|[平假]日|連假|國定|\d\s?[號日/]"
+    r"|\b(?:today|tomorrow|tonight|now|this|next|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+    r"|week ?(?:days?|ends?)|holidays?)\b"
+)
 PART_WORDS = (*(part for _, part in (*_PARTS, *_OPEN_PARTS)), TONIGHT, _SMALL_HOURS)
 """Without one of which no part of a day is named."""
 # An hour late in the day for whoever wants a gym that is open long: none is named, and none of the latest is asked for.
@@ -99,7 +105,8 @@ def read_part(words: str) -> Taken | None:
     if _WHOLE_DAY.search(words):
         return None
     if (said := _OPEN_PARTS.first_in(words)) is not None:
-        return Taken(said[1], said[0])
+        # 「奇岩早上有開嗎」: of one gym and no day all hours tell it; today's do not.
+        return None if GYM in words and _ON_A_DAY.search(words) is None else Taken(said[1], said[0])
     if (evening := TONIGHT.search(words)) is not None:
         return Taken("evening", _EVENING_MINUTE, (evening.span(),))
     return None

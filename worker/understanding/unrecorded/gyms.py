@@ -52,6 +52,15 @@ OF_GYMS = (
         ),
     ),
     Topic(
+        "bus_lines",
+        "gym",
+        compiled(
+            r"(?:哪一?[幾些]?[班路台條線輛]|幾號|什麼|搭|坐|轉(?:乘)?|有(?:沒有)?)[^,，。?？]{0,4}(?:公車|客運|巴士)(?![站]名)"
+            r"|(?:公車|客運|巴士)(?:路線|要?怎麼|可以|能|會|有|站|哪|幾號|到得?了?|直達)"
+            r"|\bbus(?:es)?\b(?! (?:fares?|costs?|schedules?|tickets?|times))"
+        ),
+    ),
+    Topic(
         "facility_fees",
         "gym",
         compiled(

@@ -51,8 +51,10 @@ OF_OPINION: tuple[Topic, ...] = (
         compiled(
             r"(?:幾點|幾時|什麼時候)(?:以?後|之後|開始|起)?[^,，。?？]{0,6}(?:星光|夜間|晚鳥)票"
             r"|(?:星光|夜間|晚鳥)票[^,，。?？]{0,4}(?:幾點|幾時|什麼時候|時段|時間|是什麼|是啥|(?:是)?什麼意思)"
-            r"|(?:什麼(?:是|叫)|何謂)[「]?(?:星光|夜間|晚鳥)票|\btwilight\b[^.?!]{0,16}\b(?:start|begin|hours?|time)"
-            r"|\b(?:when|what time)\b[^.?!]{0,24}\btwilight\b|\bwhat(?:'s|’s| is| are| does) (?:an? "
+            r"|(?:什麼(?:是|叫)|何謂)[「]?(?:星光|夜間|晚鳥)票|\btwilight\b[^.?!]{0,24}"
+            r"\b(?:starts?|begins?|hours?|time|valid|kicks? in|from when|until|after what|apply|applies)\b"
+            r"|\b(?:when|what time|how (?:late|early)|from when)\b[^.?!]{0,24}\btwilight\b"
+            r"|\bwhat(?:'s|’s| is| are| does) (?:an? "
             r"|the )?[\"“]?twilight(?! (?:price|rate|fee|cost|entry (?:price|fee|cost)|ticket (?:price|cost)))"
         ),
     ),

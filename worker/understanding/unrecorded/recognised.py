@@ -123,6 +123,11 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "lost_things")
     if "crowds" in found:
         found = tuple(key for key in found if key != "population")
+    if "timetable" in found:
+        found = tuple(key for key in found if key != "bus_lines")
+    if "coaching" in found:
+        # Both are told in the same words.
+        found = tuple(key for key in found if key != "learning")
     if "alone" in found:
         # 「一個人去多少錢」 asks the price; who comes alone and needs a belayer looks for no club.
         besides = _FOR_MONEY.search(words) or _HAS_TO_CLIMB.search(words)
