@@ -10,10 +10,21 @@ from worker.compose.say import Piece, Slot, Voice, claim, known, unknown
 from worker.compose.scope import what_asked, where_asked
 from worker.compose.values import Values
 from worker.text.folding import holds_cjk
-from worker.understanding.gyms.prices import JOINING_FEE, NOTES, OFF_PEAK, REMARKS, tells_of_joining, tells_of_off_peak
+from worker.understanding.gyms.prices import (
+    JOINING_FEE,
+    NOTES,
+    OFF_PEAK,
+    REMARKS,
+    TWILIGHT_LESS,
+    WEEKEND_MORE,
+    tells_of_joining,
+    tells_of_off_peak,
+)
 from worker.understanding.names.roads import tells_floor
 from worker.verify.words import OF_SO_MANY
 
+_APART = (WEEKEND_MORE, TWILIGHT_LESS)
+"""What two prices differ by: missing where one of them is, which is told then."""
 _COLUMNS: dict[Attribute, tuple[str, str, str]] = {
     # attribute: phrase, its slot, column
     "price": ("gym.price", "prices", "pricing_twd"),
@@ -274,7 +285,7 @@ def _answer(
     entries = [p for p in prices if p != NOTES]
     if attribute == "price" and entries and claim(item, "pricing_twd"):
         asked = known(item, entries)
-        missing = [p for p in entries if claim(item, p) is None]
+        missing = [p for p in entries if claim(item, p) is None and p not in _APART]
         # A price that a gym does not list is said to be missing before those that it does.
         told: list[Slot] = list(asked) if asked else [claim(item, "pricing_twd") or unknown(item, "pricing_twd")]
         pieces = [_unknown(v, item, p) for p in missing]
@@ -282,7 +293,10 @@ def _answer(
         # Hours that cost less, and what is paid beside the entry, stand in the notes.
         entry = any("singleEntry" in p or p in REMARKS for p in prices)
         if entry and (notes := claim(item, NOTES)):
-            pieces.append(v("gym.price.note", notes=notes))
+            hourly = NOTES in prices and "/hr" in str(notes.value)
+            # What an hour costs is told first where that is asked.
+            first = [v("gym.price.note.of", name=name, notes=notes)] if hourly else []
+            pieces = [*first, *pieces] if hourly else [*pieces, v("gym.price.note", notes=notes)]
         return pieces
     if attribute == "floor" and not tells_floor(str(item.facts.get("address") or "")):
         return [_unknown(v, item, "floor"), *_answer(v, item, "address", hours, prices)]

@@ -209,6 +209,10 @@ def of_no_row(reading: Reading) -> bool:
     return reading.subject is None and bool(OF_NO_ROW & set(reading.unrecorded))
 
 
+_TOLD_OF_CRAGS = frozenset({"pets"})
+"""Topics of which the article speaks of crags alone: a dog is to be kept clear of rockfall."""
+
+
 async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f: Filter) -> None:
     """The gyms to ask (the named ones, or those of the named town), the named crags, and the nearest article."""
     g.put("instead.of", reading.unrecorded or reading.unheard)
@@ -224,7 +228,9 @@ async def tell_instead(read: ReadOnlyDatabase, g: Gathering, reading: Reading, f
         specs.append(QuerySpec("published_crags", "list", Filter(crag_ids=crags), limit=MAX_GYMS))
     # What is wet just now and how soon it dries is told by the article on wet rock, whatever else may fall from it.
     topics = sorted(reading.unrecorded, key=lambda topic: topic != "drying")
-    article = next((found for topic in topics if (found := article_on(topic))), None)
+    of_gyms = reading.subject == "gym"
+    told = (article_on(topic) for topic in topics if not (of_gyms and topic in _TOLD_OF_CRAGS))
+    article = next((found for found in told if found), None)
     if article is not None:
         specs.append(QuerySpec("published_articles", "list", Filter(ids=(article,)), limit=1))
     for spec, result in zip(specs, await run(read, *specs) if specs else [], strict=True):

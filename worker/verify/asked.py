@@ -220,7 +220,9 @@ def apart(text: str, locale: Locale) -> str:
 
 
 EVERY_DAY = ("每天", "every day")
+SOME_DAY = ("一週至少一天", "at least one day a week")
 ALL_DAY = "00:00-24:00"
+_DAYS = 7
 
 
 def days(text: str, locale: Locale) -> str:
@@ -228,6 +230,8 @@ def days(text: str, locale: Locale) -> str:
     zh = locale == "zh-TW"
     if text == "monday-sunday":
         return EVERY_DAY[0 if zh else 1]
+    if text.count("|") == _DAYS - 1:
+        return SOME_DAY[0 if zh else 1]
     parts = (part.split("-") for part in text.replace("|", ",").split(","))
     named = [("至" if zh else "–").join(word(words.DAYS, day, locale) for day in ends) for ends in parts]
     return named[0] if len(named) == 1 else _joined(named, either="|" in text, zh=zh)

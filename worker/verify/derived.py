@@ -85,6 +85,17 @@ def _off_peak(facts: Facts) -> FactValue:
     return int(found[0]) if len(found) == 1 else None
 
 
+def _more(dearer: str, cheaper: str) -> Callable[[Facts], FactValue]:
+    """By how much one price exceeds another."""
+
+    def derive(facts: Facts) -> FactValue:
+        more, less = (facts.get(f"pricing_twd.singleEntry.{key}") for key in (dearer, cheaper))
+        both = isinstance(more, int | float) and isinstance(less, int | float)
+        return int(more - less) if both and more >= less else None  # type: ignore[operator]
+
+    return derive
+
+
 _DAY = re.compile(r"(\d{4})[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12]\d|3[01])")
 
 
@@ -102,6 +113,8 @@ DERIVED: Mapping[str, Callable[[Facts], FactValue]] = {
     "pricing_twd": lambda facts: _prices(facts) or None,
     "pricing_twd.joining_fee": _joining_fee,
     "pricing_twd.off_peak": _off_peak,
+    "pricing_twd.weekend_more": _more("weekend", "weekday"),
+    "pricing_twd.twilight_less": _more("weekday", "twilight"),
     "transport": _transport,
     "length_ft": _feet,
     "height": _range("height_min_m", "height_max_m"),

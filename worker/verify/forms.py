@@ -385,6 +385,8 @@ def clocks(text: str) -> str:
 
 
 def _price(key: str, figure: str, locale: Locale) -> str:
+    if figure == "0" and (same := words.EVEN_PRICES.get(key)) is not None:
+        return same[locale != "zh-TW"]
     return f"{word(words.PRICES, key, locale)} NT${figure}"
 
 

@@ -299,7 +299,14 @@ PRICES: Words = {
     "rental.harness": ("吊帶租借", "harness rental"),
     "off_peak": ("離峰票", "off-peak entry"),
     "joining_fee": ("入會費", "joining fee"),
+    "weekend_more": ("假日比平日多", "weekends are dearer by"),
+    "twilight_less": ("星光票比平日單次少", "twilight entry is less by"),
 }
+EVEN_PRICES: Words = {
+    "weekend_more": ("平日和假日同價", "the same on weekdays and weekends"),
+    "twilight_less": ("星光票和平日單次同價", "twilight entry is no less"),
+}
+"""What is said where two prices do not differ."""
 SUMS: Words = {
     "singleEntry.weekday+rental.shoes": ("平日單次加岩鞋租借", "weekday entry plus shoe rental"),
     "singleEntry.weekend+rental.shoes": ("假日單次加岩鞋租借", "weekend entry plus shoe rental"),

@@ -48,6 +48,10 @@ _CHOOSES = compiled(
     r"|\b(?:good for|suit\w*)\b|\b(?:an?|the) (?:\w+ )?gym\b"
     r"|\b(?:any|an?|the) (?:gyms?|crags?|routes?)\b.{0,20}\b(?:with|that|where|have|has|offer)\b"
 )
+_ALL_GYMS = compiled(
+    r"\b(?:do|does|are|is|have|has) (?:all|every|each|most)(?: of)?(?: the)?(?: \w+){0,2} (?:gyms?|halls?)\b"
+    r"|(?:每一?|所有的?|全部的?)[間家]?(?:攀?岩館|抱石館|館)"
+)
 _WHICH_GYMS = compiled(
     r"\b(?:what|which|any) (?:\w+ )?gyms?\b[^.?!]{0,24}\b(?:have|has|with|offer\w*|do|are)\b"
     r"|哪[些幾一]?[間家]?(?:攀?岩館|抱石館|館)有"
@@ -302,6 +306,9 @@ def wants_article(
         return False
     if subject == "gym" and found.facilities.wanted and _WHICH_GYMS.search(words):
         # "What gyms have both bouldering and lead" asks for them, and not what the two are.
+        return False
+    if subject == "gym" and (found.facilities.wanted or found.price_of) and _ALL_GYMS.search(words):
+        # "Do all gyms rent shoes" is counted.
         return False
     if found.of_routes and intent.intent in ("list", "recommend") and _WHICH_LINES.search(words):
         # 「學傳攀 哪幾條適合」 asks for the routes to learn on.

@@ -12,6 +12,9 @@ OFF_PEAK = "pricing_twd.off_peak"
 """What entry costs at quiet hours, of which no column but the notes knows either."""
 TWILIGHT = "singleEntry.twilight"
 """What entry late in the day costs."""
+WEEKEND_MORE = "pricing_twd.weekend_more"
+TWILIGHT_LESS = "pricing_twd.twilight_less"
+"""By how much an entry costs more on weekends, and less late in the day."""
 REMARKS = (NOTES, OFF_PEAK)
 JOINING_FEE = "joining_fee"
 """What is paid once, of which no column but the notes knows."""
@@ -165,13 +168,30 @@ _BY_HOW_MUCH = compiled(
 )
 
 
+# 「平日跟假日差多少」, "is it dearer at the weekend".
+_WEEKEND_APART = compiled(
+    r"平日[^,，。?？]{0,6}(?:假日|週末|周末)[^,，。?？]{0,6}(?:差(?!不多的)|貴|便宜|一樣|同價|不同)"
+    r"|(?:假日|週末|周末)[^,，。?？]{0,6}(?:貴|便宜|加價|漲價|加收|加錢|多收|一樣的?價)"
+    r"|\b(?:weekends?|saturdays?|sundays?)\b[^.?!]{0,30}"
+    r"\b(?:more|dearer|pricier|extra|surcharge|expensive|cheaper|same|go(?:es)? up)\b"
+    r"|\b(?:more|dearer|pricier|extra|surcharge|expensive|same price|cheaper|go(?:es)? up)\b[^.?!]{0,30}"
+    r"\b(?:weekends?|saturdays?|sundays?)\b"
+)
+# Which of several costs more on a day is told by that day's price.
+_OF_SEVERAL = compiled(r"哪|誰|\b(?:which|or|than|gyms)\b")
+
+
 def asked_prices(text: str) -> tuple[str, ...]:
     """The price columns that a question asks to be told; none means all of them."""
     asked, plain = _named(text), fold(text)
     late = _COMES_LATE.search(plain) and _OF_PRICE.search(plain)
     if _TWILIGHT in asked and not set(asked) & set(_OF_ENTRY) and _BY_HOW_MUCH.search(plain):
         # How much less it is shows beside what entry costs.
-        return (*_OF_ENTRY, *asked)
+        return (*_OF_ENTRY, *asked, TWILIGHT_LESS)
+    apart = set(asked) & set(_OF_ENTRY) and (same_price(plain) is not None or _WEEKEND_APART.search(plain))
+    if apart and not _OF_SEVERAL.search(plain):
+        # Whether weekends cost more is told by both prices.
+        return (*_OF_ENTRY, WEEKEND_MORE, *(column for column in asked if column not in _OF_ENTRY))
     if _TWILIGHT in asked or not (late or _LATE_TICKET.search(plain)):
         return asked
     # Who comes late pays the twilight price, where the gym has one.

@@ -75,6 +75,15 @@ SHUT_ON_WORKDAYS = compiled(
 )
 
 
+# What opens at an hour, or stays open until one, by habit.
+_EVER = compiled(
+    r"就(?:有|會)?(?:開|營業)|(?:點|半)(?:前|以前)?(?:就|會|才)?開門?的|(?:開|營業)到[^,，。?？]{1,8}的(?=[岩館抱攀]|$)"
+    r"|\b(?:gyms?|places?|ones|any|which)\b[^.?!]{0,24}\b(?:open|stay open|opens)\b"
+    r" (?:at|from|by|before|until|till?|past)"
+)
+_TODAY = compiled(r"[今明]|現在|等等|待會|這時|還開|還有開|\b(?:now|today|tonight|tomorrow|still|right|currently)\b")
+
+
 @dataclass(slots=True)
 class Opening:
     """The day and the minute that are asked of, and whether what is open then is wanted, or what is closed."""
@@ -162,6 +171,10 @@ def _on_days(opening: Opening, words: str, when: When, where: Where, now: dateti
         opening.wanted = opening.wanted or not _ASKS_HOURS.search(words)
     if opening.wanted and opening.weekday is None and opening.minute is not None:
         opening.weekday = today(now)
+        whole = where.in_gym and opening.part is None and GYM not in words
+        if whole and _EVER.search(words) and not _TODAY.search(words):
+            # 「早上九點就開的岩館」: of no day, those that are open then on any.
+            opening.all_days, opening.either_day = WEEK, True
     on_a_day = opening.weekday is not None and opening.minute is None and PLACE in words
     if where.indoors and on_a_day and not says_closed(words):
         opening.wanted = opening.wanted or (_CLIMB_ON.search(words) is not None and not OUTDOORS.search(words))
