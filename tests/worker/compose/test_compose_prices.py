@@ -74,3 +74,19 @@ async def test_an_address_is_told_as_the_other_language_writes_it(read: ReadOnly
     assert chinese.startswith("The address of MegaSTONE Climbing Gym in Chinese is 新北市新莊區中正路56巷5號 [1].")
     assert "新北市" not in await told(read, gazetteer, "address of MegaSTONE", "en")
     assert (await told(read, gazetteer, "奇岩的英文地址")).startswith("奇岩攀岩館的英文地址是 1F, No. 512")
+
+
+async def test_by_how_much_two_entries_differ(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    assert "平日單次 NT$450、假日單次 NT$450、平日和假日同價" in await told(read, gazetteer, "原岩南港假日會比較貴嗎")
+    assert "假日比平日多 NT$50" in await told(read, gazetteer, "原岩中和假日會比較貴嗎")
+    assert "twilight entry is less by NT$150" in await told(
+        read, gazetteer, "how much cheaper is twilight at Civic", "en"
+    )
+    # Which of two costs more on a day is told by that day's price, and one price stays one.
+    assert (await told(read, gazetteer, "心流跟奇岩假日哪間貴")).startswith("心流抱石館的假日單次比較貴")
+    assert "平日" not in (await told(read, gazetteer, "心流假日多少")).split("[1]")[0]
+
+
+async def test_what_an_hour_costs_is_told_first(read: ReadOnlyDatabase, gazetteer: Gazetteer) -> None:
+    text = await told(read, gazetteer, "趣攀岩尖峰時段一小時多少")
+    assert text.startswith("趣攀岩-永和運動中心的館方備註：計時制：尖峰$80/hr")

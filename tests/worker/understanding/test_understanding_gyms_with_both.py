@@ -44,6 +44,20 @@ CASES: list[Case] = [
     # From when the late ticket counts.
     ("how late is twilight ticket at MegaSTONE", {"unrecorded": ("twilight_hours",)}),
     ("twilight price at Flow", {"unrecorded": ()}),
+    # By habit, of no day, what is open then on any; now and of a day it is that day.
+    ("早上九點就開的岩館有哪些", {"any_day": True, "open_at": ("monday", 540)}),
+    ("which gyms stay open until 11pm", {"any_day": True}),
+    ("現在還開到11點的岩館", {"any_day": None}),
+    ("星期三晚上十點半還開著的岩館 新北", {"any_day": None, "open_at": ("wednesday", 1350)}),
+    # All of them are counted, and not spoken of.
+    ("do all gyms rent shoes", {"intent": "count", "price_of": "rental.shoes"}),
+    ("do all gyms have showers", {"intent": "count", "facilities": ("淋浴設施",)}),
+    # Which gym suits beginners nobody records; two that are named are set side by side.
+    ("台中新手去哪間岩館好", {"unrecorded": ("for_beginners",), "gym_city": "台中市"}),
+    ("is Flow good for beginners", {"unrecorded": ("for_beginners",), "gym_ids": ("flow-boulder",)}),
+    ("內湖運動中心跟心流哪間比較適合新手去", {"unrecorded": (), "intent": "compare"}),
+    ("哪間岩館有新手課", {"unrecorded": ("coaching",)}),
+    ("龍洞哪些路線對新手友善", {"unrecorded": (), "subject": "route"}),
     # Of lessons it is said once that nobody records them.
     ("do I need a belay certificate to climb at Flow", {"unrecorded": ("coaching",)}),
 ]
