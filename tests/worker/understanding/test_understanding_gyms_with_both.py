@@ -58,6 +58,17 @@ CASES: list[Case] = [
     ("內湖運動中心跟心流哪間比較適合新手去", {"unrecorded": (), "intent": "compare"}),
     ("哪間岩館有新手課", {"unrecorded": ("coaching",)}),
     ("龍洞哪些路線對新手友善", {"unrecorded": (), "subject": "route"}),
+    # Around a crag gyms are sought, in which there is none.
+    ("is there a gym in Kenting", {"intent": "list", "subject": "gym", "crag_ids": (), "named_ids": ("kenting",)}),
+    # Whether one's own are needed is whether they are let.
+    ("do I need my own shoes at Corner", {"unrecorded": (), "attributes": ("price",)}),
+    ("奇岩要自己帶吊帶嗎", {"unrecorded": (), "attributes": ("price",)}),
+    ("心流可以自備岩鞋嗎", {"unrecorded": ("own_gear",)}),
+    # Whom tickets cost less, with no gym named; and the line of a station.
+    ("學生有優惠嗎", {"unrecorded": ("discounts",)}),
+    ("is there a student discount", {"unrecorded": ("discounts",)}),
+    ("how much training for kids", {"unrecorded": ()}),
+    ("捷運紅線沿線有哪些岩館", {"unheard": (), "subject": "gym"}),
     # Of lessons it is said once that nobody records them.
     ("do I need a belay certificate to climb at Flow", {"unrecorded": ("coaching",)}),
 ]

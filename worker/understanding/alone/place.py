@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from schemas.reading import Mention
 from worker.understanding.alone.draft import Draft
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.figures.of_places import more_than_place
@@ -83,7 +84,13 @@ def _beside(draft: Draft) -> None:
         # 「新竹出發去哪個岩場近」: the nearest first, and not some that are like it.
         draft.intent = IntentReading("list", clear=draft.intent.clear)
     if draft.subject == "gym" and not draft.around and draft.intent.intent in ("list", "search", "recommend"):
-        # Of a town without a gym the nearest one is told.
-        draft.around = towns_without(draft.mentions, gazetteer)
+        # Of a town without a gym the nearest one is told, and so it is of a crag: 「墾丁有岩館嗎」.
+        draft.around = towns_without(draft.mentions, gazetteer) or _crag_alone(draft)
         if draft.around and draft.intent.intent == "recommend":
             draft.intent = IntentReading("list", clear=draft.intent.clear)
+
+
+def _crag_alone(draft: Draft) -> tuple[Mention, ...]:
+    """The one crag or area that is named as where gyms are sought; none where anything else says where."""
+    told = [m for m in draft.mentions if m.kind != "route"]
+    return tuple(told) if len(told) == 1 and told[0].kind in ("crag", "area") and not told[0].negated else ()

@@ -1,5 +1,6 @@
 """The words that ask for what only gyms have: their hours, prices, telephone, facilities."""
 
+from worker.understanding.gyms.prices import NEEDS_OWN
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import GYM
 
@@ -28,6 +29,7 @@ HOURS = compiled(
     r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
 )
 PRICE = compiled(
+    rf"{GYM}[^。?？]{{0,6}}(?:{NEEDS_OWN})|(?:{NEEDS_OWN})[^.。?？!]{{0,24}}{GYM}|"
     r"平日[^,，。?？營開]{0,4}(?:假日|週末|周末)[^,，。?？營開時]{0,4}差(?:多少|幾[元塊]|很多|多)|多少錢|(?:要|會|得|需要)(?:花|付)(?:到|掉)?多少(?!時間|分鐘|小時|力|人|條|間)"
     r"|\b(?<!most )(?<!least )(?<!more )(?<!less )(?:expensive|pricey|affordable)\b"
     r"|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)"

@@ -145,6 +145,20 @@ _OWNED = re.compile(
 )
 
 
+# Whoever asks whether they must have their own asks whether it is let: 「要自己帶鞋嗎」, "do I need my own harness".
+NEEDS_OWN = (
+    r"(?:要|需要|得|必須|一定要)(?:不要)?(?:先|另外)?(?:自己|自行|自)(?:準備|帶|買|有|備)+(?:岩?鞋子?|吊帶)(?!套|袋)"
+    r"|\b(?:need|have|required?)(?: to)?(?: bring| have| own| buy)? (?:my|our|your) own (?:climbing )?"
+    r"(?:shoes|harness(?:es)?)\b"
+)
+_NEEDS_OWN = compiled(NEEDS_OWN)
+
+
+def needs_own(text: str) -> bool:
+    """Whether it is asked if shoes or a harness of one's own are needed, or are let."""
+    return _NEEDS_OWN.search(text) is not None
+
+
 # 「要多少錢 租鞋呢」 asks for the entry first.
 _THEN_RENTAL = re.compile(
     r"(?:多少錢|票價|單次|入場費?|門票)(?:是|要)?(?:多少)?[嗎呢]?[\s,，。?？]+(?:那|還有)?租?(?:岩?鞋|吊帶)"
@@ -200,7 +214,8 @@ def asked_prices(text: str) -> tuple[str, ...]:
 
 def _named(text: str) -> tuple[str, ...]:
     # What somebody has already is not what they ask the price of: "shoes I have", 「岩鞋我自己有」.
-    plain = _OWNED.sub(" ", fold(text))
+    folded = fold(text)
+    plain = folded if needs_own(folded) else _OWNED.sub(" ", folded)
     asked = tuple(column for column, pattern in _PRICES if pattern.search(plain))
     if not asked and _HOURLY.search(plain) is not None:
         # What an hour costs is remarked on beside what entry does.

@@ -7,7 +7,7 @@ from schemas.reading import Kind, Mention
 from worker.understanding.asked.asking import asking, without_asides
 from worker.understanding.asked.emergencies import is_emergency
 from worker.understanding.gyms.bills import asked_bill
-from worker.understanding.gyms.prices import LATE_TICKET, off_peak
+from worker.understanding.gyms.prices import LATE_TICKET, needs_own, off_peak
 from worker.understanding.matching.patterns import Table, compiled
 from worker.understanding.personal.others import OTHERS_LOG
 from worker.understanding.unrecorded.bolts import OF_BOLTS
@@ -140,7 +140,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if "safety" in found and {"drying", "live_rock"} & set(found):
         # Whether wet rock is dangerous is a question of wet rock.
         found = tuple(key for key in found if key != "safety")
-    if "own_gear" in found and _FOR_MONEY.search(words):
+    if "own_gear" in found and (_FOR_MONEY.search(words) or needs_own(words)):
         # Who brings their own asks what the entry costs.
         found = tuple(key for key in found if key != "own_gear")
     if "rental_stock" in found and _FOR_MONEY.search(words):
@@ -238,6 +238,9 @@ def _asked_of(
         if subject in ("route", "crag", "area") and _CHOOSES.search(text):
             # Who may climb at all is told by an article; which routes suit a body, by nothing.
             asked = asked | {"body", "bolt_spacing", "protection_rating"}
+        if _DISCOUNTED.search(text):
+            # Whom tickets cost less is asked of gyms, though none is named.
+            asked = asked | {"discounts"}
         if _LESSON_COSTS.search(text):
             # What a lesson costs is told by no article on learning.
             asked = asked | {"coaching"}
@@ -273,6 +276,10 @@ _LESSON_COSTS = compiled(
 _OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "bolt_spacing", "wind"})
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
+)
+_DISCOUNTED = compiled(
+    r"優惠|打折|折扣|(?:學生|兒童|敬老|軍警|團體|家庭|親子)(?:票|價)"
+    r"|\b(?:discounts?|(?:student|senior|group|child|kids|military) (?:price|rate|ticket)s?)\b"
 )
 _WHEREVER = frozenset(
     {
