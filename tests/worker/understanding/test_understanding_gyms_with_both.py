@@ -69,6 +69,10 @@ CASES: list[Case] = [
     ("is there a student discount", {"unrecorded": ("discounts",)}),
     ("how much training for kids", {"unrecorded": ()}),
     ("捷運紅線沿線有哪些岩館", {"unheard": (), "subject": "gym"}),
+    # One of two to be chosen, a price that is the same on all days, and a wall near a station.
+    ("爬森跟千手選一間", {"intent": "compare", "gym_ids": ("passion-taoyuan", "thousand-hands")}),
+    ("台北有哪些岩館票價不分平假日", {"same_price": True, "unheard": ()}),
+    ("lead walls near Taipei Main Station", {"subject": "gym", "unknown_places": (), "named_ids": ("台北車站",)}),
     # Of lessons it is said once that nobody records them.
     ("do I need a belay certificate to climb at Flow", {"unrecorded": ("coaching",)}),
 ]

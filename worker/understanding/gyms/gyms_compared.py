@@ -16,7 +16,7 @@ _CHOICE = compiled(
 )
 # 「市民跟奇岩你會推哪間」, "Flow or Civic": which of them to choose, what each costs and when it is open helps to tell.
 _PICKS = compiled(
-    r"推(?:薦)?哪|(?:會|比較|更|最)推|[選挑去]哪(?:一?[家間個館]|裡|邊)|哪(?:一?[家間個館邊])(?:比較|較|更|最)?(?:好|推|適合|讚|值得|優)|還是"
+    r"[選挑]一?[間家個]|[二兩]選一|推(?:薦)?哪|(?:會|比較|更|最)推|[選挑去]哪(?:一?[家間個館]|裡|邊)|哪(?:一?[家間個館邊])(?:比較|較|更|最)?(?:好|推|適合|讚|值得|優)|還是"
     r"|\bor\b|\bvs\b|\bbetter\b|\brecommend\b|\bshould (?:i|we)\b|\bpick\b|\bchoose\b"
 )
 # "Can I lock my bag at Flow or at Civic" asks something of both.

@@ -22,6 +22,7 @@ OF_GYMS = compiled(
     r"|上攀|先鋒館|營業|打烊|附近爬|有開(?![發線])|去哪一?[間家]|哪一?[間家](?:最|比較)近|(?:開|有|爬)到\s?(?:晚上)?(?:\d|[一二三四五六七八九十])"
     r"|租岩?鞋|岩鞋租|星光票|哪一?[間家](?:關|開|營業|打烊|比較[早晚]|最[早晚])|\b(?:shoe|harness) (?:rental|hire)\b"
     r"|\bgyms?\b|\bboulder(?:ing)?\b|\bindoors?\b|climbing (?:walls?|cent)"
+    r"|\b(?:lead|speed|top[- ]?rope|rope) walls?\b"
     r"|\b(?:(?:can|could) (?:you|i|we|one|people) (?:rock[- ])?climb|(?:any|there) (?:rock[- ]?)?climbing)"
     r" (?:on|in|at|around) "
 )
