@@ -91,9 +91,6 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         return True
     if "route" not in kinds and _asks_the_most(reading):
         return True
-    if reading.unrecorded == ("for_beginners",) and reading.intent != "detail" and kinds and not reading.unheard:
-        # Whoever begins chooses among the gyms of a town.
-        return False
     if not (reading.unrecorded or reading.unheard) or reading.intent not in intents:
         return False
     if reading.unheard and reading.intent == "compare":

@@ -44,7 +44,6 @@ TOPICS: Words = {
     "rooms": ("廁所和更衣室", "toilets or changing rooms"),
     "around_gym": ("岩館周邊有什麼", "what lies around a gym"),
     "way_to_gym": ("騎車、開車或搭車到岩館要多久", "how long the ride or drive to a gym takes"),
-    "for_beginners": ("哪間岩館適合新手", "which gym suits beginners"),
     "bus_lines": ("到岩館的公車和客運路線", "which buses go to a gym"),
     "house_rules": ("岩館自己的規定", "the house rules of a gym"),
     "private_use": ("包場和活動的租借", "private bookings or events"),

@@ -53,8 +53,8 @@ CASES: list[Case] = [
     ("do all gyms rent shoes", {"intent": "count", "price_of": "rental.shoes"}),
     ("do all gyms have showers", {"intent": "count", "facilities": ("淋浴設施",)}),
     # Which gym suits beginners nobody records; two that are named are set side by side.
-    ("台中新手去哪間岩館好", {"unrecorded": ("for_beginners",), "gym_city": "台中市"}),
-    ("is Flow good for beginners", {"unrecorded": ("for_beginners",), "gym_ids": ("flow-boulder",)}),
+    ("台中新手去哪間岩館好", {"unrecorded": ("gym_novice",), "gym_city": "台中市"}),
+    ("is Flow good for beginners", {"unrecorded": ("gym_novice",), "gym_ids": ("flow-boulder",)}),
     ("內湖運動中心跟心流哪間比較適合新手去", {"unrecorded": (), "intent": "compare"}),
     ("哪間岩館有新手課", {"unrecorded": ("coaching",)}),
     ("龍洞哪些路線對新手友善", {"unrecorded": (), "subject": "route"}),

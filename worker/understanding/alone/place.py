@@ -13,6 +13,7 @@ from worker.understanding.places.filtering import place_fields
 from worker.understanding.places.nearby import NEARER, apart, near, others_near
 from worker.understanding.places.well_known import towns_without
 
+_GYMS = re.compile(r"館|室內|\b(?:gyms?|indoors?)\b")
 _NEAREST = re.compile(r"最近(?:的)?(?=$|[\s,，。?？]|岩|攀|抱|是|哪)|\b(?:nearest|closest)\b")
 
 
@@ -93,4 +94,7 @@ def _beside(draft: Draft) -> None:
 def _crag_alone(draft: Draft) -> tuple[Mention, ...]:
     """The one crag or area that is named as where gyms are sought; none where anything else says where."""
     told = [m for m in draft.mentions if m.kind != "route"]
+    if _GYMS.search(draft.heard.words) is None:
+        # 「龍洞今天有開放嗎」 asks for no gym.
+        return ()
     return tuple(told) if len(told) == 1 and told[0].kind in ("crag", "area") and not told[0].negated else ()

@@ -52,21 +52,6 @@ OF_GYMS = (
         ),
     ),
     Topic(
-        "for_beginners",
-        "gym",
-        compiled(
-            rf"{GYM}[^,，。?？]{{0,6}}適合(?:帶)?(?:完全)?(?:新手|初學|第一次|沒爬過)|新手友善|對新手友善"
-            rf"|{GYM}[^.?!]{{0,24}}\b(?:good|suitable|okay?|fine|right|friendly) (?:for|to) (?:\w+ ){{0,2}}"
-            r"(?:beginners?|first[- ]?timers?|newbies?|novices?)\b|\bbeginner[- ]friendly\b"
-            r"|(?:新手|初學者?|菜鳥|沒爬過|第一次(?:爬|攀|玩|去|體驗))[^。?？]{0,14}哪[^,，。?？]{0,6}(?:館|好|適合|推)"
-            r"|(?:適合|推薦)(?:給)?(?:新手|初學者?|第一次)[^,，。?？]{0,8}(?:館|場館)"
-            r"|(?:館|哪一?[間家])[^,，。?？]{0,6}(?:適合|推薦(?:給)?)(?:新手|初學|第一次)"
-            r"|\bgyms?\b[^.?!]{0,30}\b(?:beginners?|first[- ]?timers?|newbies?|novices?)\b"
-            r"|\b(?:beginner|newbie|first[- ]?timer|novice)s?\b[^.?!]{0,30}\bgyms?\b"
-        ),
-        "first-gym-visit",
-    ),
-    Topic(
         "bus_lines",
         "gym",
         compiled(

@@ -127,7 +127,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "bus_lines")
     if len(found) > 1 or sum(m.kind == "gym" for m in mentions) > 1:
         # What else is asked of it says more than that somebody begins; two are set side by side.
-        found = tuple(key for key in found if key != "for_beginners")
+        found = tuple(key for key in found if key != "gym_novice")
     if "coaching" in found:
         # Both are told in the same words.
         found = tuple(key for key in found if key != "learning")

@@ -157,6 +157,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?:適合|友善|推薦)[^,，。?？]{0,4}(?:新手|初學|初心|入門者|沒爬過|第一次)(?!課)"
             r"|(?:新手|初學者?|第一次爬|沒爬過的人?)[^,，。?？]{0,4}(?:友善|適合|推薦)"
+            r"|(?:新手|初學者?|菜鳥|沒爬過|第一次(?:爬|攀|玩|體驗))[^。?？]{0,14}哪[^,，。?？]{0,6}(?:館|間)[^,，。?？]{0,4}好"
+            r"|\bgyms? (?:should|would|could) (?:a |an )?(?:beginners?|newbies?|first[- ]?timers?)\b"
             r"|\b(?:good|best|great|suitable|okay|ok|nice|right)\b[^.?!]{0,24}\bfor (?:a |an )?"
             r"(?:complete |total |absolute )?(?:beginners?|newbies|novices?|first[- ]timers?|newcomers?)\b"
             r"|\b(?:beginner|newbie|novice)[- ]friendly\b|\bfriendly (?:to|for) (?:beginners|newbies)\b"
