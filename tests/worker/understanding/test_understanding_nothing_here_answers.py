@@ -86,6 +86,9 @@ def test_a_place_that_only_stands_beside_what_is_asked_is_no_unknown_place(ask: 
         ("Is Flow good for beginners?", "gym_novice"),
         ("台北哪間岩館適合新手", "gym_novice"),
         ("徵台北晚上抱石咖", "partners"),
+        ("龍洞可以過夜嗎", "camping"),
+        ("明天可以去龍洞嗎", "now"),
+        ("Should I go to Kenting this weekend", "now"),
         ("新手求帶龍洞", "partners"),
         ("Any meetups for expats who climb in Kaohsiung", "partners"),
         ("anyone want to climb this weekend", "partners"),
@@ -119,6 +122,8 @@ def test_what_nobody_records_is_heard_in_these_words(ask: Ask, question: str, to
         ("哪間岩館適合新手", "gym_novice"),
         ("新手適合爬龍洞嗎", "gym_novice"),
         ("求帶裝備清單", "partners"),
+        ("明天可以去龍洞爬哪些5.10", "now"),
+        ("哪個月去龍洞最好", "now"),
         ("Who wants a harder warm-up than Zeta", "partners"),
     ],
 )
@@ -217,3 +222,8 @@ def test_a_name_that_is_nearly_another_is_offered_and_not_put_in(ask: Ask, quest
 @pytest.mark.parametrize("question", ["熱海幾級", "這條龍幾級"])
 def test_what_is_like_no_name_is_offered_none(ask: Ask, question: str) -> None:
     assert ask(question).suggestions == ()
+
+
+def test_which_month_is_best_asks_for_the_season(ask: Ask) -> None:
+    reading = ask("哪個月去龍洞最好")
+    assert (reading.intent, reading.attributes, reading.unheard) == ("detail", ("season",), ())

@@ -43,6 +43,9 @@ def untold_of_rock(draft: Draft) -> None:
         # 「龍洞可以租吊帶嗎」, "Is Longdong closed today?" ask it of the crag, and of no gym's prices and hours.
         draft.subject, draft.intent, draft.attributes = "crag", IntentReading("detail"), ()
         draft.fields = fields = dict(place_fields(draft.mentions, "crag", draft.given.gazetteer)[0])
+    if "now" in untold and heard.placed and draft.subject == "crag" and draft.intent.intent == "recommend":
+        # "Should I go to Kenting this weekend": of the one that is named, and not which to choose.
+        draft.intent, fields["kinds"] = IntentReading("detail"), ()
     if "crux" in untold and heard.routes and draft.intent.intent == "extreme":
         # 「青蛙王子哪裡最難」 asks of one route, and not which is the hardest.
         draft.subject, draft.intent, draft.attributes = "route", IntentReading("detail"), ()
