@@ -352,6 +352,22 @@ CASES: list[Case] = [
     ("可以給我一條30公尺以上、5.10以下的運動路線嗎", {"intent": "list", "subject": "route", "length_min_m": 30.0}),
     ("能不能幫我找兩條20米以上的運攀", {"subject": "route", "length_min_m": 20.0}),
     ("30米的路線用60米的繩子可以嗎", {"intent": "knowledge"}),
+    ("Long Lane 的 sport，5.10a 到 5.10d，列給我", {"intent": "list", "area_ids": "longdong/long-lane"}),
+    ("Clocktower 的 trad 有哪些", {"area_ids": "longdong/clocktower"}),
+    ("Longdong sport 5.9 以下（含），有 beta video 的", {"has_video": True, "route_types": "sport"}),
+    ("How much of a hike is it to the climbing at Longdong?", {"attributes": ("approach",)}),
+    ("Guanziling or Longdong for two who only like placing their own gear?", {"intent": "compare", "unheard": ()}),
+    ("Is it daft to climb at Longdong in the height of summer?", {"attributes": (), "unheard": ()}),
+    ("拉一下我 log 裡今年在 Longdong onsight 的路線", {"personal": True, "crag_ids": "longdong"}),
+    ("V 後面的數字越大越難嗎", {"unknown_names": ()}),
+    ("上週龍洞那起墜落意外 人有沒有怎樣", {"unrecorded": ("accident_log",)}),
+    ("這條路線墜落會怎樣", {"unrecorded": ()}),
+    ("Is there a shop at Longdong that hires out trad gear?", {"unrecorded": ("other_rental",)}),
+    ("老大11歲、老二8歲，高雄有哪幾個地方可以去爬", {"intent": "list", "unrecorded": ()}),
+    ("想帶兩個小孩（6歲跟9歲）去攀岩，台北市哪間比較適合", {"unrecorded": ("children",)}),
+    ("小朋友要幾歲以上才可以玩這個", {"intent": "knowledge", "out_of_scope": False}),
+    ("我爬到三公尺就手心冒汗，有沒有克服懼高的方法", {"intent": "knowledge"}),
+    ("有沒有5.9的路線", {"intent": "list"}),
 ]
 
 

@@ -64,6 +64,7 @@ APPROACH = compiled(
     r"|\bwalk(?:ing)?(?: time| distance)? from (?:the |our |my )?(?:car|road|parking|car ?park|bus stop|bus|lot)\b"
     r"|\bapproach\b|\bwalk[- ]?in\b(?! (?:wardrobe|closet))|how long (?:is the|to) (?:walk|hike)"
     r"|\bhike (?:in|to)\b|\bhow (?:do|can|could|would|should) (?:i|we|you|one) (?:walk|hike) (?:to|in|up)\b"
+    r"|\bhow (?:much|big|long|bad|hard) (?:of )?an? (?:hike|walk|slog|trek|scramble|approach)\b"
 )
 PARKING = compiled(
     r"(?<!從)停車|車(?:子)?[^,，。?？]{0,3}[好難]停|好停(?![下在])|[難能]停(?![下止])|停得到|停(?:在)?哪|車(?:要|可以)?停"

@@ -76,7 +76,8 @@ _ASKED: Table[Attribute] = Table(
         compiled(
             r"(?<!水位)多高|(?:岩壁|牆|壁)(?:會|有|是)?(?:高不高|很高嗎)|高度|how (?:tall|high)\b|"
             # "At which height is best" asks where to clip.
-            r"\bheight\b(?!,? (?:(?:is|would be) )?(?:the )?(?:best|better|safest?|safer|ideal|right|good|wise)\b)"
+            r"\bheight\b(?! of (?:the )?(?:summer|winter|season|heat|day|typhoon))"
+            r"(?!,? (?:(?:is|would be) )?(?:the )?(?:best|better|safest?|safer|ideal|right|good|wise)\b)"
             r"(?!.{0,30}\bclip)"
         ),
     ),

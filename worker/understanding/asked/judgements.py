@@ -29,7 +29,7 @@ _JUDGES = compiled(
 # Rows are wanted: which routes, where a gym is, how many there are, what is recommended.
 _OF_ROWS = compiled(
     r"哪(?:些(?!東西|事|裝備|技|知識|觀念|動作|習慣)|幾|裡|邊|一?[條間家個座](?!比較(?:安全|容易受傷"
-    r"|好用)))|什麼(?:路線|線|岩館|岩場)|有沒有|推薦|列出|幾[條間家]|多少[條間家錢]|附近|最近的"
+    r"|好用)))|什麼(?:路線|線|岩館|岩場)|有沒有(?![^,，。?？]{0,10}(?:方法|辦法|技巧|訣竅|關係|影響|必要|差別?(?:[嗎呢?？]|$)))|推薦|列出|幾[條間家]|多少[條間家錢]|附近|最近的"
     r"|有[^,，。?？]{0,20}(?:路線|線|岩館|抱石館|岩場)(?:嗎|可以|能)|(?:路線|岩館|岩場)有"
     r"|的(?:運動|傳統|頂繩|抱石|運攀|傳攀)?(?:路線|線|岩館|岩場|抱石館)(?:嗎|呢)?[?？]?$"
     # 「可以給我一條…嗎」 asks for one, and not whether one may.
@@ -100,7 +100,7 @@ _SAID_BEFORE = compiled(
 # What else asks for an explanation or for advice.
 _ADVISES = compiled(
     r"(?:要|該|需要|必須|得)[^,，。?？]{0,6}(?:什麼|哪些)|怎[麼樣]|如何|為什麼|為何|多久|多遠|幾[次天年]|注意|代表|什麼意思|是什麼|什麼(?!時候開)"
-    r"|是不是|有辦法|正常|比較[好安]|才[能夠安會對算]|算不算|差[別在]|不一樣|可以[^,，。?？]{0,12}嗎"
+    r"|是不是|有辦法|克服|的?(?:方法|技巧|訣竅)(?:[嗎呢?？]|$)|正常|比較[好安]|才[能夠安會對算]|算不算|差[別在]|不一樣|可以[^,，。?？]{0,12}嗎"
     r"|\b(?:what|whats|why|how|when should|should|can i|can we|can you|could i|do i|do you|is it|advice|tips?|help)\b"
 )
 # How one is, or what has happened: nobody wants routes that hurt.

@@ -99,7 +99,8 @@ _OUTSIDE = (
     r"|追(?:女生|男生|女孩|妹子)|告白|曖昧對象|劈腿|復合"
     # Who catches whom is asked of a climber.
     r"|\b(?:girl|boy)friend\b(?![^.?!]*\b(?:kgs?|kilos?|pounds|lbs|weigh\w*|catch|heavier|lighter)\b)|\bdating\b",
-    r"首都(?:是|在)|\bcapital of\b|\bwho (?:won|invented|wrote|painted)\b|幾歲|\bhow old is\b|世界(?:最高"
+    r"首都(?:是|在)|\bcapital of\b|\bwho (?:won|invented|wrote|painted)\b"
+    r"|幾歲(?!以上|[^,，。?？]{0,8}(?:才|就|開始|可以|能|適合))|\bhow old is\b|世界(?:最高"
     r"|最長)的(?:山|河)|\bmeaning of life\b|報稅|房貸|租屋|買(?:房|車)|\btax(?:es)?\b|\bmortgage\b"
     r"|減肥(?:藥|餐)|\bdiet pills?\b"
     r"|今天(?:的)?新聞|頭條新聞|\b(?:latest|today's) (?:news|headlines)\b|(?:英文|日文|法文|韓文|德文"

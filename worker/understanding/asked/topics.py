@@ -88,6 +88,7 @@ _TOPICS = compiled(
 
 _ADVICE = compiled(
     r"受傷|拉傷|扭傷|\binjur|\bhurts?\b|禮儀|規矩|要帶|要穿|\b(?:bring|pack|wear)\b|注意|要知道"
+    r"|克服|訣竅|(?:有|什麼|哪些)[^,，。?？]{0,8}方法|\bovercome\b|\bget over\b"
     r"|\betiquette\b|\bmanners\b|\bshould (?:i|we) know\b|\bneed to know\b|\btips?\b|\bgear\b"
 )
 

@@ -10,6 +10,8 @@ ON_GEAR = (
     r"|\bplac(?:ing|es) (?:all |some )?(?:the |my |our |your |his |her |their )?(?:own )?"
     r"(?:gear|pro|protection|cams|nuts)\b"
     r"|\bplace (?:my|our|your|his|her|their) own (?:gear|pro|protection|cams|nuts)\b"
+    r"|\b(?:places?|placing) (?:all )?(?:of )?(?:my|our|your|his|her|their) own"
+    r" (?:gear|pro|protection|cams|nuts|rack)\b"
     r"|\b(?:gear|pro|rack)[- ]only\b"
     r"|\b(?:hate|hates|dislikes?|avoids?|refuses? to|won['’]?t|(?:does|do)n['’]?t (?:like|trust|want|want to|like to)) "
     r"(?:clip(?:ping)? )?bolts\b"

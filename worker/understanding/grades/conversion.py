@@ -94,7 +94,7 @@ _MOST = 5
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
 _ROMAN = Pattern(
     r"(?<![a-z])(?<!5\.)(?<!what )(?<!which )(?<!in )(x{1,2}i{0,2}|ix|iv"
-    r"|v(?!\s?(?:級|幾|多少|分級|系統|難度|制|代表|是什麼|scale|grades?|system|means?\b"
+    r"|v(?!\s?(?:級|幾|多少|分級|系統|難度|制|代表|是什麼|後面|前面|開頭|字母|這個|scale|grades?|system|means?\b"
     r"|stands?\b))i{0,3}|i{2,3})"
     r"\s?(\+|-(?!\s*[\da-z]))?(?![a-z\d])"
 )

@@ -202,6 +202,8 @@ _OF_A_PLACE_AFTER = re.compile(
 )
 # 「我是說整個後門」
 _WHOLE_BEFORE = Before(r"(?:整個|整片)[「『]?$")
+_LATIN_TITLE = re.compile(r"(?:[A-Z][\w'’-]{2,} ?){2,}|[A-Z][a-z]{5,}")
+_OWNS_AFTER = re.compile(r"^\s?(?:[那這]?[區邊裡]的?|的)\s?|^\s?(?:有(?:幾|哪|沒)|最[難簡長短])")
 _AREA_WORDS = ("區", "分區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區")
 
 
@@ -403,6 +405,9 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     if _ROUTE_IN_BEFORE.search(question.words, start) and _WHETHER_AFTER.match(question.words[end:]):
         return True
     titled = capitalised(question.shown, start, end)
+    if _LATIN_TITLE.fullmatch(question.shown[start:end]) and _OWNS_AFTER.match(question.words[end:]):
+        # 「Long Lane 的 sport」: no sentence of Chinese begins with a capital.
+        return True
     if titled and _WHOSE_BEFORE.search(question.words, start) and _WHOSE_AFTER.match(question.words[end:]):
         return True
     placed = _PLACED_BEFORE.search(question.words, start) or _IS_BEFORE.search(question.words, start)

@@ -57,6 +57,7 @@ _MINE = compiled(
     r"(?:完攀|爬過|爬了|登過|紅點|onsight|flash|redpoint)(?!路線|難度)"
     r"|(?<!給)我(?:的)?(?:最後一[次條]|最近一[次條]|第一條|上次(?!被|聽|看|問|有人|來?的?教練)|上一次|每個?月|每年|各)"
     r"|我(?:的)?第一次\s*(?:爬|完攀|登|先鋒|紅點|redpoint|onsight|flash|os\b|rp\b)|我[^,，。?？]{0,8}最常(?:去|爬|到)"
+    r"|我(?:的)?\s?(?:log|logbook|8a)\s?(?:book)?\s?[裡裏中內上]"
     r"|我[^,，。?？]{0,14}(?<!有)(?:沒|沒有|未)(?:爬|完攀)|我[^,，。?？]{0,6}爬到(?:了)?(?:幾級|多難"
     r"|什麼(?:難度|等級|級數))"
     r"|(?<![給幫])我(?:的)?(?:現在|目前)?(?:的)?[^,，。?？]{0,8}(?:級數|分[布佈]|金字塔|統計|成績|實力|專案"
@@ -334,6 +335,8 @@ _GRADED = compiled(r"5\s?[.點]\s?\d|五點|(?<![a-z])v\d|(?<!\d)1[0-5][a-d]")
 # "My log: number of ascents at Defulan": what is asked stands behind the log's name.
 _HEADED = compiled(
     r"我的?[^,，。?？]{0,6}(?:紀錄|記錄|日誌|清單|統計)裡?面?[\s:：,，、-]*$"
+    # 「我 log 裡今年在龍洞 onsight 的路線」
+    r"|我(?:的)?\s?(?:log|logbook)\s?[裡裏中內上]"
     r"|\bmy (?:\w+ )?(?:log|logbook|ascents?|ticks?|tick ?list|records?|history|sends|climbs|stats)[\s:,-]*$"
 )
 _TO_ME = compiled(r"\b(?:show|give|tell|get|recommend) me\b|[給推薦告訴]+我")

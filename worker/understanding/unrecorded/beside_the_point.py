@@ -45,6 +45,11 @@ _THEN_ROWS_EN = re.compile(
 )
 
 
+# "Is it daft to go in July" judges what one would do, and asks of no row whether it is so.
+_JUDGES_EN = re.compile(
+    r"\b(?:is|was|would|will|seems?|sounds?) (?:it|that|this)(?: be)?(?: a(?: bit)?| so| too| really| just| very)? $"
+)
+_AN_ACT_EN = re.compile(r" (?:idea |plan )?(?:to|of (?:me|us)|if|that|even)\b")
 _MATTERS = re.compile(r"會不會|能不能|可不可以|適不適合|是不是|要不要|該不該|可以|適合|能")
 
 
@@ -55,6 +60,8 @@ def asks_by_place(clause: str, start: int, end: int) -> bool:
             return _WHO_KNOWS.match(clause, end) is None
         return _THEN_ROWS.match(clause, end) is not None
     before = clause[:start]
+    if _JUDGES_EN.search(before) is not None and _AN_ACT_EN.match(clause, end) is not None:
+        return False
     if _MAY_EN.search(before) is not None or _MAY.search(before) is not None:
         return True
     return _THEN_ROWS_EN.match(clause, end) is not None

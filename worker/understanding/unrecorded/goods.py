@@ -19,6 +19,8 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|裝備).{0,3}(?:可以|能|有)?(?:租|借)"
             r"|\brent(?:ing|al)?\b.{0,12}\b(?:ropes?|draws|quickdraws|belay|helmets?|pads?|crash ?pads?|chalk"
             r"|gear|racks?|cams?)\b"
+            r"|\b(?:hires?|hiring|rents?) (?:out )?(?:[\w-]+ ){0,2}"
+            r"(?:ropes?|draws|quickdraws|helmets?|pads?|gear|racks?|cams?)\b"
             r"|\b(?:rope|draw|helmet|pad|gear|rack) rentals?\b"
         ),
     ),

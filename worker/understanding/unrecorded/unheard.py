@@ -17,6 +17,7 @@ from worker.understanding.conditions.facets import excluded, facilities_named, t
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.conditions.on_record import record_spans
 from worker.understanding.grades.conversion import names_system
+from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.unrecorded.beside_the_point import is_beside_the_point
 from worker.understanding.unrecorded.recognised import places_of
@@ -51,6 +52,10 @@ _OF_KINDS = re.compile(r"攀|爬|岩|抱石|路線|線|館|\b(?:climb\w*|crags?|
 _IS_WHERE = re.compile(r"(?:是|放|會|擺)*在哪")
 _OF_A_GYM = re.compile("\ue004的$")
 _AND = re.compile(r"\b(?:and|plus)\b")
+_SUITS = compiled(
+    r"適合|合適|友善"
+    r"|\b(?:for (?:them|us|him|her|kids|children|famil\w+)|suit\w*|friendly|good|ok(?:ay)?)\b"
+)
 _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|an?|any|offer|provide|and|or) $")
 # Where a condition stands: after 有, 可以, "with"; before 的路線, "routes".
 _BEFORE_CONDITION = re.compile(
@@ -98,6 +103,10 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     if reading.unrecorded:
         parts = [part for clause in asking_clauses(question.words) for part in _AND.split(clause)]
         of_topics = [bool(places_of(reading.unrecorded, part, question.words)) for part in parts]
+        only_told = reading.unrecorded == ("children",) and reading.intent == "list" and not any(of_topics)
+        if only_told and _SUITS.search(question.words) is None:
+            # 「老大11歲、老二8歲，高雄有哪幾個地方可以去」: who comes along is told, and gyms are asked for.
+            return replace(reading, unrecorded=())
         only = ACTS in reading.unrecorded or only_topics(reading, parts, of_topics)
         return replace(reading, unearned=True) if only else reading
     if reading.unheard or reading.unknown_names or reading.unknown_places:
