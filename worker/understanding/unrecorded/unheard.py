@@ -56,6 +56,9 @@ _SUITS = compiled(
     r"適合|合適|友善"
     r"|\b(?:for (?:them|us|him|her|kids|children|famil\w+)|suit\w*|friendly|good|ok(?:ay)?)\b"
 )
+_WHICH_ONES = compiled(
+    r"哪|什麼地方|有沒有|有[^,，。?？]{0,14}嗎|\b(?:which|where|what|any|list|closest|nearest|is there|are there)\b"
+)
 _HAD = re.compile(r"(?:有|附|提供|可以|跟|和|或|、)\s*$|\b(?:have|has|an?|any|offer|provide|and|or) $")
 # Where a condition stands: after 有, 可以, "with"; before 的路線, "routes".
 _BEFORE_CONDITION = re.compile(
@@ -104,7 +107,7 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         parts = [part for clause in asking_clauses(question.words) for part in _AND.split(clause)]
         of_topics = [bool(places_of(reading.unrecorded, part, question.words)) for part in parts]
         only_told = reading.unrecorded == ("children",) and reading.intent == "list" and not any(of_topics)
-        if only_told and _SUITS.search(question.words) is None:
+        if only_told and _SUITS.search(question.words) is None and _WHICH_ONES.search(question.words) is not None:
             # 「老大11歲、老二8歲，高雄有哪幾個地方可以去」: who comes along is told, and gyms are asked for.
             return replace(reading, unrecorded=())
         only = ACTS in reading.unrecorded or only_topics(reading, parts, of_topics)
