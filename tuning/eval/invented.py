@@ -45,8 +45,8 @@ SHORTEST_NAME = {True: 3, False: 7}
 def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> list[str]:
     """What the answer says and nothing that it may rest on does."""
     grounds = list(_grounds(answer, question, catalog))
-    held = plain(" \n ".join(grounds)).lower()
-    text = plain(answer["answer"])
+    held = _joined(plain(" \n ".join(grounds)).lower())
+    text = _joined(plain(answer["answer"]))
     grades = [token for token in GRADE.findall(text) if not _graded(token, held)]
     without = GRADE.sub(" ", text)
     said = {_number(n) for n in NUMBER.findall(GRADE.sub(" ", held))} | {_number(n) for n in NUMBER.findall(held)}
@@ -63,6 +63,11 @@ def invented(answer: Answer, question: Mapping[str, Any], catalog: Catalog) -> l
         said |= distances(answer, catalog) | differences(answer, catalog) | averaged(answer, catalog) | bills(text)
         found += [n for n in _measured(without) if _number(n) not in said]
     return list(dict.fromkeys(found + misattributed(answer, catalog) + _names(text.lower(), grounds, catalog)))
+
+
+def _joined(text: str) -> str:
+    """The text with its thousands in one: "NT$2,200" is no two hundred."""
+    return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
 
 
 def misattributed(answer: Answer, catalog: Catalog) -> list[str]:
@@ -97,7 +102,6 @@ def _without_bounds(text: str, filters: Mapping[str, Any]) -> str:
 
 def _measured(text: str) -> list[str]:
     """The numbers that are an attribute of a row, by the unit that follows them."""
-    text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
     return [*re.findall(OWN, text), *re.findall(r"NT\$\s*(\d+)", text)]
 
 

@@ -368,7 +368,7 @@ PHRASES: dict[str, str] = {
     "convert.grade": "{system} {grade}",
     "convert.says": "依 {table} 的對照，{asked}大約是{targets}；各家對照表可能相差一級",
     "convert.apart": "抱石難度（V、Font）和路線難度（YDS、法式、UIAA）評的事不同，{asked}沒有一對一的{others}換算",
-    "convert.thumb": "抱石難度和路線難度沒有官方換算，因為一個評幾個動作，一個評整條路線；"
+    "convert.thumb": "抱石難度和路線難度不能直接換算，也沒有官方對照，因為一個評幾個動作，一個評整條路線；"
     "岩友常用的粗略對照是，以最難的動作來說，{asked}大約是{targets}，各家說法可能差一整級，拼耐力的路線會覺得更難",
     "convert.thumb.versus": "岩友常用的粗略對照（沒有官方依據）是，以最難的動作來說，{asked}大約是{targets}，"
     "各家說法可能差一整級，拼耐力的路線會覺得更難",

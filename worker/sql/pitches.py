@@ -11,6 +11,7 @@ from schemas.reading import Filter
 from worker.sql.evidence import Gathering
 from worker.sql.queryspec import MAX_LIMIT, Order, QuerySpec
 from worker.sql.run import run
+from worker.text.folding import fold
 from worker.understanding.matching.patterns import compiled
 from wrangler_compat.protocols import ReadOnlyDatabase
 
@@ -53,7 +54,9 @@ async def put_single_pitches(read: ReadOnlyDatabase, g: Gathering, f: Filter, li
     whole: dict[tuple[str, str], dict[str, Mapping[str, Any]]] = defaultdict(dict)
     for row in (row for found in results[len(_NUMBERED) :] for row in found.rows if _is_pitch(row)):
         whole[row["area_id"], _SECOND.sub("", whole_name(row["name"] or row["name_en"]))][row["id"]] = row
-    kept = [list(pitches.values()) for pitches in whole.values() if pitches.keys() <= meeting]
+    called = fold(f.named or "")
+    named = (pitches for (_, name), pitches in whole.items() if called in fold(name))
+    kept = [list(pitches.values()) for pitches in named if pitches.keys() <= meeting]
     kept.sort(key=lambda pitches: max(row["grade_min"] or 0 for row in pitches))
     rows = [row for pitches in kept for row in pitches]
     if not rows:

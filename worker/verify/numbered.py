@@ -20,6 +20,8 @@ NUMBERED = (
     "noticed",
     "trip.role",
     "bill",
+    "left",
+    "out",
 )
 """What stands before the number; a test finds every one that the code writes."""
 _KEY = re.compile(rf"^({'|'.join(map(re.escape, NUMBERED))})\.(\d+)(?=\.|$)")

@@ -98,7 +98,7 @@ def test_boulders_and_routes_are_matched_roughly(question: str, roughly: str) ->
     """No official table holds both kinds of grade: that is said first, and then the rule of thumb."""
     text = said(question)
     assert roughly in text
-    assert text.startswith(("抱石難度和路線難度沒有官方換算", "There is no official conversion"))
+    assert text.startswith(("抱石難度和路線難度不能直接換算", "There is no official conversion"))
 
 
 @pytest.mark.parametrize("question", ["5.8 是 V 幾", "V12 in YDS"])

@@ -233,6 +233,11 @@ _SOLD_WHERE = compiled(r"哪[裡邊家間]|店|賣|二手|多少錢|\b(?:where|s
 _TRADED = compiled(r"有(?:沒有)?人要?(?:出|賣|讓|收)|徵求?二手|\b(?:any(?:one|body)|someone) selling\b|\bfor sale\b")
 
 
+# 「砂岩淋了雨要隔幾天才能爬」 asks for no crags of that rock.
+_AFTER_RAIN = compiled(
+    r"(?:雨|[淋濕溼])[^?？]{0,16}(?:幾[天日]|多久)[^,，。?？]{0,6}(?:才|可以|能|會乾|乾)"
+    r"|\bhow (?:long|many days)\b[^.?!]{0,40}\b(?:rain\w*|wet|dry|storm)\b"
+)
 _RENTAL_COSTS = compiled(
     r"\b(?:how much|costs?|price[sd]?|fees?|charges?)\b[^.?!]{0,40}\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b"
     r"|\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b[^.?!]{0,40}\b(?:how much|costs?|prices?|fees?)\b"
@@ -283,7 +288,7 @@ def wants_article(
         return True
     if _WHY_HARDER.search(words) is not None and found.limit is None:
         return True
-    if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words)):
+    if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words) or _AFTER_RAIN.search(words)):
         return True
     if all(m.kind in ("crag", "area") for m in mentions) and _IN_AND_OUT.search(words):
         return True

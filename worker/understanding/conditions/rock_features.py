@@ -54,7 +54,7 @@ FEATURES: Mapping[str, str] = {
     r"|\bjump(?:y|ing)? (?:moves?|starts?)\b|(?<!static vs )(?<!static or )(?<!static and )"
     r"(?<!static versus )(?<!static from )\bdynamic\b(?!,? (?:(?:climbing )?ropes?|stretch|belay|warm"
     r"|(?:vs\.?|versus|or|and|from) static))",
-    "multi_pitch": r"多繩距|多段繩距|多段|多繩段|[兩二三四2-9]段(?=的?(?:路線|線|攀))"
+    "multi_pitch": r"(?<!連)(?:多繩距|多段繩距|多段|多繩段)|[兩二三四2-9]段(?=的?(?:路線|線|攀))"
     r"|繩距(?:大於|超過|多於|不只|不止)\s?(?:一|1)?(?:段|個)?"
     r"|(?:不只|不止|超過|大於|多於|[兩二三四2-9])(?:一)?(?:個|段)(?:繩距|pitch(?:es)?\b)|\bmulti[- ]?pitch(?:es)?\b"
     r"|\bmore than one pitch\b|\b(?:two|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",

@@ -50,6 +50,8 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
             area_ids=tuple(i for m in wanted if m.kind == "area" for i in m.ids),
             gym_ids=tuple(i for m in wanted if m.kind == "gym" for i in m.ids),
         ),
+        # Which buses go to a crag is recorded.
+        unrecorded=tuple(t for t in reading.unrecorded if t != "bus_lines" or kind == "gym"),
         missing=None,
         needs_history=True,
         unknown_names=(),

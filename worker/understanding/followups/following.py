@@ -182,6 +182,9 @@ def _pointed_at(f: _Following) -> Reading | None:
         return about(replace(reading, aggregate=None), before, said)
     if reading.intent == "count" and not is_empty(reading.filter):
         return counted_among(overlay(before, reading), reading)
+    if reading.intent == "list" and reading.subject == "route" and before.subject in ("crag", "area"):
+        # 「那裡面有打 bolt 的運動路線嗎」 asks for routes that are there, and not for the bolts of one thing.
+        return f.overlaid()
     asks = reading.attributes or reading.intent in ("detail", "search")
     if reading.extreme is not None or not (asks or _asks_tag(reading, f.cues.words, before, said)):
         return None

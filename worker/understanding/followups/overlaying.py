@@ -123,8 +123,10 @@ def overlay(before: Reading, after: Reading) -> Reading:
     attributes = after.attributes or before.attributes
     if after.filter.seasons and not after.attributes and before.intent == "compare" and before.subject == "crag":
         attributes = ("season",)
-    # The longest at a wall is a route: walls themselves are measured by nothing.
-    subject = after.subject if after.extreme and before.subject in (None, "crag", "area") else before.subject
+    # The longest at a wall is a route: walls themselves are measured by nothing. So are those of a type that are there.
+    lists = after.intent == "list" and after.subject == "route" and before.intent in ("search", "detail")
+    of_place = before.subject in (None, "crag", "area")
+    subject = after.subject if of_place and (after.extreme or lists) else before.subject
     if subject is not None and subject != before.subject:
         values["kinds"] = (subject,)
     aggregate = before.aggregate
@@ -149,7 +151,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         order=after.order or before.order,
         group_by=None if after.extreme and before.intent != "extreme" else before.group_by,
         aggregate=None if after.extreme else aggregate,
-        intent="extreme" if after.extreme else before.intent,
+        intent="extreme" if after.extreme else "list" if of_place and lists else before.intent,
         # What no row tells was asked then, and is not asked with what is like it.
         unrecorded=() if after.extreme or after.mode or after.filter.seasons or day else before.unrecorded,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,

@@ -123,7 +123,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "lost_things")
     if "crowds" in found:
         found = tuple(key for key in found if key != "population")
-    if "timetable" in found:
+    if "timetable" in found or any(m.kind in ("crag", "area") for m in mentions):
+        # Which buses go to a crag is recorded.
         found = tuple(key for key in found if key != "bus_lines")
     if len(found) > 1 or sum(m.kind == "gym" for m in mentions) > 1:
         # What else is asked of it says more than that somebody begins; two are set side by side.
