@@ -80,7 +80,8 @@ _ASKS = compiled(
 )
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
-    r"哪裡|哪邊|去哪|哪(?:些|幾?[間家])(?:的)?(?:攀岩|抱石|室內|岩)*[館場]|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
+    r"哪裡|哪邊|去哪|哪(?:些|幾?[間家])(?:的)?(?:攀岩|抱石|室內|岩)*[館場]"
+    r"|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
     # "Anything with a chimney?" wants what has one, and not to be told of chimneys.
     r"|\b(?:anywhere|tagged)\b|\banything (?:with|that has|having|featuring)\b"
 )

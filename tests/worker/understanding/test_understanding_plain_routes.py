@@ -368,6 +368,13 @@ CASES: list[Case] = [
     ("小朋友要幾歲以上才可以玩這個", {"intent": "knowledge", "out_of_scope": False}),
     ("我爬到三公尺就手心冒汗，有沒有克服懼高的方法", {"intent": "knowledge"}),
     ("有沒有5.9的路線", {"intent": "list"}),
+    ("砂岩淋了雨，大約要隔幾日才能攀", {"intent": "knowledge"}),
+    ("龍洞超過五十米嘅線有邊啲？連多段分開計嘅都得", {"intent": "list", "features": ()}),
+    ("what protection would you normally place in a parallel crack", {"intent": "knowledge"}),
+    ("can I skip the helmet on short routes", {"intent": "knowledge"}),
+    ("頂繩爬過5.9 壽山5.9以內的運動路線推我幾條吧", {"intent": "recommend", "personal": False}),
+    ("Could you sketch out a day at Defulan for two people?", {"crag_ids": "defulan", "unheard": ()}),
+    ("Is highway 8 to Defulan open at the moment?", {"unrecorded": ("roads",)}),
 ]
 
 
@@ -404,6 +411,9 @@ def test_neighbours_may_be_asked_for_on_one_side_of_the_grade(ask: Ask, text: st
         ("List 5.10a at Back Door", "just the bolted one", {"route_types": "sport", "not_route_types": ()}),
         ("第二洞的分區有哪些", "哪一區線最多", {"group_by": "sector", "area_ids": "longdong/second-cave"}),
         ("龍洞的分區有哪些", "哪一區線最多", {"group_by": "area", "crag_ids": "longdong"}),
+        ("想去後門爬", "那裡面有打bolt的運動路線嗎", {"intent": "list", "area_ids": "longdong/back-door"}),
+        ("黃金谷5.7以下的傳攀", "leave out anything noted for loose rock", {"not_features": ("loose_rock",)}),
+        ("想去壽山", "搭捷運的人下車後要轉幾號公車", {"attributes": ("transport",), "unrecorded": ()}),
     ],
 )
 def test_what_goes_on_about_routes_is_read(ask: Ask, before: str, text: str, expected: dict[str, object]) -> None:

@@ -238,6 +238,12 @@ _AFTER_RAIN = compiled(
     r"(?:雨|[淋濕溼])[^?？]{0,16}(?:幾[天日]|多久)[^,，。?？]{0,6}(?:才|可以|能|會乾|乾)"
     r"|\bhow (?:long|many days)\b[^.?!]{0,40}\b(?:rain\w*|wet|dry|storm)\b"
 )
+# What to place in a crack is told by no route that has one.
+_PLACED = compiled(
+    r"\bwhat (?:kind of |sort of |type of )?(?:protection|pro|gear|pieces?) (?:would|should|do|does|can|could) "
+    r"(?:you|i|one|we|people|climbers) (?:normally |usually |typically )?(?:place|use|put)\b"
+    r"|(?:該|要|用|適合)(?:放|塞|擺)(?:什麼|哪種|哪些)(?:保護|裝備|岩楔|機械塞)"
+)
 _RENTAL_COSTS = compiled(
     r"\b(?:how much|costs?|price[sd]?|fees?|charges?)\b[^.?!]{0,40}\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b"
     r"|\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b[^.?!]{0,40}\b(?:how much|costs?|prices?|fees?)\b"
@@ -288,7 +294,9 @@ def wants_article(
         return True
     if _WHY_HARDER.search(words) is not None and found.limit is None:
         return True
-    if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words) or _AFTER_RAIN.search(words)):
+    if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words)):
+        return True
+    if not mentions and (_AFTER_RAIN.search(words) or _PLACED.search(words)):
         return True
     if all(m.kind in ("crag", "area") for m in mentions) and _IN_AND_OUT.search(words):
         return True

@@ -32,6 +32,8 @@ _OF_ROWS = compiled(
     r"|好用)))|什麼(?:路線|線|岩館|岩場)|有沒有(?![^,，。?？]{0,10}(?:方法|辦法|技巧|訣竅|關係|影響|必要|差別?(?:[嗎呢?？]|$)))|推薦|列出|幾[條間家]|多少[條間家錢]|附近|最近的"
     r"|有[^,，。?？]{0,20}(?:路線|線|岩館|抱石館|岩場)(?:嗎|可以|能)|(?:路線|岩館|岩場)有"
     r"|的(?:運動|傳統|頂繩|抱石|運攀|傳攀)?(?:路線|線|岩館|岩場|抱石館)(?:嗎|呢)?[?？]?$"
+    # "Could you leave out anything with loose rock" goes on with a list.
+    r"|\b(?:leave out|exclude|filter out) (?:any|all|those|every|ones|routes)"
     # 「可以給我一條…嗎」 asks for one, and not whether one may.
     r"|(?:給我?|找|挑|選|介紹)(?:個)?(?:幾|[一二兩三四五1-9])[條間家]"
     r"|\bwhich\b(?! (?:direction|way|side|hand|one is safer|is safer|knot|device|end)\b)"

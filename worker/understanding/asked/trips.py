@@ -14,6 +14,7 @@ _PLANS = compiled(
     r"規劃|規畫|計畫|安排|(?:幫(?:我|忙)|怎麼|想|要|來|可以)[^,，。?？]{0,3}排(?:個)?[一兩二三1-5半]\s?[天日]"
     r"|排(?:一個|個|一下|出)?\s*(?:\S{0,8})行程|行程|一日遊|[兩二三四五]日遊|怎(?:麼|樣|麼樣)?安?排(?!隊)"
     r"|如何安?排(?!隊)|攀岩(?:小旅行|之旅|旅行)"
+    r"|\b(?:sketch|map|rough|lay) out (?:an?|our|my|the|some) (?:\w+ ){0,2}(?:day|days|weekend|afternoon|morning)\b"
     r"|\bitinerar(?:y|ies)\b|\bplan(?:s|ning)?\b|\b(?:road |climbing |day )?trips?\b|\bschedule\b"
 )
 # 「連假兩天想去壽山，幫我排一下」: with so many days said it is they that are filled.

@@ -102,6 +102,10 @@ BEFORE: Table[Force] = Table(
             r"|no need (?:for|of)|can'?t stand|(?:sick|tired|bored) (?:of|with)|fed up with|(?:enough|weary) of"
             r"|(?:done|over) with"
             r"|(?<=[a-z,] )(?:is|are)(?:n'?t| not))\b"
+            # "Leave out anything noted for loose rock"
+            r"(?: (?:anything|everything|any|all|those|ones|the ones|routes|climbs)"
+            r"(?: (?:that(?:['’]s| is| are| has| have)?|which (?:is|are)|with|noted|marked|tagged|listed|known)"
+            r"(?: (?:for|as|with|by|having))?)+)?"
             rf"|\bnon-?|(?<=[{CRAG}{AREA}{PLACE}] )away from\b"
         ),
     ),

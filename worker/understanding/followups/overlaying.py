@@ -115,6 +115,9 @@ def overlay(before: Reading, after: Reading) -> Reading:
         values["open_days"], values["any_day"] = after.filter.open_days, after.filter.any_day
     if after.minute is not None or values["open_at"] is None:
         values["open_until"], values["open_part"] = after.until, after.part
+    if before.intent == "detail":
+        # Whether one gym is closed that day is told by its hours: 「那仁德那間呢？星期一也休息嗎」.
+        values["closed_on"] = None
     if before.filter.closed_on is not None and after.weekday is not None and after.filter.open_at is None:
         values["closed_on"], values["open_at"] = after.weekday, None
     if after.filter.grades is None and reaches_its_end(values["grades"], after.extreme):

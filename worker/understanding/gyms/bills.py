@@ -37,7 +37,9 @@ _WITH_JOINING = compiled(
     r"|\b(?:entry|entrance|admission|ticket|day pass|visit|total|all in|altogether)\b[^.?!]{0,40}"
     r"\b(?:joining|membership|registration|sign-?up)(?: fees?)?\b"
     r"|\b(?:joining|membership|registration|sign-?up) fees?\b[^.?!]{0,30}"
-    r"\b(?:entry|entrance|admission|ticket|day pass|visit|total|all in|altogether)\b"
+    r"\b(?:entry|entrance|admission|ticket|day pass|visit|total|all in|altogether|included|including)\b"
+    r"|\b(?:pay(?:ing)?|cost|how much)\b[^.?!]{0,60}\b(?:with|including|plus) (?:the |a )?"
+    r"(?:joining|membership|registration|sign-?up)\b"
 )
 _SUMMED = compiled(
     r"總共|一共|合計|加起來|總計|全部|\b(?:total|altogether|all[- ]in|in all|plus|including|together|with|combined)\b"

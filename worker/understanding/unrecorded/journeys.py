@@ -61,6 +61,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"(?:蘇花改?|北宜|雪隧|中橫|南橫|南迴|新中橫|國道|高速公路|台\s?\d{1,2}[甲乙丙丁]?\s?線)(?:公路)?"
             r"[^,，。?？怎]{0,10}(?:塞|封(?:閉|路)|通車|開放|坍|管制|修好|中斷|搶通|能走|能開)"
             r"|(?<!foot )\btraffic\b"
+            r"|\b(?:highway|provincial (?:road|highway)) (?:no\.? ?)?\d{1,2}\b[^.?!]{0,40}"
+            r"\b(?:open|closed|blocked|passable)\b"
         ),
     ),
     Topic(
