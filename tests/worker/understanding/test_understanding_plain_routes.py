@@ -371,10 +371,11 @@ CASES: list[Case] = [
     ("砂岩淋了雨，大約要隔幾日才能攀", {"intent": "knowledge"}),
     ("龍洞超過五十米嘅線有邊啲？連多段分開計嘅都得", {"intent": "list", "features": ()}),
     ("what protection would you normally place in a parallel crack", {"intent": "knowledge"}),
+    ("How can I go from Zuoying to Kenting for climb? Which bus?", {"intent": "detail", "attributes": ("transport",)}),
     ("can I skip the helmet on short routes", {"intent": "knowledge"}),
     ("頂繩爬過5.9 壽山5.9以內的運動路線推我幾條吧", {"intent": "recommend", "personal": False}),
     ("Could you sketch out a day at Defulan for two people?", {"crag_ids": "defulan", "unheard": ()}),
-    ("Is highway 8 to Defulan open at the moment?", {"unrecorded": ("roads",)}),
+    ("Is highway 8 to Defulan open at the moment?", {"unrecorded": ("roads", "closures")}),
 ]
 
 
@@ -413,6 +414,7 @@ def test_neighbours_may_be_asked_for_on_one_side_of_the_grade(ask: Ask, text: st
         ("龍洞的分區有哪些", "哪一區線最多", {"group_by": "area", "crag_ids": "longdong"}),
         ("想去後門爬", "那裡面有打bolt的運動路線嗎", {"intent": "list", "area_ids": "longdong/back-door"}),
         ("黃金谷5.7以下的傳攀", "leave out anything noted for loose rock", {"not_features": ("loose_rock",)}),
+        ("黃金傳奇的難度", "首攀年份有紀錄嗎？是哪一年？", {"intent": "detail", "attributes": ("first_ascent",)}),
         ("想去壽山", "搭捷運的人下車後要轉幾號公車", {"attributes": ("transport",), "unrecorded": ()}),
     ],
 )

@@ -36,6 +36,10 @@ def told_by(draft: Draft) -> None:
     if draft.intent.intent == "knowledge" and one is not None and not draft.mine:
         # How something is done at one gym is told by no article.
         draft.subject, draft.intent = one, IntentReading("detail")
+    by_road = set(draft.attributes) == {"transport"} and any(m.kind == "crag" for m in heard.wanted)
+    if draft.subject == "route" and by_road and not (heard.routes or heard.found.narrows or draft.mine):
+        # "How can I go to Kenting for climb, which bus" asks for no routes.
+        draft.subject, draft.intent = "crag", IntentReading("detail")
     # What one route needs (「要自己帶器材嗎」) is told by its row, and not in general.
     of_line = heard.routes == 1 and draft.intent.intent == "detail" and bool(draft.attributes)
     of_line = of_line and set(draft.attributes) <= _OF_LINES

@@ -109,7 +109,7 @@ def _held(of: str, english: str) -> str:
         # "With a first ascent date but no grade", 「有長度但沒難度」
         rf"(?<!沒)(?<!哪)有\s?{of}\s?(?:{_DATA})?(?=[\s,，]*(?:但|卻|可是))|{_HAVE_EN}{english}s? but\b"
         rf"|(?<!沒)(?<!哪)有\s?{of}\s?{_DATA}|(?<!沒)(?<!哪)有(?:沒有)?(?:紀錄|記錄|登記|登錄|標示?|寫)(?:到|出"
-        rf"|過)?{of}(?=的|$|[?？])|{of}有(?:資料|紀錄|記錄|登錄|標|寫)"
+        rf"|過)?{of}(?=的|$|[?？])|{of}有(?:資料|紀錄|記錄|登錄|標|寫)(?!嗎)"
         rf"|{_HAVE_EN}{english}s? (?:on record|recorded|listed|known)\b|\b(?:known|recorded|listed) {english}s?\b"
     )
 

@@ -11,7 +11,7 @@ _MOST_TEXT = 4_000
 _MOST_ANSWERS = 3
 _SAID = 1_500
 """Characters of a sentence that are looked through for names."""
-_NAME_ENDS = ("（", ": ", "：", " (")
+_NAME_ENDS = ("（", ": ", "：", " (", " 5.", " V", "，", ", ")
 _BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+")
 _INLINE = re.compile(r"(?:(?<=\s)|(?<=[：:，,；;。]))(?=\d{1,2}[.)、]\s?[^\d\s])")
 _PIECES = re.compile(r"[、，,;；]|\s+(?:and|or)\s+|(?<=[）)])\s*(?:和|跟|與|及)\s*")
