@@ -27,7 +27,7 @@ JUDGED: tuple[tuple[str, str], ...] = (
     ("垂降一定要兩條繩嗎", "rappelling"),
     ("can I rappel without a backup knot", "rappelling"),
     ("學先鋒前要先會什麼", "lead-climbing|next-steps"),
-    ("can I teach my friend to lead by myself", "lead-climbing"),
+    ("can I teach my friend to lead by myself", "lead-climbing|next-steps"),
     ("抱石摔下來要怎麼落地", "bouldering"),
     ("can I boulder outside without a pad", "crash-pads-spotting|bouldering"),
     ("手肘內側痛還能練嗎", "common-injuries"),
