@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import permutations
+from itertools import combinations, permutations, product
 from statistics import fmean, median
 from typing import Literal, TypeAlias
 
@@ -132,21 +132,29 @@ _ONLY_SOME = re.compile(r"(?P<of>.+?)(?:\s?[（(](?P<some>\d+) (?:份|of them)[)
 def bills(text: str) -> set[str]:
     """What several things cost together for so many people, added up anew from the prices that the answer names."""
     text = re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
-    prices = {
-        label.strip(): int(price)
-        for label, price in re.findall(r"([^\s、,:：;；(（][^、,:：;；(（]*?) NT\$(\d+)", text)
-    }
-    found: set[str] = set()
+    prices: dict[str, set[int]] = {}
+    for label, price in re.findall(r"([^\s、,:：;；(（][^、,:：;；(（]*?) NT\$(\d+)", text):
+        # Two gyms name their own.
+        prices.setdefault(label.strip(), set()).add(int(price))
+    found = _apart(text, {price for each in prices.values() for price in each})
     for people, things, total in (
         *re.findall(r"(\d+) 人的(.+?)一共 NT\$(\d+)", text),
         *((n, things, total) for things, n, total in re.findall(r"[:：] (.+?) for (\d+) comes to NT\$(\d+)", text)),
     ):
         parts = [_ONLY_SOME.fullmatch(thing) for thing in re.split("加| plus ", things)]
-        costs = [prices.get(part["of"]) if part is not None else None for part in parts]
+        costs = [prices.get(part["of"], set()) if part is not None else set[int]() for part in parts]
         shares = [int((part is not None and part["some"]) or people) for part in parts]
-        if None not in costs and sum((c or 0) * n for c, n in zip(costs, shares, strict=True)) == int(total):
+        sums = {sum(c * n for c, n in zip(some, shares, strict=True)) for some in product(*costs)}
+        if int(total) in sums:
             found.add(total)
     return found
+
+
+def _apart(text: str, prices: set[int]) -> set[str]:
+    """By how much two prices of an answer differ, where it says that one is more or less than the other."""
+    said = re.findall(r"比[^,，。]{1,8}(?:多|少|便宜|貴|省) ?NT\$(\d+)|NT\$(\d+) (?:more|less|cheaper|dearer)", text)
+    apart = {abs(a - b) for a, b in combinations(prices, 2)}
+    return {zh or en for zh, en in said if int(zh or en) in apart}
 
 
 def set_against(text: str, known: set[str]) -> set[str]:

@@ -97,7 +97,8 @@ def _is_blank(attribute: Attribute, reading: Reading, claims: Sequence[Claim]) -
     elif attribute == "price" and asked_prices(reading.text) == (OFF_PEAK,):
         values = [c.value for c in claims if c.attribute in (NOTES, OFF_PEAK)]
     elif attribute == "price" and (prices := [p for p in asked_prices(reading.text) if p not in REMARKS]):
-        values = [c.value for c in claims if c.attribute in prices]
+        # An off-peak price that is told answers, though no weekday's stands beside it.
+        values = [c.value for c in claims if c.attribute in (*prices, OFF_PEAK)]
     else:
         values = [c.value for c in claims if c.n is not None and c.attribute.partition(".")[0] in columns]
     if attribute == "floor":

@@ -244,6 +244,8 @@ _PLACED = compiled(
     r"(?:you|i|one|we|people|climbers) (?:normally |usually |typically )?(?:place|use|put)\b"
     r"|(?:該|要|用|適合)(?:放|塞|擺)(?:什麼|哪種|哪些)(?:保護|裝備|岩楔|機械塞)"
 )
+# 「開始爬傳攀，裝備要買哪些」
+_TO_BUY = compiled(r"裝備[^,，。?？]{0,6}(?:要|該|需要)(?:買|準備|帶|有)(?:哪些|什麼)")
 _RENTAL_COSTS = compiled(
     r"\b(?:how much|costs?|price[sd]?|fees?|charges?)\b[^.?!]{0,40}\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b"
     r"|\b(?:rent(?:al|ing|s)?|hir(?:e|ing))\b[^.?!]{0,40}\b(?:how much|costs?|prices?|fees?)\b"
@@ -296,7 +298,7 @@ def wants_article(
         return True
     if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words)):
         return True
-    if not mentions and (_AFTER_RAIN.search(words) or _PLACED.search(words)):
+    if not mentions and (_AFTER_RAIN.search(words) or _PLACED.search(words) or _TO_BUY.search(words)):
         return True
     if all(m.kind in ("crag", "area") for m in mentions) and _IN_AND_OUT.search(words):
         return True
