@@ -69,6 +69,8 @@ FEWEST = {
     "golden-51.jsonl": 150,
     "golden-52.jsonl": 150,
     "golden-53.jsonl": 150,
+    "golden-54.jsonl": 150,
+    "golden-55.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -68,6 +68,8 @@ GOLDEN = (
     "golden-51",
     "golden-52",
     "golden-53",
+    "golden-54",
+    "golden-55",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
