@@ -253,7 +253,8 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if reading.unheard and _WHERE.search(fold(reading.text)):
         # 「台灣哪裡可以玩冰攀」 is as like 「台灣哪裡可以傳攀」, and asks for another thing.
         return False
-    if any(not foreseen.has(name) for name in (*reading.unknown_names, *reading.unknown_places)):
+    strangers = (*reading.unknown_names, *reading.unknown_places, *(reading.unheard if _is_of_nothing(reading) else ()))
+    if any(not foreseen.has(name) for name in strangers):
         return False
     if reading.unknown_places and climbed_at(fold(reading.text)):
         # "Best climbing in Thailand?": whichever word of it articles speak of, none tells of that place.
@@ -285,6 +286,11 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if placed:
         spoken_of = replace(spoken_of, crag_ids=(), area_ids=(), sectors=(), gym_ids=(), region=None)
     return _roped(reading, spoken_of) == Filter() and bool(topic_words(reading.text))
+
+
+def _is_of_nothing(reading: Reading) -> bool:
+    """Whether all that is asked is asked of somebody or something unheard of: 「李虹瑩是怎麼開始攀岩的」."""
+    return reading.unearned and reading.subject is None
 
 
 def _unsettled(reading: Reading) -> bool:

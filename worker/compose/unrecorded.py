@@ -32,6 +32,12 @@ _WHO_COMES = re.compile(
     r"有(?:沒有)?|徵|求|誰|缺|揪|哪[些個]|\b(?:any(?:one|body)?|who|looking for|need|join|is there|are there)\b",
     re.IGNORECASE,
 )
+_PARTICULAR = re.compile(
+    r"哪一?[天日位]|幾[點號月]|禮拜幾|星期[幾日]|週幾|何時|誰|多少錢|社費|會費"
+    r"|\b(?:which (?:day|evening|night|coach)|what (?:day|time|date)|who\b(?! should| can| could)|how much (?:is|are|do|does))\b",
+    re.IGNORECASE,
+)
+"""What is asked of one day, one person or one sum, which no article tells."""
 _WHY = re.compile(r"為什麼|為何|為啥|幹嘛|\bwhy\b", re.IGNORECASE)
 _WHETHER_TO_CLIMB = re.compile(
     r"(?:可以|能|適合|該)不?[^,，。?？]{0,4}[爬攀去]|等(?:多久|幾天|多少|到|乾)|[爬攀]得|取消"
@@ -89,6 +95,7 @@ MOST_IN_FULL = 2
 def of_a_row_or_a_moment(reading: Reading) -> bool:
     """Whether it is asked how something is just now, at one place, or at which of several, which no article tells."""
     named = any(m.kind in _PLACES and not m.negated for m in reading.mentions)
+    named = named or bool(reading.filter.crag_ids or reading.filter.gym_ids)
     which = reading.subject in _PLACES and reading.intent in ("list", "count", "compare", "extreme", "recommend")
     if (
         set(reading.unrecorded) <= _TOLD_OF_ANY
@@ -101,7 +108,8 @@ def of_a_row_or_a_moment(reading: Reading) -> bool:
     if reading.unrecorded == ("partners",) and not reading.mentions:
         # How one finds company an article tells, and who is looking for some nobody.
         text = fold(reading.text)
-        return _HOW_FOUND.search(text) is None and _WHO_COMES.search(text) is not None
+        one = _WHO_COMES.search(text) is not None or _PARTICULAR.search(text) is not None
+        return _HOW_FOUND.search(text) is None and one
     if "drying" in reading.unrecorded and not which and _WHETHER_TO_CLIMB.search(fold(reading.text)):
         # How long to wait after rain, and why, is told of the rock and not of the place.
         return False

@@ -122,12 +122,9 @@ def put_near(
     if among:
         g.put("near.among", True)
         return
-    cities = {m.name for m in around if m.kind == "city"}
-    if (
-        kind != "gym"
-        and cities
-        and not any(str(n.row.get("address", ""))[:3].replace("臺", "台") in cities for n in found)
-    ):
+    towns = {m.name for m in around if m.kind in ("city", "district")}
+    told = [str(n.row.get("address", "")).replace("臺", "台") for n in found]
+    if kind != "gym" and towns and not any(town in address for address in told for town in towns):
         g.put("near.none", True)
 
 
@@ -139,12 +136,22 @@ def put_around(g: Gathering, around: Sequence[Mention], ids: Sequence[str]) -> N
 
 # Who asks whether one can climb there does not ask for gyms alone: 「綠島可以攀岩嗎」.
 _ASKS_TO_CLIMB = re.compile(r"攀岩|爬岩|(?:可以|能|哪[裡邊])去?爬|\bclimb", re.IGNORECASE)
+_ASKS_WHETHER = re.compile(
+    r"(?:可以|可不可以|能|能不能|准|有沒有|有)[^,，。?？館]{0,4}(?:[爬攀]|抱石)(?!館)|\b(?:allowed|legal|permitted)\b"
+    r"|\b(?:can|could|may) (?:i|we|you|one|people) (?:go )?(?:\w+ )?(?:climb|boulder)",
+    re.IGNORECASE,
+)
+_OUTSIDE = re.compile(r"(?:山|峰|岳|岩|峽谷?|瀑布|公園|海灘|海邊|島|[湖潭])站?$")
 _OF_GYMS_ALONE = re.compile(r"館|室內|抱石|人工|\bgyms?\b|\bindoors?\b|\bboulder", re.IGNORECASE)
 
 
 async def put_rockless(read: ReadOnlyDatabase, g: Gathering, around: Sequence[Mention], text: str) -> None:
     """That no crag lies where no gym does either, where it is asked whether one can climb there at all."""
-    if _ASKS_TO_CLIMB.search(text) is not None and _OF_GYMS_ALONE.search(text) is None:
+    if _ASKS_WHETHER.search(text) is not None and any(m.kind == "landmark" and _OUTSIDE.search(m.name) for m in around):
+        # On a hill or in a park no gym stands, however near one is: 「象山可以抱石嗎」.
+        g.put("near.none", True)
+        g.put("near.rockless", True)
+    elif _ASKS_TO_CLIMB.search(text) is not None and _OF_GYMS_ALONE.search(text) is None:
         crags = await nearest(read, around, "crag", most=1)
         g.put("near.rockless", True if crags and crags[0].km >= _NOT_THERE_KM else None)
 

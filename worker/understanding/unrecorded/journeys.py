@@ -27,7 +27,7 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|一[天日][有幾]{1,2}班(?!課)|(?:公車|客運|計程車|小黃|(?<![停租])車)[^,，。?？位]{0,6}(?:票|多少錢|車資)"
             rf"|{_RIDE}(?!站)[^,，。?？站]{{0,8}}(?:最[早晚]|幾點|多少錢|車資|票價|[買訂搶]票|誤點|停駛|復駛|班表|客滿)"
             rf"|(?:最[早晚]|幾點|[買訂搶])[^,，。?？站]{{0,4}}{_RIDE}(?!站)"
-            rf"|\b(?:first|last|next|earliest|latest|night|late) (?:\w+ )?{_RIDE_EN}\b(?! (?:stop|station))"
+            rf"|\b(?:first|last|next|earliest|latest|night|late) (?:\w+ )?(?:{_RIDE_EN}|mrt|metro)\b(?! (?:stop|station))"
             rf"|(?<!gym )(?<!\ue004 )\btime ?tables?\b(?! (?:of|for|at) (?:the )?\ue004)"
             r"|\b(?:bus|taxi|cab|train|uber|ferry|tram|shuttle|metro|mrt|coach) (?:fares?|costs?|schedules?"
             r"|tickets?|times)\b"
@@ -59,10 +59,11 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"(?:蘇花改?|北宜|雪隧|中橫|南橫|南迴|新中橫|國道|高速公路|台\s?\d{1,2}[甲乙丙丁]?\s?線)(?:公路)?"
-            r"[^,，。?？怎]{0,10}(?:塞|封(?:閉|路)|通車|開放|坍|管制|修好|中斷|搶通|能走|能開)"
+            r"[^,，。?？怎]{0,10}(?:塞|封(?:閉|路)|通(?:車|了|嗎|不通)|開放|坍|管制|修好|中斷|搶通|能走|能開)"
             r"|(?<!foot )\btraffic\b"
-            r"|\b(?:highway|provincial (?:road|highway)) (?:no\.? ?)?\d{1,2}\b[^.?!]{0,40}"
-            r"\b(?:open|closed|blocked|passable)\b"
+            # A route is called Highway: the number is hidden with it or stands behind it.
+            r"|(?:\bhighway|\bprovincial (?:road|highway)|\ue001) (?:no\.? ?)?\d{1,2}\b[^.?!]{0,40}"
+            r"\b(?:open|closed|blocked|passable|washed|landslides?)\b"
         ),
     ),
     Topic(
@@ -122,7 +123,14 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-            r"找人一起|有(?:沒有)?人(?:正)?(?:在|要|想|約)(?:一起|去)*(?:爬|磨|試|打線|攀)(?![過完])[^,，。?？]{0,2}(?:嗎|[?？]|$)|"
+            r"找人一起"
+            # Of a club its fees, days and officers are asked: 「政大攀岩社社費多少」.
+            r"|(?:攀岩|登山|爬山|抱石|岩|山)社(?![團區會]|長(?:說|叫))|山協|社費|社課(?!後)|社員大會"
+            r"|(?:有|找|徵|缺|求|想)[^,，。?？]{0,10}(?:一起|陪我?)(?:去)?[爬攀](?:岩)?(?:的|人)*(?=[嗎?？\s]|$)|(?:固繩|爬岩)伴"
+            r"|求[^,，。?？]{1,10}帶我?們?(?=去?[爬攀\ue001-\ue005])|有(?:沒有)?[^,，。?？]{0,12}(?:line|fb|臉書|ig|discord|telegram)\s?[群社][組團]?"
+            r"|\b(?:whatsapp|discord|telegram|facebook|line) groups?\b"
+            r"|\b(?:university|uni|college|student|mountaineering|[a-z]{3,5}u) (?:\w+ )?(?:climbing |outdoors? )?club\b"
+            r"|有(?:沒有)?人(?:正)?(?:在|要|想|約)(?:一起|去)*(?:爬|磨|試|打線|攀)(?![過完])[^,，。?？]{0,2}(?:嗎|[?？]|$)|"
             r"(?:缺|少|差)(?:一|兩|二)?[個位名][^,，。?？]{0,4}(?:確保(?:者|手|的人?)?|先鋒(?:的人?|手)|隊友|夥伴|搭檔"
             r"|伴|咖|人手?)(?=[,，。?？\s]|$)"
             r"|(?:認識|遇[到見]|加入)[^,，。?？]{0,6}(?:岩友|其他(?:爬|攀)岩的?人|同好)"

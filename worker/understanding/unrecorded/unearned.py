@@ -17,7 +17,7 @@ _OF_ANYTHING = re.compile(
     r"\bwhy\b(?! not)|為什麼|為何|\bwho(?:se|m|'s)?\b(?! (?:wants?|is (?:up|in)\b))"
     r"|(?<!不管)(?<!無論)誰(?!與|跟|和|(?:比較|最|會)?(?:早|晚|便宜|貴|近|遠|高|低|難|長))|哪[一幾]?位"
     r"|\bhow (?:often|old|fast|come|deep|wide|thick|clean|warm|cold|hot|busy|many people|many times|much time)\b"
-    r"|\b(?:scary|scared|soft|stiff)\b|恐怖|可怕"
+    r"|\b(?:scary|scared|soft|stiff|(?<!same )stor(?:y|ies)|history|legends?)\b|恐怖|可怕|故事|歷史|沿革|傳說"
 )
 # How one is climbed is told by videos.
 _CRUX = re.compile(r"\bcrux(?:es)?\b|關鍵|難關")
@@ -25,7 +25,7 @@ _HOW_TO = re.compile(r"\bhow (?:do|can|to|would|should)\b|怎|如何")
 _OF_ROCK = re.compile(
     r"\b(?:phone|shoes?|harness|shut|closed?|closing|closures?|opened|full|direction|shops?|stores?|events?|anchors?"
     r"|hangers?|limits|membership|discount)\b|\bopen\b(?! project)|\bhot\b(?!-| springs?)"
-    r"|電話|鞋|吊帶|進去|開放|休息|公休|店休|打烊|開門|關門|沒開|有開|商店|方向|規定|規則|錨栓|確保站"
+    r"|幾天(?!(?:內|後|前|的行程|行程))|幾個?晴天|\bhow many (?:\w+ )?days\b|電話|鞋|吊帶|進去|開放|休息|公休|店休|打烊|開門|關門|沒開|有開|商店|方向|規定|規則|錨栓|確保站"
 )
 _OF_GYMS = re.compile(
     r"\b(?:rock type|anchors?|hangers?|approach|seasons?|first ascents?|(?:hard|easy|difficult) to find)\b|岩質|錨栓"

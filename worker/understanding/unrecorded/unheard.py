@@ -20,6 +20,7 @@ from worker.understanding.grades.conversion import names_system
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.unrecorded.beside_the_point import is_beside_the_point
+from worker.understanding.unrecorded.persons import persons_asked
 from worker.understanding.unrecorded.recognised import places_of
 from worker.understanding.unrecorded.targets import stands_as_asked, tells_of
 from worker.understanding.unrecorded.things_asked import without_what_is_told
@@ -74,6 +75,13 @@ _HOW_MANY_OF = re.compile(
     r"(?:總共|一共|大概|大約|到底|目前|現在|[是有])*(?:有|是)(?:多少|幾)(?:[個位隻人]"
     r"|萬)?[嗎呢?？\s]*$"
 )
+_THEN_ASKED = re.compile(
+    r"(?:的|大概|大約|到底|通常|總共|一共|會|要|是|在|得|交|繳|收|付|辦)*"
+    r"(?:多少錢?(?![間家條個座門])|幾(?![間家條個座級趴])|什麼時候|甚麼時候|何時|誰|哪一?[天日])"
+)
+_ASKED_OF = re.compile(
+    r"\b(?:when|who|what time|how much)(?:['’]s| is| are| was| were| does| do| did)(?: the| your| their| an?)? $"
+)
 _SO_MANY = re.compile(
     r"[一二兩三四五六七八九幾][百千][一二兩三四五六七八九十]*多?(?=\s?[條題間家座])"
     r"|\b(?:[a-z]+[ -])?hundreds?(?= (?:of )?(?:\w+ )?(?:routes|climbs|lines|gyms)\b)"
@@ -103,6 +111,8 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         return meant
     if (asked := without_what_is_told(reading, question)) is not None:
         return asked
+    if not reading.unknown_names and (people := persons_asked(question.words, unheard)):
+        return _of_somebody(reading, question, people)
     if reading.unrecorded:
         parts = [part for clause in asking_clauses(question.words) for part in _AND.split(clause)]
         of_topics = [bool(places_of(reading.unrecorded, part, question.words)) for part in parts]
@@ -124,14 +134,19 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
     answers = tells_of(reading)
     spans = _unanswered(reading, question, None, also=told if answers else None)
     alone = asks_nothing_else(reading)
-    # Something else than rows is looked for near a place: 「關子嶺附近哪裡可以加油」.
-    beside = bool(reading.near) and bool(spans) and _OF_KINDS.search(question.words) is None
+    # Something else than rows is looked for near a place: 「關子嶺附近哪裡可以加油」, "paragliding near Kenting crag".
+    beside = bool(reading.near) and bool(spans) and not narrows(reading.filter, *_PLACES)
     if reading.intent == "compare":
         # 「比較原岩萬華和T-Up明德」: what a gym's brand is followed by tells its branch.
         brands = {m.end for m in reading.mentions if m.kind == "gym"}
         spans = tuple(span for span in spans if span[0] not in brands)
     if reading.intent not in ("detail", "compare") and not (alone or beside):
-        spans = tuple(s for s in spans if _is_condition(question.words, s) or _is_counted(question.words, s))
+        words, of_rows = question.words, reading.subject in _ROWS
+        spans = tuple(
+            s
+            for s in spans
+            if _is_condition(words, s) or _is_counted(words, s) or (of_rows and _is_asked_for(words, s))
+        )
     if not spans and alone and reading.intent != "count":
         # What is known and was read as nothing is asked as well.
         spans = tuple(
@@ -248,6 +263,24 @@ def _had_not_called(reading: Reading, question: Masked) -> Reading:
     )
 
 
+def _of_somebody(reading: Reading, question: Masked, people: tuple[tuple[int, int], ...]) -> Reading:
+    """The reading of what is asked of people, who are in no row: of a row beside them only where one is named."""
+    named = any(m.kind in _ROWS and not m.negated for m in reading.mentions)
+    where = Filter(**{name: getattr(reading.filter, name) for name in _PLACES}) if named else Filter()
+    return replace(
+        reading,
+        intent="detail" if named else "list",
+        subject=reading.subject if named else None,
+        filter=where,
+        attributes=(),
+        extreme=None,
+        unrecorded=(),
+        unheard=tuple(question.shown[a:b] for a, b in people),
+        unearned=True,
+        confidence=max(reading.confidence, _SURE),
+    )
+
+
 def _is_had(shown: str, name: str) -> bool:
     at = shown.find(name)
     return at > 0 and (_HAD.search(shown[:at]) is not None or _IS_WHERE.match(shown, at + len(name)) is not None)
@@ -284,6 +317,11 @@ def _is_counted(words: str, span: tuple[int, int]) -> bool:
     if _HOW_MANY_OF.match(after) is not None:
         return True
     return _COUNT_OF.search(before) is not None and _OF_KINDS.search(_NEXT_TWO.match(after)[0]) is None  # type: ignore[index]
+
+
+def _is_asked_for(words: str, span: tuple[int, int]) -> bool:
+    """Whether the words are what a question word asks of: 「社費多少」, 「迎新是哪一天」, "when is the auction"."""
+    return _THEN_ASKED.match(words, span[1]) is not None or _ASKED_OF.search(words[: span[0]]) is not None
 
 
 def unheard(
