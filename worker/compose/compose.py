@@ -124,12 +124,15 @@ def _with_what_bears_on_it(
     named = [] if explained else _names_not_found(v, values, reading)
     # What an article explains in general needs no row that records it.
     general = explained and reading.intent == "knowledge" and not reading.mentions
+    # Which day one club meets it does not explain.
+    general = general and not (reading.unrecorded == ("partners",) and unrecorded.of_a_row_or_a_moment(reading))
     general = general and all(article_on(topic) for topic in reading.unrecorded)
     general = general and not ("other_ladders" in reading.unrecorded and items[0].id == EXPLAINED)
     noted = [] if general else unrecorded.note(v, values, reading)
     # Where it is sold, who comes along and what it is called after is not told by what an article says beside it.
-    if noted and reading.unrecorded and set(reading.unrecorded) <= _OF_NOBODY and not reading.attributes:
-        unanswered = unanswered or reading.intent == "knowledge" or explained
+    if noted and reading.unrecorded and set(reading.unrecorded) <= _OF_NOBODY:
+        of_articles = reading.intent == "knowledge"
+        unanswered = unanswered or of_articles or (explained and not reading.attributes)
     by_table = [] if reading.conversion or named else _converted(v, values, reading)
     before = [*_elsewhere(v, values), *named, *by_table, *noted, *near_first(v, values, items)]
     said = [*before, *loose, *numbers.other_scale(v, values), *proper, *of_climbers(v, values)]

@@ -24,7 +24,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _HOW_FOUND = re.compile(
-    r"(?:哪裡|哪邊|去哪|怎麼|如何)[^,，。?？]{0,6}(?:找|認識|交)|(?:找|認識)[^,，。?？]{0,8}(?:哪裡|怎麼)"
+    r"(?:哪裡|哪邊|去哪|怎麼|如何)[^,，。?？]{0,6}(?:找|揪|認識|交)|(?:找|認識)[^,，。?？]{0,8}(?:哪裡|怎麼)"
     r"|\b(?:how|where) (?:do|can|to|would|should)\b",
     re.IGNORECASE,
 )
@@ -33,8 +33,8 @@ _WHO_COMES = re.compile(
     re.IGNORECASE,
 )
 _PARTICULAR = re.compile(
-    r"哪一?[天日位]|幾[點號月]|禮拜幾|星期[幾日]|週幾|何時|誰|多少錢|社費|會費"
-    r"|\b(?:which (?:day|evening|night|coach)|what (?:day|time|date)|who\b(?! should| can| could)|how much (?:is|are|do|does))\b",
+    r"哪一?[天日位]|幾[點號月]|禮拜幾|星期[幾日]|週幾|何時|多少錢|社費|會費|社長|幹部|聯絡"
+    r"|\b(?:which (?:day|evening|night|coach)|what (?:day|time|date)|fees?|dues|how much (?:is|are|do|does))\b",
     re.IGNORECASE,
 )
 """What is asked of one day, one person or one sum, which no article tells."""
@@ -108,8 +108,8 @@ def of_a_row_or_a_moment(reading: Reading) -> bool:
     if reading.unrecorded == ("partners",) and not reading.mentions:
         # How one finds company an article tells, and who is looking for some nobody.
         text = fold(reading.text)
-        one = _WHO_COMES.search(text) is not None or _PARTICULAR.search(text) is not None
-        return _HOW_FOUND.search(text) is None and one
+        how = _HOW_FOUND.search(text) is not None
+        return _PARTICULAR.search(text) is not None or (not how and _WHO_COMES.search(text) is not None)
     if "drying" in reading.unrecorded and not which and _WHETHER_TO_CLIMB.search(fold(reading.text)):
         # How long to wait after rain, and why, is told of the rock and not of the place.
         return False

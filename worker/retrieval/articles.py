@@ -54,6 +54,8 @@ from wrangler_compat.protocols import JsonDict, VectorizeMatches
 LEGS = ("keyword", "dense 1")
 NEAR = 0.06
 """From which chance on the best article is told of as the nearest one, where none answers and climbing is spoken of."""
+NEAR_ALL_THE_SAME = 0.2
+"""The same where it is asked of something that is in none: 「有推薦的攀岩YouTuber嗎」 is not near insurance."""
 NEAREST = "nearest"
 """The leg of such an article."""
 SIDE = 0.95
@@ -236,7 +238,8 @@ def fitting(
             return tuple(answers)
     elif answers:
         return ()
-    if scored and scored[0].score >= NEAR and speaks_of_climbing(fold(question)):
+    far = bool(scored) and scored[0].score < NEAR_ALL_THE_SAME and is_strange(question, _told(candidates))
+    if scored and scored[0].score >= NEAR and not far and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
 
@@ -286,14 +289,17 @@ def asks_something_else(question: str, candidates: Sequence[Candidate], expected
 
     expected are the words with which the one that would answer is expected to be asked.
     """
-    told = expected.union(*(read_article(each.facts).text for each in candidates))
-    return is_beyond(question) or is_strange(question, told)
+    return is_beyond(question) or is_strange(question, expected | _told(candidates))
+
+
+def _told(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Every word of these articles."""
+    return frozenset[str]().union(*(read_article(each.facts).text for each in candidates))
 
 
 def _is_spoken_of(question: str, gathered: Gathered) -> bool:
     """Whether what no article has a word for, expected questions have: 水泡 and not 咖啡."""
-    told = frozenset[str]().union(*(read_article(each.facts).text for each in gathered.candidates))
-    return all(gathered.foreseen.has(word) for word in strange_words(fold(question), told))
+    return all(gathered.foreseen.has(word) for word in strange_words(fold(question), _told(gathered.candidates)))
 
 
 def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate]:

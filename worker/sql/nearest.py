@@ -122,9 +122,9 @@ def put_near(
     if among:
         g.put("near.among", True)
         return
-    towns = {m.name for m in around if m.kind in ("city", "district")}
+    named = {m.name for m in around if m.kind in ("city", "district")}
     told = [str(n.row.get("address", "")).replace("臺", "台") for n in found]
-    if kind != "gym" and towns and not any(town in address for address in told for town in towns):
+    if kind != "gym" and named and not any(town in address for address in told for town in named):
         g.put("near.none", True)
 
 

@@ -222,3 +222,53 @@ def test_a_comparison_by_what_nobody_records_is_none(ask: Ask) -> None:
     assert not hangs_on_unrecorded(ask("天堂鳥跟絕響哪條比較長"))
     assert hangs_on_unrecorded(ask("Which gym has the softest mats in Taipei?"))
     assert not hangs_on_unrecorded(ask("南港原岩跟市民抱石哪間比較便宜"))
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("台中岩館的聚餐是哪一天", ("聚餐",)),
+        ("when is the raffle at gyms in Taipei with showers", ("raffle",)),
+        ("any karaoke near Longdong", ("karaoke",)),
+    ],
+)
+def test_what_a_question_word_asks_of_is_asked_for_beside_whatever_narrows(
+    ask: Ask, question: str, found: tuple[str, ...]
+) -> None:
+    """The head of 「多少」 and 「哪一天」 is what is asked, and so is whatever is looked for near a place."""
+    assert ask(question).unheard == found
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "台北有淋浴的抱石館票價多少",
+        "禮拜一休的是哪間",
+        "龍洞5.10的路線有幾條",
+        "where do I pay less for shoes in Taipei",
+    ],
+)
+def test_what_is_told_is_no_head_that_nobody_knows(ask: Ask, question: str) -> None:
+    assert ask(question).unheard == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "people"),
+    [
+        ("曾子睿在龍洞爬過最難哪條", ("曾子睿",)),
+        ("李虹瑩是怎麼開始攀岩的", ("李虹瑩",)),
+        ("張育誠的訓練方式", ("張育誠",)),
+        ("黃色路線在哪", ()),
+        ("高手都在哪裡爬", ()),
+        ("林道怎麼走到龍洞", ()),
+        ("何時開始有人爬龍洞", ()),
+        ("王者之路在龍洞哪裡", ()),
+    ],
+)
+def test_people_are_told_from_words_that_begin_like_a_family_name(
+    ask: Ask, question: str, people: tuple[str, ...]
+) -> None:
+    """Of nobody is anything recorded; whoever is asked about is named as not recorded."""
+    reading = ask(question)
+    assert (reading.unheard if people else ()) == people
+    assert people or not any(word.startswith(("黃", "高", "林", "何", "王")) for word in reading.unheard)

@@ -297,6 +297,8 @@ def _meant(
         entities = bearers[kind]
         if kind in ("region", "district") and _is_side(question.folded, hit.start, hit.end):
             continue
+        if kind == "district" and _is_isle(question.folded, hit.end):
+            continue
         if kind == "gym" and question.folded[hit.start : hit.end] in MALLS:
             if brands or not means_mall(question.words, hit.start):
                 continue
@@ -316,6 +318,11 @@ def _meant(
         elif area_stands(question, hit, entities, crags):
             return entities
     return ()
+
+
+def _is_isle(folded: str, end: int) -> bool:
+    """Whether a town's short name is the beginning of an island's: 和平島 is no 和平區."""
+    return folded.startswith("島", end) and folded[end - 1] not in "區鄉鎮市"
 
 
 def _is_side(folded: str, start: int, end: int) -> bool:

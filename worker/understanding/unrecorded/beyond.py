@@ -72,7 +72,8 @@ _BEYOND = compiled(
     r"|asian games|certif(?:y|ied|icate|ication)|become an?"
     r"|open a (?:climbing )?gym|association"
     r"|route ?setters? (?:earn|make)|visa|book me|date idea|first date|ask out)\b"
-    r"|(?:鐵索攀登|via ?ferratas?)(?! ?(?:是|算|跟|和|什麼))|\b(?:where|any|cost|book|guided?)\b[^.?!]{0,20}\bvia ?ferratas?\b"
+    r"|(?:鐵索攀登|via ?ferratas?)(?! ?(?:是|算|跟|和|什麼))"
+    r"|\b(?:where|any|cost|book|guided?)\b[^.?!]{0,20}\bvia ?ferratas?\b"
     r"|(?:健身|瑜[珈伽]|球|滑雪|潛水)[^,，。?？]{0,8}(?:花錢|燒錢|便宜|貴)"
     # What is so just now.
     r"|(?:現在|今天|明天|目前)[^,，。?？]{0,8}(?:人多|下雨|幾米|風大|風浪|浪高|浪大|塞車|有?位子"
@@ -90,7 +91,8 @@ _BEYOND = compiled(
     # Other sports and other people's ropes.
     r"|溯溪|換氣|滑雪板|雪板|登山背包|登山杖|帳篷|睡袋|滑板|羽球|羽絨|衝浪|浪板|玉山(?!岩場)|入[山園]證|馬拉松"
     r"|深蹲|冰攀|雪攀|冰瀑|飛拉達|溪降|攀瀑|冰爪|冰斧|聖母峰|攀樹|高空作業|消防|獨木舟|狗狗吊帶|翻譯|英文怎麼說"
-    r"|\b(?:ice[ -]climb\w*|canyon(?:ing|eering)|coasteering|(?:hang|para)[ -]?glid\w*|skis?|snowboards?|surf\w*|marathon|triathlon|kayak|ice screws?"
+    r"|\b(?:ice[ -]climb\w*|canyon(?:ing|eering)|coasteering|(?:hang|para)[ -]?glid\w*"
+    r"|skis?|snowboards?|surf\w*|marathon|triathlon|kayak|ice screws?"
     r"|ice ax\w*|everest|arborists?|boxers?"
     r"|rope access|guitar|down jacket|fishing|skates?|translate|japanese)\b"
 )

@@ -27,7 +27,8 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|一[天日][有幾]{1,2}班(?!課)|(?:公車|客運|計程車|小黃|(?<![停租])車)[^,，。?？位]{0,6}(?:票|多少錢|車資)"
             rf"|{_RIDE}(?!站)[^,，。?？站]{{0,8}}(?:最[早晚]|幾點|多少錢|車資|票價|[買訂搶]票|誤點|停駛|復駛|班表|客滿)"
             rf"|(?:最[早晚]|幾點|[買訂搶])[^,，。?？站]{{0,4}}{_RIDE}(?!站)"
-            rf"|\b(?:first|last|next|earliest|latest|night|late) (?:\w+ )?(?:{_RIDE_EN}|mrt|metro)\b(?! (?:stop|station))"
+            rf"|\b(?:first|last|next|earliest|latest|night|late) (?:\w+ )?(?:{_RIDE_EN}|mrt|metro)\b"
+            r"(?! (?:stop|station))"
             rf"|(?<!gym )(?<!\ue004 )\btime ?tables?\b(?! (?:of|for|at) (?:the )?\ue004)"
             r"|\b(?:bus|taxi|cab|train|uber|ferry|tram|shuttle|metro|mrt|coach) (?:fares?|costs?|schedules?"
             r"|tickets?|times)\b"
@@ -123,7 +124,7 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-            r"找人一起"
+            r"找人一起|^\W*揪(?=[下這明今後週周禮星\ue001-\ue005])|揪[^,，。?？]{1,8}(?:爬|抱石|攀)(?:的|嗎|[?？]|$)"
             # Of a club its fees, days and officers are asked: 「政大攀岩社社費多少」.
             r"|(?:攀岩|登山|爬山|抱石|岩|山)社(?![團區會]|長(?:說|叫))|山協|社費|社課(?!後)|社員大會"
             r"|(?:有|找|徵|缺|求|想)[^,，。?？]{0,10}(?:一起|陪我?)(?:去)?[爬攀](?:岩)?(?:的|人)*(?=[嗎?？\s]|$)|(?:固繩|爬岩)伴"

@@ -137,7 +137,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         besides = _FOR_MONEY.search(words) or _HAS_TO_CLIMB.search(words)
         found = tuple(key for key in found if key != ("alone" if besides else "partners"))
     if "trail" in found:
-        found = tuple(key for key in found if key != "roads")
+        # A path that a typhoon took is no rock that must dry.
+        found = tuple(key for key in found if key not in ("roads", "drying"))
     if "safety" in found and {"drying", "live_rock"} & set(found):
         # Whether wet rock is dangerous is a question of wet rock.
         found = tuple(key for key in found if key != "safety")

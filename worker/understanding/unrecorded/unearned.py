@@ -25,7 +25,8 @@ _HOW_TO = re.compile(r"\bhow (?:do|can|to|would|should)\b|怎|如何")
 _OF_ROCK = re.compile(
     r"\b(?:phone|shoes?|harness|shut|closed?|closing|closures?|opened|full|direction|shops?|stores?|events?|anchors?"
     r"|hangers?|limits|membership|discount)\b|\bopen\b(?! project)|\bhot\b(?!-| springs?)"
-    r"|幾天(?!(?:內|後|前|的行程|行程))|幾個?晴天|\bhow many (?:\w+ )?days\b|電話|鞋|吊帶|進去|開放|休息|公休|店休|打烊|開門|關門|沒開|有開|商店|方向|規定|規則|錨栓|確保站"
+    r"|幾天(?!(?:內|後|前|的行程|行程))|幾個?晴天|\bhow many (?:\w+ )?days\b"
+    r"|電話|鞋|吊帶|進去|開放|休息|公休|店休|打烊|開門|關門|沒開|有開|商店|方向|規定|規則|錨栓|確保站"
 )
 _OF_GYMS = re.compile(
     r"\b(?:rock type|anchors?|hangers?|approach|seasons?|first ascents?|(?:hard|easy|difficult) to find)\b|岩質|錨栓"

@@ -82,6 +82,7 @@ _THEN_ASKED = re.compile(
 _ASKED_OF = re.compile(
     r"\b(?:when|who|what time|how much)(?:['’]s| is| are| was| were| does| do| did)(?: the| your| their| an?)? $"
 )
+_A_DATE = re.compile(r"幾號|幾月幾|哪一?[天日]|\b(?:what|which) (?:date|day)\b|\bnext\b")
 _SO_MANY = re.compile(
     r"[一二兩三四五六七八九幾][百千][一二兩三四五六七八九十]*多?(?=\s?[條題間家座])"
     r"|\b(?:[a-z]+[ -])?hundreds?(?= (?:of )?(?:\w+ )?(?:routes|climbs|lines|gyms)\b)"
@@ -172,6 +173,10 @@ def with_unheard(reading: Reading, question: Masked) -> Reading:
         of_one = any(m.kind in _ROWS and not m.negated for m in reading.mentions)
         where = Filter(**{name: getattr(reading.filter, name) for name in _PLACES})
         reading = replace(reading, intent="detail" if of_one else "list", filter=where, attributes=(), extreme=None)
+    if set(reading.attributes) == {"season"} and _A_DATE.search(question.words):
+        # On which day something is held is no season: 「攀岩節是幾月幾號」.
+        reading = replace(reading, attributes=())
+        alone = True
     found = tuple(_whole(question.shown, start, end) for start, end in spans)
     clauses = asking_parts(question.words)
     alone = alone or (

@@ -67,7 +67,7 @@ OF_VISITS: tuple[Topic, ...] = (
             r"|\b(?:noodles?|ramen|hot ?pot|pizza|burgers?|dinner|lunch|breakfast|bars?|pubs?|beers?|brunch"
             r"|dumplings?)\b[^.?!]{0,12}\b(?:shops?|places?|spots?|joints?|around|near(?:by)?|close|next)\b"
             r"|\b(?:grab|get|have) (?:a |some )?(?:dinner|lunch|breakfast|beers?|bite|drinks?)\b"
-            r"|(?:附近|旁邊|周邊|樓下|隔壁)[^,，。?？]{0,6}(?:好吃|吃飯|吃的|[午晚]餐|早餐|美食|餐廳|小吃)"
+            r"|(?:附近|旁邊|周邊|樓下|隔壁|對面|巷口)[^,，。?？]{0,6}(?:好吃|吃飯|吃的|[午晚]餐|早餐|美食|餐廳|小吃)"
             r"|賣吃|餐飲|餐廳|輕食|飲水機|飲料|點心|\bcaf(?:e|é)\b|\brestaurants?\b|\bcoffee\b|\bfood\b|\bsnacks?\b"
             r"|\bdrinks?\b"
             r"|\bwater fountain\b"

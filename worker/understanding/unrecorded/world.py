@@ -180,7 +180,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"(?:攀岩|爬岩|抱石|玩)[^,，。?？]{0,4}人口|(?:多少|幾個|幾萬)[^,，。?？]{0,4}(?:人(?:在)?(?:攀岩|爬岩"
             r"|抱石)|攀岩者|岩友)(?!約|揪)"
             r"|(?:攀岩者|攀岩的人|岩友)[^,，。?？]{0,4}(?:多少|幾)(?:人|個|位|萬)"
-            r"|\bhow many (?:active |regular )?(?:climbers (?:are|does|do|live|in)|(?:people|folks) (?:in \S+ )?(?:climb|boulder))\b"
+            r"|\bhow many (?:active |regular )?(?:climbers (?:are|does|do|live|in)"
+            r"|(?:people|folks) (?:in \S+ )?(?:climb|boulder))\b"
             r"|\bclimbing population\b"
         ),
     ),
