@@ -20,6 +20,9 @@ from worker.understanding.asked.existence import asks_whether_any
 from worker.understanding.conditions.lengths import names_rope
 from worker.understanding.conditions.numbers import by_own_draws
 from worker.understanding.gyms.prices import asked_prices
+from worker.understanding.unrecorded.unheard import lists_all
+
+_OF_PLACES: frozenset[Attribute] = frozenset({"place", "region", "address", "name"})
 
 
 def listing(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:
@@ -196,7 +199,9 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
     plain = plain and values.claim("near.place") is None
     # Whether it is all of them has been said.
     wholly = reading.aggregate is not None and reading.aggregate.wholly
-    whether = plain and named and not wholly and asks_whether_any(fold(reading.text))
+    # 「關子嶺的路線有評分嗎」 asks of what is told of each, and not whether there are any.
+    of_each = bool(set(reading.attributes) - _OF_PLACES) and lists_all(reading)
+    whether = plain and named and not (wholly or of_each) and asks_whether_any(fold(reading.text))
     said = count_of(v, values, kind, whether=whether)
     if (order := values.claim("order")) is not None and total > 1:
         said = v.join([said, v("list.order", order=order)])

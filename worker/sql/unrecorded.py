@@ -133,8 +133,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         # The next bouldering contest is no list of boulders.
         f = replace(f, route_types=(), gym_types=(), facilities=(), grades=None)
     if "coaching" in reading.unrecorded:
-        # A course for leading is no list of where there is a wall to lead on.
-        f = replace(f, facilities=(), grades=None)
+        # A course for leading is no list of where there is a wall, or a route, to lead on.
+        f = replace(f, facilities=(), route_types=(), features=(), grades=None)
     if {"guides", "permits", "other_rental"} & set(reading.unrecorded):
         # Who leads clients leads no sport route, and who rents a pad wants no boulders listed.
         f = replace(f, route_types=(), features=())

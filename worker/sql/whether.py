@@ -9,6 +9,7 @@ from schemas.reading import Reading
 from worker.sql.evidence import Gathering
 from worker.text.folding import fold
 from worker.understanding.asked.amenities import AMENITIES, WATER
+from worker.understanding.asked.asked_of_crags import ALL_YEAR
 from worker.understanding.conditions.facets import read_facilities, read_features, read_seasons
 from worker.understanding.times.this_season import season_asked
 from worker.understanding.wording.masking import CRAG
@@ -49,6 +50,8 @@ _MODES: dict[str, tuple[re.Pattern[str], frozenset[str]]] = {
     ),
 }
 """The ways of travelling that people ask for, and the listed ones that are such."""
+_SEASONS = ("Spring", "Summer", "Autumn", "Winter")
+_ALL_YEAR = re.compile(ALL_YEAR)
 _HOW_LONG = re.compile(
     r"多久|多長時間|[幾多]少?(?:個)?(?:小時|分鐘)|車程|\bhow (?:long|many (?:hours|minutes))\b|\bhow far\b"
 )
@@ -68,7 +71,7 @@ def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading, n
     for item in items:
         seasons, listed = item.facts.get("best_seasons"), item.facts.get("amenities")
         if isinstance(seasons, tuple):
-            for season in read_seasons(words) or season_asked(asked, now):
+            for season in read_seasons(words) or season_asked(asked, now) or _amiss(words, seasons):
                 g.put(f"in_season.{item.n}.{season}", season in seasons, (item.id,))
         if isinstance(listed, tuple) and "amenities" in reading.attributes:
             there = fold(" ".join(listed))
@@ -78,6 +81,13 @@ def put_whether(g: Gathering, items: Sequence[EvidenceItem], reading: Reading, n
                     g.put(f"nearby.{item.n}.{thing}", said.search(there) is not None, (item.id,))
         if "transport" in reading.attributes:
             _put_modes(g, item, reading, words)
+
+
+def _amiss(words: str, listed: Sequence[str]) -> tuple[str, ...]:
+    """The seasons that are not listed where all of the year is asked about; all four where none is amiss."""
+    if _ALL_YEAR.search(words) is None:
+        return ()
+    return tuple(season for season in _SEASONS if season not in listed) or _SEASONS
 
 
 def put_tagged(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:

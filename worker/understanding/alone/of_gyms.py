@@ -5,6 +5,7 @@ from collections.abc import Callable
 from worker.understanding.alone.terms import OUTSIDE, TOWNS, Settled, Terms
 from worker.understanding.asked.crags_asked import of_crags
 from worker.understanding.asked.intent import IntentReading
+from worker.understanding.figures.measures import ahead_of_gyms
 from worker.understanding.gyms.indoors import OUTDOORS, away_from_rain
 from worker.understanding.gyms.prices import TWILIGHT
 from worker.understanding.matching.patterns import compiled
@@ -118,6 +119,16 @@ def _best(terms: Terms) -> Settled | None:
     return None
 
 
+def _ahead(terms: Terms) -> Settled | None:
+    """Which gym of a town, or of all, is the cheaper one or closes later, where no two are named to be compared."""
+    if terms.subject != "gym" or "gym" in terms.kinds or terms.intent.extreme is not None:
+        return None
+    if terms.intent.intent not in ("list", "detail", "search", "compare") or terms.found.rating is not None:
+        return None
+    first = ahead_of_gyms(terms.words)
+    return None if first is None else (terms.subject, IntentReading("extreme", extreme=first))
+
+
 def _by_twilight(terms: Terms) -> Settled | None:
     if terms.intent.intent == "knowledge" and not terms.kinds & OUTSIDE and terms.found.price_of == TWILIGHT:
         # What a twilight ticket is, its price at the gyms that sell one tells best.
@@ -126,5 +137,5 @@ def _by_twilight(terms: Terms) -> Settled | None:
 
 
 RULES: tuple[Callable[[Terms], Settled | None], ...] = (
-    _equipped, _of_crags, _for_whom_begins, _indoors, _of_a_brand, _of_one_bill, _best, _by_twilight,
+    _equipped, _of_crags, _for_whom_begins, _indoors, _of_a_brand, _of_one_bill, _best, _ahead, _by_twilight,
 )  # fmt: skip

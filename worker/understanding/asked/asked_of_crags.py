@@ -11,9 +11,16 @@ _FAR = (
     rf"|\bhow far(?: away| out)? is {_THERE}(?! from)"
     rf"|\bis {_THERE} (?:very |really |too |that |quite )?far\b(?! from)"
 )
+ALL_YEAR = (
+    r"一年四季|四季(?:都|皆)|(?<![去今前]年)(?<![去今前]年一)[全整終]年|\byear[- ]?(?:round|long)\b"
+    r"|\bin (?:all|every) seasons?\b"
+    r"|\b(?:all|the (?:whole|entire)|any time of(?: the)?|throughout the) year\b"
+)
+"""That every season of the year is meant."""
 SEASON = compiled(
+    rf"{ALL_YEAR}|"
     r"什麼季節|哪個季節|季節|幾月|哪(?:些|幾個?)月|(?<!我)哪一?個月(?=[^,，。?？票卡費]{0,6}(?:去|來|適合|最好|比較好))|幾個月(?=[^,，。?？]{0,3}(?:適合|比較好|最好))|(?:哪些|哪個"
-    r"|什麼)月份|哪幾?季(?!後)|什麼時節|一年四季|四季都|什麼時候(?:去|爬"
+    r"|什麼)月份|哪幾?季(?!後)|什麼時節|什麼時候(?:去|爬"
     r"|最?適合|比較)|何時(?:去|適合)|(?:best|ideal|right|good"
     r"|perfect) (?:season|time of (?:the )?year|time to (?:go|visit|climb|come))\b|best (?:season|time"
     r"|period|moment|months?)|\b(?:what|which) months?\b|\bmonths? (?:is|are) (?:best|good|ideal|right)\b"

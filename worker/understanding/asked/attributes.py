@@ -304,7 +304,7 @@ _HAS_IT: Table[Attribute] = Table(
             r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
             r"|\bwhat (?:gear|rack|protection|pro|equipment) (?:do|does|should|would|will|is|are)\b"
             r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|塞|架|自備)?(?:繩|快扣|岩塞|岩楔|機械塞|cams?|什麼裝備|裝備"
-            r"|保護)|自備"
+            r"|保護)|自備(?!岩?鞋|吊帶|粉)"
             r"|\ue001(?:這條|那條)?(?:路線)?(?:會|需)?(?:要|得|該|需要)(?:自己)?(?:帶|準備)(?:什麼|哪些|啥)(?!時)"
             r"|(?:掛|打)片?(?:路線)?還是(?:要|得)?(?:自己)?(?:放|傳攀)|還是掛片"
             r"|\b(?:place|plug|placing) (?:my |your |our |one's )?(?:own )?(?:gear|pro|protection|cams?|nuts)\b"
@@ -411,6 +411,9 @@ def attributes_of(asked: tuple[Attribute, ...], subject: Kind | None) -> tuple[A
     if subject == "gym" and "type" in found:
         # Whether one can climb on ropes there is told by what kind of gym it is.
         found[found.index("type")] = "facilities" if "facilities" in found else "gym_type"
+    if subject == "crag" and {"hours", "season"} <= set(found):
+        # "Open all year": no crag has hours, and when one climbs there is its season.
+        found.remove("hours")
     if subject == "crag" and "station" in found:
         # Where to get off for a crag is told with the ways there.
         found[found.index("station")] = "transport"

@@ -12,6 +12,8 @@ _ROPE = compiled(
     r"|(?<!top )(?<!top-)\brope\b.{0,20}"
     r"\b(?:long|length|enough|do|reach|sufficient|ok(?:ay)?|fine|works?|need(?:ed)?|get|lower|down)\b"
     r"|\b(?:long|length)\b.{0,16}\brope\b|\bneeds? an? \d+[ -]?m(?:et(?:er|re))? rope\b"
+    r"|^(?!.*(?:幾條|[租借買]|\bhow many|\b(?:rent|hire|buy|sell)\b))"
+    r".*(?:(?:[兩2]條|雙)繩|\b(?:two|2|double|twin|half) ropes\b)"
     r"|(?:需要|要[用帶]|得[用帶])\s?\d+\s?(?:米|公尺|m)的?繩"
 )
 _DRAWS = compiled(

@@ -23,7 +23,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "route",
         r"路線|線[路名單]|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)"
-        r"|\broutes?\b|\bclimb\b(?! (?:in|at|on"
+        r"|\broutes?\b|(?<!\ue005 can i )(?<!\ue005 can we )\bclimb\b(?! (?:in|at|on"
         r"|near|outdoors?|outside|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
         r"|\bmulti-?pitch(?:es)?\b|\b(?:eas(?:y|ier|iest)|hard(?:er|est)?|short(?:er|est)?|long(?:er|est)?"
@@ -45,8 +45,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|(?<!any )\bcrags?\b|(?<=any )crags?\b(?!\W*$)|\boutdoors?\b(?! (?:routes?|climbs|lines?|problems?)\b)"
         r"|\bwhere else\b|\bclimb(?:ing)? outside\b(?! (?:of )?[\ue002-\ue005])"
         r"|\bwhere (?:you )?(?:would|will|should|could) (?:you )?(?:send|take) (?:me|us)\b"
-        r"|climbing (?:spots?|destinations?|places)|places? to climb|where (?:can"
-        r"|should|could) (?:i|we)",
+        r"|climbing (?:spots?|destinations?|places)|places? to climb"
+        r"|where (?:(?:in|near|around) [\ue002-\ue005]+ )?(?:can|should|could) (?:i|we)",
     ),
 )
 

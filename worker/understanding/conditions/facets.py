@@ -45,7 +45,8 @@ _TYPES: Mapping[str, str] = {
     rf"|{ON_GEAR}"
     r"|\b(?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))? only\b|\bonly (?:cams?|nuts?)(?:(?: and |/)(?:cams?|nuts?))?\b",
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
-    "boulder": r"抱石路線|野抱|(?<!像)(?<!深水)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
+    "boulder": r"抱石路線|(?<=有)\s?v\s?級(?=的|路線|[嗎?？]|$)|\bany v[- ]?grade[sd]?\b(?! tables?)"
+    r"|野抱|(?<!像)(?<!深水)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
     r"|(?<!like a )\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",
     "mixed": r"混合攀登|混合的?(?:路線|線)|混合保護|混合型|\bmixed(?! (?:abilit|level|group|bag|crew|part(?:y|ies)\b"
     r"|gender|skill|bunch|feeling|review|weather|company|team|standard|experience))(?: gear)?(?: climbs?| routes?)?\b",

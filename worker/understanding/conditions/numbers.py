@@ -100,14 +100,14 @@ _NO_BOLTS = compiled(
 _OF_BOLTS = Together(_BOLTS_RANGE, _NO_BOLTS, _DRAWS, _BOLTS, _BOLTS_PLAIN, _BOLTS_COUNTED)
 _PRICE = compiled(
     r"(?P<sign>nt\$|ntd |\$)?(?<![\d.a-z:])(?P<value>\d{2,4}|[一二兩三四五六七八九]百(?:[一二三四五六七八九]十?)?"
-    rf"|{_HUNDREDS})(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公[里裡]|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間"
+    rf"|{_HUNDREDS})(?![\d:]|\.\d|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公[里裡]|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間"
     rf"|meters?\b|metres?\b"
     r"|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))\s*(?P<money>元|塊|nt\b|ntd\b|twd\b|dollars\b)?"
 )
 _PRICE_RANGE = compiled(
     r"(?:nt\$|ntd |\$)?(?<![\d.a-z:])(\d{2,4})\s*(?:元|塊|ntd?\b)?\s*(?:到|至|~|-|–|和|跟|與|to"
     r"|and)\s*(?:nt\$|ntd |\$)?(\d{2,4})"
-    r"(?![\d.:]|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公[里裡]|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間|met(?:er"
+    r"(?![\d:]|\.\d|\s*-?(?:公尺|米|m\b|條|顆|個|分|min|小時|hours?\b|公[里裡]|km\b|公斤|kg\b|公分|cm\b|歲|坪|年|家|間|met(?:er"
     r"|re)s?\b|bolts?\b|routes?\b|climbs\b|gyms?\b|people\b))"
     r"\s*(?P<money>元|塊|ntd?\b|twd\b|dollars\b)?"
 )
@@ -173,7 +173,7 @@ _LIMIT_ONLY = compiled(
 )
 _LIMIT_ANY = compiled(
     rf"(?<![這那第哪幾有\d.a-z]){NUMBER}\s*(?:條|家|間)(?!洞)(?:路線|岩館|岩場|[^,，。?？]{{0,12}}(?:路線|岩館"
-    rf"|岩場))(?![裡中之當])"
+    rf"|岩場))(?![裡中之當哪])"
     # 「龍洞三條 5.9」, "list three 5.9s": so many of a grade.
     rf"|(?:^|[\s,，\ue002-\ue005])(?:的|請|幫我|來|給我|想?要|想爬|想看|麻煩)*{NUMBER}\s?[條題]\s?\ue006"
     rf"|\b(?:give|show|list|name|find|recommend|suggest|pick)(?: me)? {NUMBER} (?:[a-z]+ ){{0,2}}\ue006"

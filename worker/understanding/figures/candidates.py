@@ -8,7 +8,7 @@ from schemas.reading import Attribute, Mention
 from worker.understanding.asked.asking import clause_spans, confirms
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.matching.patterns import Together, compiled
-from worker.understanding.wording.masking import AREA, CRAG, GYM, TAKEN, Masked
+from worker.understanding.wording.masking import AREA, CRAG, GYM, PLACE, TAKEN, Masked
 
 _ONE = rf"(?P<one>[{CRAG}{AREA}{GYM}]++)"
 _LEADS_ZH = compiled(
@@ -27,11 +27,11 @@ _LEADS_EN = compiled(
     r"(?:the|one of the|taiwan['’]s) (?:[\w-]+ )?"
     r"(?:[a-z]{3,}est|most|least|fewest|only)\b"
 )
-# 「是不是只有龍洞有抱石」, "does only Long Dong have trad?"
+# 「是不是只有龍洞有抱石」, 「台南只有嗨翻嗎」, "does only Long Dong have trad?"
 _ONLY = compiled(
     rf"(?:只有|只剩|\bonly |\bjust )(?:the )?{_ONE}(?:[這那][間家面區個座])?(?:才|會|還)?"
     r"(?:有(?!開)|能|可以|是|一?[個座間家](?:天然|戶外)?(?:岩場|岩館|攀岩館)(?=[嗎吧?？]|而已)| (?:has"
-    r"|have|got|offers?)\b)"
+    r"|have|got|offers?)\b|(?P<bare>(?=[嗎吧?？]|而已)))"
 )
 _ALONE = compiled(r"只有|只剩|唯一|\bonly\b")
 _LEADS = Together(_LEADS_ZH, _LEADS_EN, _ONLY)
@@ -67,6 +67,9 @@ def candidate(question: Masked, mentions: tuple[Mention, ...]) -> Candidate | No
     if not _LEADS.may_be_in(words):
         return None
     alone = _ONLY.search(words)
+    if alone is not None and alone["bare"] is not None and PLACE not in words[: alone.start()]:
+        # Where nothing says of what place it is asked, what was listed before is meant.
+        alone = None
     said = alone or _LEADS_ZH.search(words) or _LEADS_EN.search(words)
     if said is None or not (_BEGINS.match(said[0]) or _is_asked(words, said.end())):
         return None

@@ -240,6 +240,30 @@ def compared_figure(words: str) -> Extreme | None:
     return figure_of_places(words, "area")
 
 
+_OF_GYMS_BY: dict[By, Extreme] = {
+    By("price", True): "cheapest",
+    By("price", False): "priciest",
+    By("closes", True): "earliest_closing",
+    By("closes", False): "latest_closing",
+    By("opens", True): "earliest_opening",
+    By("hours", False): "longest_hours",
+    By("rating", False): "most_popular",
+}
+_ONE_GYM = compiled(r"哪一?[間家](?!店面)|\bwhich (?:one|gym|climbing gym|bouldering gym)\b(?! (?:has|have|with)\b)")
+# 「哪間不會太貴」, 「有沒有便宜一點的」 want whatever is not dear, and "open late" is no later than another.
+_AT_ALL = compiled(
+    r"不(?:會|要|用|是|算)?(?:太|很|那麼)?(?:貴|遠|早|晚)|[很太好]?(?:便宜|近|晚)的(?!是)|\b(?:not|too|any|some|cheap|late|close|near)\b"
+)
+
+
+def ahead_of_gyms(words: str) -> Extreme | None:
+    """Which gym of all is asked for by what sets it before the others: 「哪間比較便宜」, "which gym closes later"."""
+    if _ONE_GYM.search(words) is None or _AT_ALL.search(words) is not None:
+        return None
+    by = compared_by(words)
+    return None if by is None else _OF_GYMS_BY.get(by)
+
+
 _ON_AVERAGE = compiled(r"(?<!我)平均|\bon average\b|\baverage\b|\boverall\b")
 _HOW_MANY = compiled(
     r"(?:路線|線)(?:的)?(?:數|總數|多寡)|[幾多][少]?條"

@@ -96,6 +96,9 @@ _OF_CRAGS = re.compile(r"岩場|\bcrags?\b|[\ue001-\ue004]")
 _NEAREST_STATION = compiled(
     r"(?:離|(?<![離\ue001-\ue006]))(?:捷運|車站|火車站|高鐵)站?(?:走路|步行)?(?:距離)?(?:最近|最不遠|(?:比較|更"
     r"|稍微)?近一?[點些]|(?:比較|很)?近的)|最靠近(?:捷運|車站)|最近捷運的"
+    # Of two that are named it is told which lies nearer.
+    r"|(?<!\ue004)(?<!\ue004 )哪一?[間家](?:攀?岩館|抱石館|館|店)?(?:離|出|下)?(?:捷運|車站)站?"
+    r"(?:走路|走|步行)?(?:會|比較|較|更|最)*(?:近|快到)"
     r"|\b(?:closest|nearest|closer|nearer|shorte(?:st|r) walk) (?:\w+ )?(?:to|from) (?:an? |the |any )?"
     r"(?:mrt|metro|subway|train|station)(?: station)?s?\b"
 )

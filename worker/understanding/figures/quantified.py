@@ -29,7 +29,7 @@ _CUES: Table[Held] = Table(
     (
         "lacking",
         compiled(
-            r"(?:完全|根本|從來|都|全部|裡面|裡|底下)*(?<![有還])(?:沒有?|無(?![論關])|不含|缺少?)"
+            r"(?:完全|根本|從來|都|全部|裡面|裡|底下)*(?<![有還])(?:沒有?|無(?![論關])|不含|缺少?|不(?:用|必|需要?)爬?(?=傳))"
             r"(?:任何|半條|一條|什麼|開|過)*(?:是|屬於)?"
             r"|\b(?:ha(?:s|ve)(?: got)?|having|with|contain(?:s|ing)?|there (?:is|are)) (?:absolutely |exactly )?"
             rf"(?:no{_BOUND}|neither|zero|none(?: of)?|nothing(?! but\b)|not (?:a single|any|one))(?: single)?\b"

@@ -18,8 +18,8 @@ _INSTEAD = ("route_types", "features", "facilities", "gym_types", "grades")
 _RULES_OUT = compiled(
     r"^(?:那|可是|但|請|幫我|把|也|還有|還|再|然後)*(?:不要|不想要?|不算|不含|不包[含括]|除了|除去|排除|跳過|避開|別|撇開|(?<!快)[扣撇減剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?).{1,12}$|^.{1,12}(?:不要|以外|除外"
     r"|就?算了)(?:了|的)?[。!！\s]*$"
-    r"|^(?:but |and |ok |also )*(?:not?|except|without|skip|excluding|leave out|anything but|apart from|minus|drop"
-    r"|remove|exclude|omit|take out"
+    r"|^(?:but |and |ok |also )*(?:not?|except|without|skip|excluding|leave out|anything but|apart from|besides"
+    r"|aside from|minus|drop|remove|exclude|omit|take out"
     r"|get rid of|avoid|ignore|cut|filter out) (?:the |any "
     r"|at |in )?.{1,30}$"
 )

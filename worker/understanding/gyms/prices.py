@@ -321,6 +321,11 @@ def offered_price(text: str) -> str | None:
 
 BUDGET = compiled(
     r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九]"
+    r"|(?:我們?|身上|手上|手邊|口袋裡?|錢包裡?|只|就|還)(?:只|就|還|大概|大約)*(?:有|剩|帶)[了下]?\s?(?:\d{3,4}|[一二兩三四五六七八九]百)"
+    r"(?![條間家公米個人])"
+    r"|\b(?:have|got|with)(?: only| just| about| around)* (?:nt\$|ntd |nt |\$)?\d{3,4} ?"
+    r"(?:nt|ntd|nt\$|twd|dollars|bucks|cash)?"
+    r"(?=\W*$| (?:on|in|to|left|for))"
     r"|\bbudget\b[^.?!]{0,12}\d|\b(?:only|no more than)\b[^.?!]{0,12}\b(?:to|can) spend\b"
 )
 """How much somebody may spend."""

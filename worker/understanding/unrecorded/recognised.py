@@ -20,7 +20,7 @@ from worker.understanding.unrecorded.rock import OF_ROCK
 from worker.understanding.unrecorded.topics import TOPICS as OF_PLACES
 from worker.understanding.unrecorded.topics import Topic
 from worker.understanding.unrecorded.unearned import CIRCUMSTANCES
-from worker.understanding.unrecorded.visits import OF_VISITS
+from worker.understanding.unrecorded.visits import LESSONS, OF_VISITS
 from worker.understanding.unrecorded.wishes import ACTS, OF_WISHES
 from worker.understanding.unrecorded.world import OF_THE_WORLD
 
@@ -243,8 +243,8 @@ def _asked_of(
         if _DISCOUNTED.search(text):
             # Whom tickets cost less is asked of gyms, though none is named.
             asked = asked | {"discounts"}
-        if _LESSON_COSTS.search(text):
-            # What a lesson costs is told by no article on learning.
+        if _LESSON_COSTS.search(text) or (subject == "route" and _LESSONS.search(text)):
+            # What a lesson costs is told by no article on learning, and who looks for one looks for no routes.
             asked = asked | {"coaching"}
         return tuple(t.key for t in spoken_of if t.key in asked)
     return tuple(
@@ -253,6 +253,8 @@ def _asked_of(
         if (t.of == "any" and not (t.key == "rain" and _UNDER_A_ROOF.search(text)))
         or (t.of == "gym" and of_gym)
         or (t.of == "crag" and of_crag and not of_gym)
+        # 「龍洞有傳攀課嗎」
+        or (t.key == "coaching" and subject == "route" and "route" not in kinds and _LESSONS.search(text) is not None)
     )
 
 
@@ -268,6 +270,7 @@ _UNDER_A_ROOF = compiled(
     r"|(?:附近|的|[\ue005])(?:室內的?)?(?:攀?岩館|抱石館)(?=有|推薦|[?？\s]|$)|室內(?:攀?岩館|抱石館|岩場)"
     r"|\b(?:indoor )?gyms? (?:near|in|around) |\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
 )
+_LESSONS = compiled(LESSONS)
 _LESSON_COSTS = compiled(
     r"(?:一堂|每堂|一對一|教練|先鋒|攀岩|抱石|體驗|入門)[^,，。?？]{0,6}(?:課程?|堂|鐘點|學費)[^,，。?？]{0,6}(?:多少|價|費|貴)"
     r"|(?:教練|上課|課程)(?:費|的費用|鐘點費?)?(?:一堂|一小時|大概|通常)*(?:多少錢?|怎麼算|貴嗎)"

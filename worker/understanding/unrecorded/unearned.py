@@ -117,6 +117,9 @@ def only_topics(reading: Reading, clauses: Sequence[str], of_topics: Sequence[bo
 
     of_topics says of each clause whether it speaks of one.
     """
+    if reading.subject == "route" and "coaching" in reading.unrecorded:
+        # A trad course at Long Dong is no trad route.
+        return True
     if reading.intent != "detail":
         return False
     if not reading.attributes:

@@ -3,6 +3,11 @@
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.topics import Topic
 
+LESSONS = (
+    r"(?:先鋒|抱石|[上運傳]攀|傳統攀登|頂繩|多繩距|確保|入門|新手|初學|攀岩|體驗|團體)(?:的)?(?:體驗)?課(?!題|本|業|後)"
+    r"|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b"
+)
+"""Lessons, as they are looked for."""
 OF_VISITS: tuple[Topic, ...] = (
     Topic(
         "coaching",
@@ -18,8 +23,7 @@ OF_VISITS: tuple[Topic, ...] = (
             r"|攀岩)證"
             r"|有(?:沒有)?(?:開|什麼)?課(?=[嗎?？\s]|$)|教得|教的?[^,，。?？]{0,3}(?:好不好|比較好|最好|好嗎)|教學品質"
             r"|\b(?:test|certification|exam) fees?\b|課程|上課|教學|教[^,，。?？]{0,5}課"
-            r"|(?:先鋒|抱石|上攀|入門|新手|初學|攀岩)課|體驗課|團體課|一對一|\blessons?\b|\bclass(?:es)?\b"
-            r"|\bcourses?\b|(?<!\bi )\bcoach(?:es"
+            rf"|一對一|{LESSONS}|(?<!\bi )\bcoach(?:es"
             r"|ing)?\b(?! (?:says?|said|told|wants?|tells?|asked|thinks?|insists?|made|makes|gave|keeps?|reckons?)\b)"
             r"|\binstructors?\b|\bprogram(?:me)?s?\b|\bworkshops?\b"
         ),
