@@ -123,7 +123,10 @@ def _ahead(terms: Terms) -> Settled | None:
     """Which gym of a town, or of all, is the cheaper one or closes later, where no two are named to be compared."""
     if terms.subject != "gym" or "gym" in terms.kinds or terms.intent.extreme is not None:
         return None
-    if terms.intent.intent not in ("list", "detail", "search", "compare") or terms.found.rating is not None:
+    if terms.intent.intent not in ("list", "detail", "search", "compare"):
+        return None
+    if terms.found.rating is not None or terms.found.days_apart is not None:
+        # 「只有星期三比較早開的館」 sets its days against each other, and no gym against the rest.
         return None
     first = ahead_of_gyms(terms.words)
     return None if first is None else (terms.subject, IntentReading("extreme", extreme=first))
