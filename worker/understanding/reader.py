@@ -18,6 +18,15 @@ from worker.understanding.figures.ahead_of import without_first
 from worker.understanding.figures.one_of_each import with_one_of_each
 from worker.understanding.figures.ordering import read_ranking
 from worker.understanding.focus import focused
+from worker.understanding.followups.asked_again_of import (
+    asked_again_of,
+    beside_it,
+    loses_what_was_asked,
+    of_each,
+    of_its_namesake,
+    understood_in_vain,
+    where_it_lies,
+)
 from worker.understanding.followups.changing import changes_grade
 from worker.understanding.followups.earlier import Earlier
 from worker.understanding.followups.further_advice import tells_done
@@ -26,11 +35,19 @@ from worker.understanding.followups.history import complete
 from worker.understanding.followups.in_full import in_full
 from worker.understanding.followups.leads import as_asked, without_lead
 from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
-from worker.understanding.followups.pointing import points_back
+from worker.understanding.followups.pointing import likens, points_back
 from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
 from worker.understanding.followups.replies import is_empty
-from worker.understanding.followups.staying import asked_of_topic, of_one_side, staying, topic_put_before
+from worker.understanding.followups.standing import Standing
+from worker.understanding.followups.staying import (
+    asked_of_topic,
+    of_both_sides,
+    of_one_side,
+    staying,
+    topic_put_before,
+)
 from worker.understanding.followups.that_grade import in_another_system
+from worker.understanding.followups.under import kept_under
 from worker.understanding.grades.conversion import read_conversion, with_what_was_told
 from worker.understanding.grades.former_levels import without_former
 from worker.understanding.grades.warm_ups import to_warm_up_for
@@ -267,7 +284,15 @@ def _going_on(q: _Named, earlier: Earlier, at: Setting) -> Reading | None:
     """A follow-up that can be written out in full, or goes on from something explained."""
     full = in_full(q.plain.shown, q.as_known, at.history, earlier.turn, _names_in(at))
     if full is not None:
-        return replace(_in_full(full, q, at), needs_history=True)
+        return kept_under(replace(_in_full(full, q, at), needs_history=True), earlier.turn(0))
+    standing = Standing(earlier, _names_in(at))
+    for find in (where_it_lies, of_each, beside_it):
+        if (there := find(q.plain.shown, q.as_known, standing, lambda put: _in_full(put, q, at))) is not None:
+            return replace(there, needs_history=True)
+    last = earlier.turn(0)
+    if last is not None and last.intent == "knowledge" and likens(q.as_known) and standing.one is not None:
+        # What is like a route is asked of the one before an article.
+        return read(q.plain.shown, replace(at, history=at.history[: earlier.asked[0]]))
     converts = in_another_system(q.question, at.history, earlier.turn)
     told = converts or gone_on(q.question, earlier.turn)
     return _explained(told, at.gazetteer, q.spoken) if told is not None else None
@@ -327,7 +352,21 @@ def _of_rows(text: str, q: _Named, earlier: Earlier, at: Setting, *, may_point: 
 def _with_what_was_said(
     reading: Reading, q: _Named, said: str, earlier: Earlier, at: Setting, *, may_point: bool
 ) -> Reading:
-    """The reading, completed by the turns before."""
+    """The reading, completed by the turns before; asked again of what stands where that was in vain."""
+    whole = _completed(reading, q, said, earlier, at, may_point=may_point)
+    if not may_point:
+        return whole
+    if (namesake := of_its_namesake(whole, said, earlier.spoken_of(), lambda put: _in_full(put, q, at))) is not None:
+        return replace(namesake, needs_history=True)
+    if loses_what_was_asked(whole, reading, earlier.spoken_of()):
+        lost = read_unrecorded(said, whole.subject, whole.mentions)
+        return replace(whole, unrecorded=lost, unearned=bool(lost))
+    if not understood_in_vain(whole, reading, earlier.spoken_of()):
+        return whole
+    return _asked_again(whole, q, said, earlier, at) or whole
+
+
+def _completed(reading: Reading, q: _Named, said: str, earlier: Earlier, at: Setting, *, may_point: bool) -> Reading:
     question, names_in = q.question, _names_in(at)
     logs = bool(earlier.asked) and not tells_done(q.as_known)
     mine = of_own_log(reading, said, earlier, names_in, at.now) if logs else None
@@ -352,8 +391,18 @@ def _pointed_at(whole: Reading, q: _Named, said: str, earlier: Earlier, at: Sett
             return meant
     if (topical := _of_topic(whole, q, earlier, at)) is not None:
         return topical
-    there = of_one_side(whole, earlier.spoken_of()) or staying(whole, said, earlier.spoken_of())
+    spoken = earlier.spoken_of()
+    there = of_one_side(whole, spoken) or of_both_sides(whole, said, spoken) or staying(whole, said, spoken)
     return None if there is None else with_unheard(there, question)
+
+
+def _asked_again(whole: Reading, q: _Named, said: str, earlier: Earlier, at: Setting) -> Reading | None:
+    """What was understood in vain, asked of what stands."""
+    alone = replace(at, locale=q.spoken, history=(), back=Back(0, {}), trimmed=True, written_out=True)
+    return asked_again_of(
+        whole, q.question.shown, said, Standing(earlier, _names_in(at)), lambda put: _in_full(put, q, at),
+        lambda put: read(put, replace(alone, given=NOTHING_GIVEN)),
+    )  # fmt: skip
 
 
 def near_told(

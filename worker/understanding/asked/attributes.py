@@ -84,7 +84,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "bolts",
         compiled(
-            r"(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|(?:幾|多少)\s*[條把組]\s*快[扣掛]|bolt\s*(?:數|數量|幾)"
+            r"(?:幾|多少)\s*條\s*bolts?(?!\s*的?(?:路線|線))|(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|(?:幾|多少)\s*[條把組]\s*快[扣掛]|bolt\s*(?:數|數量|幾)"
             r"|(?:bolts?|掛片|耳片)\s?(?:算|很|會|夠)*(?:多嗎|多不多|少嗎)"
             r"|(?:掛片|固定點|耳片|快扣|錨栓)\s*數量?(?=一樣|相同|差|多少|呢|[?？]|$)"
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
@@ -116,7 +116,12 @@ _ASKED: Table[Attribute] = Table(
             r"|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
             r"|在什麼地方|座標|經緯度|經度|緯度|\bcoordinates?\b|\bgps\b|\bl(?:at|ong)itude\b"
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
-            r"|\blocat(?:ed|ion)\b"
+            r"|\blocat(?:ed|ion)\b|\bwhereabouts\b"
+            # Of two: 「同一區嗎」, "same wall?"
+            r"|(?:在|是|屬於|算|^|^那)同一?(?:個|面|片|座)?(?:岩?區|區域|牆|岩壁|岩場|地方)的?嗎"
+            r"|\b(?:is|are)\b[^.?!]{1,60} (?:in|on|at) the same (?:area|wall|crag|sector|place)\b"
+            rf"|都(?:是)?在[「『]?[{CRAG}{AREA}]+[」』]?(?:裡|那邊)?嗎"
+            rf"|\bwhere\b[^.?!]{{0,24}}\b(?:will|can|do|would) (?:i|we|you) find 「?[{ROUTE}{CRAG}{AREA}]"
             # "Is Guanziling in Chiayi or Tainan?"
             rf"|^\W*(?:so )?is (?:the )?[{CRAG}{AREA}]+ (?:really |actually )?in [{PLACE}]+|[{CRAG}{AREA}](?:算|是"
             rf"|到底)*在?[{PLACE}]+(?:還是|或)"

@@ -18,6 +18,7 @@ _COUNT = compiled(
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺"
     rf"|米|顆|bolt"
     rf"|支)|(?:總共|一共)(?!(?:大概|大約|是|會|要|得|需要|得要)*(?:花|付|繳|多少(?:錢|元|塊)|幾[百千元塊]))|總數|數量"
+    r"|路線的?數(?=[\s,，?？。是呢]|$)"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
     r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"

@@ -44,7 +44,15 @@ _EN_IS = compiled(
     r"\b(?:routes?|climbs?|lines?|problems?|ones?|gyms?|walls?)\b"
     rf"(?: (?:in|at|on|near|around|of) (?:the )?[\ue001-\ue006\w]+)*(?P<tail> {_CLAUSE})"
 )
-_ASKED = Table(*enumerate((_ZH_UP_TO, _ZH, _EN, _EN_IT, _EN_IS, _ZH_IS, _EN_GRADE)))
+_MEASURED = rf"(?:{_GRADE}|\d+ ?(?:m\b|met(?:er|re)s?|bolts?))"
+# What was heard of the best one is to be settled: "my friend says the hardest is 5.15", "is the hardest there 5.15?"
+_EN_CLAIM = compiled(
+    rf"\b(?:heard|says?|said|told (?:me|us)|reckons?|claims?|thought|apparently|supposedly|swears?)\b[^.?!;]{{0,24}}?"
+    rf"\b{_BEST}\b[^.?!;]{{0,40}}? (?:is|was|are|goes at)(?: only| about)?(?P<tail> {_MEASURED})"
+    rf"|{_OPENS}(?:is|was)(?:n['’]?t)? the {_BEST}(?: one)?(?: there| (?:in|at|on) (?:the )?[\ue001-\ue006 ]+)?"
+    rf"(?P<grade> {_GRADE})"
+)
+_ASKED = Table(*enumerate((_ZH_UP_TO, _ZH, _EN, _EN_IT, _EN_IS, _ZH_IS, _EN_GRADE, _EN_CLAIM)))
 _WALK = compiled(
     r"\b(?:shortest|longest|easiest|quickest) (?:walk|hike|approach|drive|access)|(?:走路|步行|接近|路程)最[短近]"
 )
@@ -66,7 +74,7 @@ def asked_of_best(words: str) -> tuple[int, int] | None:
     """Where it stands what is asked of the best one; None where nothing but which one it is is asked."""
     for _, pattern in _ASKED.among(words):
         if (match := pattern.search(words)) is not None:
-            return match.span("tail")
+            return match.span("grade" if match["tail"] is None else "tail")
     return None
 
 

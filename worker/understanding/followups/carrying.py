@@ -173,6 +173,10 @@ _MOST_OF_CRAGS = compiled(
     rf"|{LEAD_EN}which (?:one |of (?:them|those|these) )?(?:(?P<most>(?:has|have) (?:the )?most routes)"
     rf"|is (?:the )?(?:tallest|highest)){END}"
 )
+_ONLY_A_GRADE = compiled(
+    rf"{LEAD}(?:5\.\d{{1,2}}[a-d]?|v\d{{1,2}})(?:以[上下])?的?(?:路線)?{END}"
+    rf"|{LEAD_EN}(?:what about |how about |the )*(?:5\.\d{{1,2}}[a-d]?|v\d{{1,2}})s?{END}"
+)
 _TOPS = compiled(r"最[多大少]|最?適合|第[二三]多|\b(?:most|fewest|biggest|largest|more|best|better)\b")
 _THERE_TOO = compiled(
     rf"{LEAD}(?:在)?(?P<zh>[{CRAG}{AREA}{PLACE}]+)(?:那邊|那裡)?也(?:請|可以|能|幫我|給我|要)*(?:推薦?|來|給|介紹|找|列)(?:我)?"
@@ -389,6 +393,9 @@ def _first_climbed(text: str, words: str, history: Sequence[Turn], before: Befor
 def _of_nearest(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What is asked of the crag that is nearest, alone or has most: 「有幾條運攀」 after 「台中附近有岩場嗎」."""
     of_those = _OF_THOSE.match(words)
+    if _ONLY_A_GRADE.match(words) and (graded := before(0)) is not None and graded.filter.grades is not None:
+        # "And 5.12s?" after which crag has most 5.13s asks which has most of these.
+        return None
     asked = before(0) if (of_those is not None or _OF_NEAREST.match(words)) and not _NAMED.search(words) else None
     top = asked is not None and asked.intent == "distribution" and asked.group_by == "crag"
     if top and asked is not None and _TOPS.search(fold(asked.text)):

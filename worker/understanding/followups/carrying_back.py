@@ -10,7 +10,7 @@ from worker.understanding.followups.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.followups.branches import brand_of
 from worker.understanding.followups.carrying_loosely import the_one
 from worker.understanding.followups.changing import SETS
-from worker.understanding.followups.numbering import Before, named_before, quoted
+from worker.understanding.followups.numbering import Before, named_before, one_after_other, quoted
 from worker.understanding.followups.said_of_filters import grades_said, type_said
 from worker.understanding.followups.self_standing import A_GRADE
 from worker.understanding.followups.shown import Names, answers_back, said_as
@@ -73,15 +73,16 @@ _LEVEL = compiled(
     rf"(?:climb|lead|do|on|redpoint|onsight)?(?:ing)?(?: around| about| up to| at)? ?(?P<en>{A_GRADE})s?{END}"
 )
 _OTHER_END = compiled(
-    rf"{LEAD}(?:其中)?(?:(?P<few>最少)|(?P<small>最小)|(?P<most>最多))的?(?:是|那條|哪[條個])*{END}"
+    rf"{LEAD}(?:其中)?(?:哪一?[個條])?(?:(?P<few>最少)|(?P<small>最小)|(?P<most>最多))的?(?:是|那條|哪[條個])*{END}"
     rf"|{LEAD_EN}(?:what about |which (?:one )?(?:has|is) )*(?:the )?(?P<en>fewest|least|most|smallest)(?: one)?{END}"
 )
 _ALIKE = compiled(
     rf"{LEAD}(?:它們|這兩條|兩條|那兩條)?(?:(?P<type>都?是?(?:運動|傳統|傳|抱石|頂繩|運)(?:攀登?|路線|的)*)"
     rf"|都?在?同一?(?:個|面|片|座)?(?:區域?|岩區|牆|岩壁|岩場|地方))(?:嗎)+{END}"
-    rf"|{LEAD_EN}are (?:they|both|those|both of them) (?:(?P<type_en>(?:both |all )?(?:sport|trad|boulders?"
+    rf"|{LEAD_EN}(?:are (?:they|both|those|both of them) )?(?:(?P<type_en>(?:both |all )?(?:sport|trad|boulders?"
     rf"|top[- ]?ropes?))"
-    rf"|(?:both )?(?:in|at|on) the same (?:area|wall|sector|crag|place)){END}"
+    rf"|(?:both )?(?:(?:in|at|on) )?(?:the )?same (?:area|wall|sector|crag|place)"
+    rf"|(?:the )?same (?P<of>type|grade|length|difficulty)){END}"
 )
 _CALLED_BEFORE = compiled(
     rf"{LEAD}(?:它|這條|那條)?(?:的)?(?:以前|原本|原來|之前|舊名|本來)?(?:是|都)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?{END}"
@@ -234,10 +235,14 @@ def _both_alike(text: str, words: str, history: Sequence[Turn], before: Before, 
     if found is None or asked is None or asked.intent not in ("compare", "detail") or asked.subject != "route":
         return None
     two = list({m.ids: quoted(said_as(m, names)) for m in named_before(before, ("route",))}.values())
+    if len(two) == 1:
+        two = [quoted(said_as(m, names)) for m in one_after_other(before, ("route",))]
     if len(two) != 2:
         return None
     if holds_cjk(words):
         return f"{two[0]}和{two[1]}都是運動攀登嗎" if found["type"] else f"{two[0]}和{two[1]}在哪一區"
+    if found["of"]:
+        return f"{'grade' if found['of'] == 'difficulty' else found['of']} of {two[0]} and {two[1]}"
     return f"type of {two[0]} and {two[1]}" if found["type_en"] else f"where are {two[0]} and {two[1]}"
 
 

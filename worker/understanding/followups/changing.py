@@ -29,9 +29,13 @@ _LIST_THEM = compiled(
     r"|^(?:and |ok |so |can you |could you |please )*(?:which (?:ones? )?are (?:they|those|these)"
     r"|what are (?:they|those|these|their names)"
     r"|which ones[?.!\s]*$|list (?:them|these|those|all|it)|show (?:me )?(?:them|those|these|the list|all)(?: all)?"
-    r"|name them|give me the list"
+    r"|name (?:them|a few|some)|give me (?:the list|a few|some)(?: names| examples)?"
     r"|let me see(?: them)?|like what|such as)\b"
     r"|^(?:ok |please |then )*show me[?.!\s]*$"
+)
+_WHICH_ONE = compiled(
+    r"^(?:那|所以)*(?:是|叫)?哪一?[條間家個座](?:路線|岩館)?(?:啊|呢)?[?？\s]*$"
+    r"|^(?:and |so )*which (?:one|route)(?: is (?:it|that))?[?\s]*$"
 )
 _ALL_OF_THEM = compiled(
     r"^(?:那|所以)*(?:這樣)?(?:總共|一共|全部|合計)?(?:有)?(?:幾|多少)[條間家個座](?:路線|岩館)?(?:呢|啊)?[?？\s]*$"
@@ -135,6 +139,9 @@ def changed_form(
         return replace(overlay(said, replace(instead, text=reading.text, locale=reading.locale)), needs_history=True)
     if before.intent not in SETS:
         return None
+    if before.intent == "extreme" and _WHICH_ONE.match(words) and before.subject == "route":
+        # Which one it is, asked after how long the longest is, is told by it.
+        return as_changed(reading, before)
     if before.intent == "extreme" and _LIST_THEM.search(words) and before.rank is None and before.subject == "route":
         # Those among which it was found, and it first.
         first = before.extreme if before.extreme in _ORDERS else None
@@ -182,6 +189,11 @@ def changed_form(
     if nothing_else and (so_many := _SO_MANY.search(words)) is not None:
         return as_changed(reading, replace(before, limit=_number(so_many[0]) or reading.limit or before.limit))
     return None
+
+
+def wants_list(words: str) -> bool:
+    """Whether those that were spoken of are to be listed."""
+    return _LIST_THEM.search(words) is not None
 
 
 def all_asked(words: str) -> int | None:

@@ -25,6 +25,10 @@ from worker.understanding.followups.staying import sets_kinds_against
 
 _SHORT = 30
 _WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?|\bwhich (?=grades?\b|type\b|day\b)")
+_WHEN = re.compile(
+    r"(?:那|那麼|如果|on|in|the|and|what|about|during)?\s*(?:平日|假日|週末|周末|[平假]日|(?:週|周|星期|禮拜)[一二三四五六日天末]|連假|暑假|寒假|[春夏秋冬][天季]"
+    r"|(?:week(?:day|end)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter)s?)(?:的話|呢)?[?？\s]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,12 @@ def _likened_to_named(reading: Reading, named: tuple[Mention, ...]) -> bool:
     return reading.mode == "similar" and any(m.kind == "route" and m.end > m.start for m in named)
 
 
+def _only_when(reading: Reading, words: str) -> bool:
+    """Whether a day or a season is all that is said: "weekdays?", 「夏天」."""
+    timed = reading.weekday is not None or bool(reading.filter.seasons)
+    return timed and reading.intent == "search" and reading.subject is None and _WHEN.match(words) is not None
+
+
 def cues_of(reading: Reading, words: str, earlier: Earlier) -> Cues:
     """The cues of a question; words are its words with its names masked."""
     named = tuple(m for m in reading.mentions if not m.negated)
@@ -86,7 +96,7 @@ def cues_of(reading: Reading, words: str, earlier: Earlier) -> Cues:
     such = SUCH.search(words) is not None and not is_empty(reading.filter)
     timed = reading.subject == "gym" and reading.filter.open_at is not None and not NAMES_GYMS.search(words)
     such = such or (timed and told and len(words) <= _SHORT)
-    most = told and asks_the_most(words)
+    most, when = told and asks_the_most(words), told and _only_when(reading, words)
     return Cues(
         words=words,
         named=named,
@@ -98,7 +108,7 @@ def cues_of(reading: Reading, words: str, earlier: Earlier) -> Cues:
         strange=strange,
         switch=switches(words) or (told and switches_at_last(words)),
         such=such,
-        fragment=not named and (most or such or FRAGMENT.search(words) is not None),
+        fragment=not named and (most or such or when or FRAGMENT.search(words) is not None),
         among=told and (asks_among(words) or AGAINST.search(words) is not None),
         alone=told and (likens(words) or (bool(named) and names_alone(words))),
     )

@@ -46,6 +46,13 @@ class Earlier:
         turns = (self.turn(n) for n in range(_MOST_PASSED_OVER))
         return next((t for t in turns if t is not None and not is_void(t)), self.turn(0))
 
+    def answers(self) -> list[str]:
+        """What was answered since the last question that was about something, the newest first."""
+        turns = (self.turn(n) for n in range(_MOST_PASSED_OVER))
+        spoken = next((n for n, t in enumerate(turns) if t is not None and not is_void(t)), 0)
+        since = self.history[self.asked[spoken] + 1 :] if self.asked else self.history
+        return [turn.content for turn in reversed(since) if turn.role == "assistant"]
+
     def last_set(self) -> Reading | None:
         """The last question about several things: what followed it may have been about one of them."""
         turns = (self.turn(n) for n in range(_MOST_ASKED_OF_ONE))

@@ -77,10 +77,10 @@ def followed(reading: Reading, before: Reading, cues: Cues, earlier: Earlier, na
 
 
 def _told(earlier: Earlier, names: Names) -> tuple[Mention, ...]:
-    """What the last answer named."""
-    answer = next((t.content for t in reversed(earlier.said_since) if t.role == "assistant"), "")
+    """What the last answer named, or the one before where that did not understand what it was asked."""
     # A distance is told "as the crow flies", which names no route.
-    return names(answer.replace(_BY_AIR, " " * len(_BY_AIR)))
+    told = (names(answer.replace(_BY_AIR, " " * len(_BY_AIR))) for answer in earlier.answers())
+    return next((named for named in told if named), ())
 
 
 def _among(f: _Following) -> Reading | None:
@@ -214,6 +214,9 @@ def _turned_to(f: _Following) -> Reading | None:
         f.reading = replace(reading, intent="count", subject=f.before.subject)
         return f.overlaid()
     own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
+    if cues.named and reading.unrecorded and f.before.unrecorded not in ((), reading.unrecorded):
+        # 「那墾丁冬天風大嗎」 asks of the wind, whatever was asked of another crag.
+        return reading
     if own and cues.named and not is_thin(reading):
         return reading
     if not cues.named and reading.attributes and reading.extreme is None and is_empty(reading.filter):

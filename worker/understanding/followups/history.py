@@ -10,6 +10,7 @@ from worker.understanding.asked.intent import compares
 from worker.understanding.asked.trips import missing_of_trip
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.figures.of_best import points_at_best
+from worker.understanding.followups.asked_of_one import TABLE
 from worker.understanding.followups.branches import other_branches
 from worker.understanding.followups.changing import (
     SETS,
@@ -29,13 +30,14 @@ from worker.understanding.followups.overlaying import overlay
 from worker.understanding.followups.pointing import (
     likens,
     points_back,
+    switches,
 )
 from worker.understanding.followups.reordering import asked_again
 from worker.understanding.followups.replies import is_empty, is_thin, speaks
 from worker.understanding.followups.restated import restated
 from worker.understanding.followups.ruling_out import ruled_out
 from worker.understanding.followups.staying import at_named_place, routes_of_place
-from worker.understanding.followups.turning import grouped_anew
+from worker.understanding.followups.turning import grouped_anew, of_each_type
 from worker.understanding.grades.bounds import step_up
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.personal.own import names_style
@@ -44,6 +46,10 @@ Read = Callable[[str, Sequence[Turn]], Reading]
 Names = Callable[[str], tuple[Mention, ...]]
 
 
+_A_NOUN = compiled(r"路線|台灣|岩場|\b(?:routes?|climbs|lines|taiwan|crags?)\b")
+_MANY = frozenset({"list", "count", "search", "recommend", "distribution"})
+_INSTEAD = compiled(r"換成|改成|改去|換去|改到|\binstead\b")
+_MOST_BACK = 4
 _NOT_LONG = 60
 _BY_AIR = "as the crow flies"
 _WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?|\bwhich (?=grades?\b|type\b|day\b)")
@@ -81,6 +87,8 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if earlier.asked and (advised := further_advice(reading, words, earlier, names)) is not None:
         return advised
     cues = cues_of(reading, words, earlier)
+    if cues.told and (unknown := _of_nobody_knows(reading, cues, earlier)) is not None:
+        return unknown
     if cues.told and (whole := _by_its_form(reading, cues, earlier, names)) is not None:
         return whole
     if not (cues.leans or cues.among):
@@ -88,9 +96,24 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     before = earlier.spoken_of()
     if before is None:
         return _after_nothing(reading, cues)
+    if before.intent == "knowledge" and cues.switch and _INSTEAD.search(cues.words):
+        # "And Shoushan instead?" after what to do in the rain goes back to the trip that was planned.
+        before = _of_such_a_place(cues, earlier) or before
     if _turns_to_something_else(reading, before, cues):
         return reading
     return followed(reading, before, cues, earlier, names)
+
+
+def _of_nobody_knows(reading: Reading, cues: Cues, earlier: Earlier) -> Reading | None:
+    """What is asked of a place or a route that nobody knows: no other is meant, though an answer counted some up."""
+    before = earlier.turn(0) if not cues.named and not cues.strange and not cues.more else None
+    if before is None or not (before.unknown_places or before.unknown_names) or before.suggestions:
+        return None
+    leans = cues.leans or any(row.pattern.match(cues.words) for row in TABLE)
+    if not leans or any(not m.negated for m in before.mentions):
+        return None
+    return replace(reading, unknown_places=before.unknown_places, unknown_names=before.unknown_names, missing=None,
+                   needs_history=True)  # fmt: skip
 
 
 def _by_its_form(reading: Reading, cues: Cues, earlier: Earlier, names: Names) -> Reading | None:
@@ -103,6 +126,10 @@ def _by_its_form(reading: Reading, cues: Cues, earlier: Earlier, names: Names) -
     if cues.bare and asks_rent(words) and (spoken := earlier.spoken_of()) and spoken.intent == "knowledge":
         # What it costs to rent shoes is told of gyms, after what one takes along too.
         return reading
+    if (narrower := _of_set_before_article(reading, words, earlier)) is not None:
+        return narrower
+    if (types := of_each_type(reading, words, earlier.spoken_of())) is not None:
+        return types
     if (branches := other_branches(reading, words, earlier, names)) is not None:
         return branches
     if len(words) <= _NOT_LONG and (changed := _changed(reading, words, earlier, cues.more)) is not None:
@@ -119,6 +146,24 @@ def _by_its_form(reading: Reading, cues: Cues, earlier: Earlier, names: Names) -
             extreme=None, filter=Filter(kinds=("route",)), confidence=max(reading.confidence, 0.85),
         )  # fmt: skip
     return None
+
+
+def _of_such_a_place(cues: Cues, earlier: Earlier) -> Reading | None:
+    """The last question about rows that named a place of the kind that is named now."""
+    kinds = {m.kind for m in cues.named}
+    turns = (earlier.turn(n) for n in range(1, _MOST_BACK))
+    rows = (t for t in turns if t is not None and t.intent not in ("knowledge", "chat"))
+    return next((t for t in rows if kinds and kinds <= {m.kind for m in t.mentions}), None)
+
+
+def _of_set_before_article(reading: Reading, words: str, earlier: Earlier) -> Reading | None:
+    """Those that were listed before an article was asked for, under one more condition: "fewer than 3 bolts"."""
+    if not only_narrows(reading, words) or switches(words) or _A_NOUN.search(words):
+        return None
+    last, before = earlier.turn(0), earlier.last_set()
+    if last is None or last.intent != "knowledge" or before is None or before.subject != "route":
+        return None
+    return narrowed(reading, words, before, earlier.read)
 
 
 def _after_nothing(reading: Reading, cues: Cues) -> Reading:
@@ -162,6 +207,9 @@ def _turns_to_something_else(reading: Reading, before: Reading, cues: Cues) -> b
         return True
     if after_article and cues.named and not is_empty(reading.filter):
         # 「那先爬 5.8，龍洞有嗎」 turns from an article to routes, and says of which.
+        return True
+    if reading.intent == "knowledge" and reading.attributes == ("type",) and cues.bare and before.intent in _MANY:
+        # What one takes along is told by an article, of many routes as of none.
         return True
     unsure = cues.switch and reading.confidence < _GUESSED
     goes_on = cues.more or cues.back or unsure or cues.among or (before.own is not None and names_style(cues.words))

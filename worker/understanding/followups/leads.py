@@ -41,6 +41,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 2
+_TURN = re.compile(r"^(?:那麼?|所以|請問|還有|然後|[,，\s])+|^(?:and|so|ok|okay|then)\b[,\s]*", re.IGNORECASE)
 
 
 _FORWARDED = re.compile(
@@ -73,6 +74,11 @@ _MAY_YOU = re.compile(
     r"^\W*(?:請問)?(?:可不可以|能不能|可以|方便|麻煩)(?:先|順便|再|直接)?(?:告訴我|跟我[說講])(?:一下)?[,，\s]?(?=有?[哪幾])"
 )
 _MAY_ONE = re.compile(r"嗎(?=[?？]?$)")
+# What was heard of the best one is to be settled: 「聽說龍洞最難是 5.15」.
+_CLAIMS = re.compile(
+    r"[^?？嗎呢吧哪幾]*(?:說|據說|以為|記得|印象|看到)[^?？嗎呢吧哪幾]{0,14}最[^,，。?？嗎呢吧哪幾爬攀]{1,10}(?:是|到|有)\s?(?:5\.|[vV]?\d)"
+    r"[^,，。?？嗎呢吧哪幾]{0,8}"
+)
 _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～。]|$)")
 
 
@@ -83,6 +89,8 @@ def as_asked(text: str) -> str:
     """
     found = _FORWARDED.fullmatch(text)
     said = found["said"] if found is not None else _POLITE.sub("", without_courtesies(text), count=1)
+    if "最" in said and _CLAIMS.fullmatch(said) is not None:
+        return f"{said}嗎"
     asked = _MAY_YOU.match(said)
     return said if asked is None else _MAY_ONE.sub("", said[asked.end() :])
 
@@ -94,3 +102,8 @@ def without_lead(text: str) -> str:
     found = _LEAD.match(text)
     rest = text[found.end() :] if found is not None else ""
     return rest if len(rest.strip()) >= _LEAST and small_talk(fold(text).strip()) is None else text
+
+
+def without_turn(text: str) -> str:
+    """The text without the word that turns to it from what was said: 「那」, "so"."""
+    return _TURN.sub("", text)

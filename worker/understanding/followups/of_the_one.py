@@ -99,7 +99,7 @@ _CLOSE = re.compile(r"附近|旁邊|[周週]邊|\b(?:near|nearby|close|around)\b
 _STYLE = compiled(
     r"^(?:and |so |ok |or |what about |how about )*(?:the )?(?P<en>sport|trad|bouldering|boulders?|top[- ]?rop(?:e|es"
     r"|ing))(?: climbing| climbs"
-    r"| ones| lines)?[?.!\s]*$"
+    r"| ones| lines)?(?: only| then| instead)?[?.!\s]*$"
 )
 _STYLES = {"sport": "sport routes", "trad": "trad routes", "boul": "boulder problems", "top": "top rope routes"}
 # Of gyms 先鋒 is what they have, and no kind of route.
@@ -113,6 +113,12 @@ _ROPED = compiled(
 _TAG = compiled(
     r"^(?:那|請問)*(?:是不是|是|有沒有|有|算|算是)(?:多繩距|多段|外傾|仰角|屋簷|屋頂|裂隙|斜板"
     r"|橫渡)(?:的)?(?:路線)?[嗎呢]?[?？\s]*$"
+)
+# Of one route: 「運攀嗎」, "trad?"
+_OF_TYPE = compiled(
+    r"^(?:那|請問|所以)*(?:是不是|是|算)?(?:運動?攀登?|傳統?攀登?|運攀|傳攀|頂繩|抱石)(?:的|路線)*[嗎?？\s]+$"
+    r"|^(?:and |so |is (?:it|that) )*(?:an? )?(?P<en>sport|trad|boulder(?:ing)?|top[- ]?rope)"
+    r"(?: route| climb| problem)?\?\s*$"
 )
 _BEGINNERS = compiled(
     r"^(?:那|請問)*(?:其中)?(?:適合(?:初學者|新手|初學)(?:爬)?的(?:路線)?(?:是|有)?(?:哪[些幾條]+|什麼)"
@@ -263,6 +269,10 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
             return None
         where, grade = places[-1] if places else "", text[slice(*besides.span("zh" if besides["zh"] else "en"))].strip()
         return f"{where}除了{name}還有哪些{grade}的路線" if besides["zh"] else f"{grade} routes {where}, not {name}"
+    if (typed := _OF_TYPE.match(words)) is not None and (asked := before(0)) is not None and asked.intent == "detail":
+        name = _one(("route",), history, before, names) if asked.subject == "route" else None
+        if name is not None:
+            return f"is {name} {typed['en']}" if typed["en"] else f"{name}{text}"
     if _TAG.match(words) is not None:
         name = _one(("route",), history, before, names)
         return None if name is None else f"{name}{text}"

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import fields, replace
 
-from schemas.reading import Extreme, Filter, GradeRange, GymRecorded, Reading, Weekday
+from schemas.reading import Extreme, Filter, GradeRange, GymRecorded, Reading, RouteType, Weekday
 from worker.text.folding import fold
 from worker.understanding.asked.trips import days_said
 from worker.understanding.grades.bounds import step_up
-from worker.understanding.matching.patterns import compiled
+from worker.understanding.matching.patterns import Pattern, compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
 
 PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
@@ -39,6 +39,9 @@ _BESIDE = compiled(
     r"|good) with\b[^?]*\b(?:too|as well)\b"
 )
 _LEAD = compiled(r"先鋒|\blead\b")
+_KINDS_OF_ROUTE: Mapping[RouteType, Pattern] = {
+    "toprope": compiled(r"頂繩|上攀|\btop[- ]?rop"), "boulder": compiled(r"抱石|\bboulder"), "sport": _LEAD,
+}  # fmt: skip
 _NOON, _LATEST = 12 * 60, 5 * 60
 _EARLY = compiled(r"早|上午|凌晨|清晨|中午|\d{2}[:：]\d|\b(?:am|a\.m\.|morning|noon)\b")
 _OF_MANY = frozenset({"list", "count", "search"})
@@ -66,7 +69,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
         for name in _WHERE:
             # Of a brand's branches those of a town are meant: 「台北的就好」 after 「原岩有哪些店」.
             values[name] = values[name] if branches and name == "gym_ids" else getattr(blank, name)
-    after = _of_gyms(before, _as_held(before, after))
+    after = _of_routes(before, _of_gyms(before, _as_held(before, after)))
     if after.filter.grades is not None:
         values.update(dict.fromkeys(_GRADE_FIELDS[1:], ()))
     for f in fields(Filter):
@@ -100,10 +103,12 @@ def overlay(before: Reading, after: Reading) -> Reading:
         for name in ("facilities", "features"):
             both = (*getattr(before.filter, name), *getattr(after.filter, name))
             values[name] = tuple(dict.fromkeys(one for one in both if one not in getattr(after.filter, f"not_{name}")))
-    beside = before.intent in _OF_MANY and _BESIDE.search(said) is not None
+    beside = before.intent in _OF_MANY and wants_beside(said)
     if beside:
         for name in ("route_types", "gym_types"):
-            values[name] = tuple(dict.fromkeys((*getattr(before.filter, name), *values[name])))
+            # Where no kind was asked for, all were wanted already.
+            was = getattr(before.filter, name)
+            values[name] = tuple(dict.fromkeys((*was, *values[name]))) if was else ()
         values["grades"] = _either(before.filter.grades, values["grades"])
     level = after.level or before.level
     if before.mode == "progression" and before.level is not None and after.filter.grades is not None:
@@ -137,6 +142,9 @@ def overlay(before: Reading, after: Reading) -> Reading:
         # What a share is a share of lies where the rows now lie.
         moved = {name: values[name] for name in _WHERE}
         aggregate = replace(aggregate, base=replace(aggregate.base, **moved))
+    # The hardest of those that were compared is one of these.
+    several = before.intent == "compare" and before.subject == "route" and not kinds
+    of_those = before.intent if several and after.extreme in ("hardest", "easiest", "longest", "shortest") else None
     # Whether it is crowded then is asked after whether it is now.
     only_topic = before.unearned and before.unrecorded and not before.attributes
     day = before.subject == "gym" and after.weekday is not None and not only_topic
@@ -149,12 +157,18 @@ def overlay(before: Reading, after: Reading) -> Reading:
         mentions=(*kept, *after.mentions),
         attributes=attributes,
         near=after.near if kinds & PLACE_KINDS else before.near,
-        extreme=after.extreme or before.extreme,
+        extreme=before.extreme if of_those else after.extreme or before.extreme,
         rank=after.rank if after.extreme else before.rank,
         order=after.order or before.order,
         group_by=None if after.extreme and before.intent != "extreme" else before.group_by,
         aggregate=None if after.extreme else aggregate,
-        intent="extreme" if after.extreme else "list" if of_place and lists else before.intent,
+        intent=of_those
+        if of_those
+        else "extreme"
+        if after.extreme
+        else "list"
+        if of_place and lists
+        else before.intent,
         # What no row tells was asked then, and is not asked with what is like it.
         unrecorded=() if after.extreme or after.mode or after.filter.seasons or day else before.unrecorded,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
@@ -171,6 +185,11 @@ def overlay(before: Reading, after: Reading) -> Reading:
         missing=None,
         confidence=min(before.confidence, 0.85),
     )
+
+
+def wants_beside(words: str) -> bool:
+    """Whether something is wanted beside what was wanted, and not in its place."""
+    return _BESIDE.search(words) is not None
 
 
 def reaches_its_end(grades: GradeRange | None, extreme: Extreme | None) -> bool:
@@ -217,6 +236,15 @@ def _of_gyms(before: Reading, after: Reading) -> Reading:
     if before.subject != "gym" or not led:
         return after
     return replace(after, filter=replace(after.filter, route_types=(), facilities=("先鋒攀登",)))
+
+
+def _of_routes(before: Reading, after: Reading) -> Reading:
+    """What gyms have is a kind of route, where routes were spoken of: 「有頂繩的嗎」."""
+    if before.subject != "route" or not after.filter.gym_types or after.filter.route_types:
+        return after
+    said = fold(after.text)
+    types = tuple(kind for kind, pattern in _KINDS_OF_ROUTE.items() if pattern.search(said))
+    return replace(after, subject="route", filter=replace(after.filter, gym_types=(), route_types=types))
 
 
 def _open_at(before: Reading, after: Reading) -> tuple[Weekday, int | None] | None:

@@ -54,7 +54,7 @@ _THAN = compiled(
 )
 _THAN_IT = compiled(rf"{NAME}[^,，。?？]{{0,6}}比(它|牠|這條|那條)(?=(?:還|更|再)?[難硬簡容長短高])")
 _THERE = compiled(
-    r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
+    r"^(?:那|那麼)?(?:它|這條|那條)的?(?:附近|旁邊)(?!.*館)|(?:最多的)?(?:[那這同]|同一)(?:一|個)?(?:個)?(?:區域|岩區|岩壁|面牆"
     r"|面岩壁|面(?=還|也|有|的)|區|牆|岩場)(?:裡|內|那邊)?"
     r"|\b(?:(?:that|this)(?: very| exact)?(?: same)?|the (?:very |exact )?same"
     r"|(?<=on )the(?= wall| face)) (?:area|wall|sector|crag|face|cliff)\b"
@@ -80,6 +80,8 @@ _THE_NEAREST = re.compile(
     r"|\bthe (?:nearest|closest) (?:one|gym|crag)\b"
 )
 _LEAST_OF_NAME = 2
+_SPOKEN = 3
+"""How many questions back a wall may have been named whose name is a word."""
 _MOST_PITCHES = 9
 
 
@@ -221,7 +223,7 @@ def _by_name(words: str, history: Sequence[Turn], before: Before, names: Names) 
     if asked is None or not said.strip() or is_kind(said):
         # 「裂隙的呢」 wants a crack, whatever has it in its name.
         return None
-    spoken = {m.kind for m in asked.mentions} | {asked.subject}
+    spoken = {m.kind for n in range(_SPOKEN) if (t := before(n)) is not None for m in t.mentions} | {asked.subject}
     if (
         found[2] is None
         and (one := whole_name(said, names)) is not None

@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from schemas.reading import Filter, Reading
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.followups.earlier import Earlier
+from worker.understanding.followups.leads import without_turn
 from worker.understanding.followups.pointing import sets_out
 from worker.understanding.followups.staying import topic_text
 from worker.understanding.unrecorded.recognised import places_of
@@ -26,7 +27,6 @@ _ANOTHER = re.compile(
     r"(?P<en>[a-z0-9][\w'’ -]{1,30}?)(?: then| instead| too| though| as well)?[?.!\s]*$",
     re.IGNORECASE,
 )
-_LED = re.compile(r"^(?:那麼?|所以|請問|還有|然後|[,，\s])+|^(?:and|so|ok|okay|then)\b[,\s]*", re.IGNORECASE)
 _NOTHING_SAID = frozenset(
     {"它", "這個", "那個", "這", "那", "好", "然後", "其他", "別的", "it", "that", "this", "more"}
 )
@@ -40,7 +40,7 @@ def said_in_vain(whole: Reading, words: str, before: Reading | None) -> bool:
         return True
     if not whole.needs_history:
         return False
-    return _bare(whole) == _bare(before) and not (whole.unknown_names or whole.unknown_places)
+    return bare(whole) == bare(before) and not (whole.unknown_names or whole.unknown_places)
 
 
 def put_in_place(whole: Reading, shown: str, earlier: Earlier, read: Callable[[str], Reading]) -> Reading | None:
@@ -49,7 +49,7 @@ def put_in_place(whole: Reading, shown: str, earlier: Earlier, read: Callable[[s
     if before is None or len(shown) > _MOST_WORDS or any(m.end and not m.negated for m in whole.mentions):
         return None
     lacks = whole.missing is not None
-    told = topic_text(_LED.sub("", shown), before)
+    told = topic_text(without_turn(shown), before)
     topical = read(told) if told is not None else None
     loses = topical is not None and not topical.unrecorded and _loses(topical, before)
     if topical is not None and (not _stands(topical) or _new(topical, before) or loses):
@@ -123,7 +123,7 @@ def _root(earlier: Earlier) -> Reading | None:
     return next((t for t in turns if t is None or not t.needs_history), None)
 
 
-def _bare(reading: Reading) -> tuple[Reading, frozenset[tuple[str, ...]]]:
+def bare(reading: Reading) -> tuple[Reading, frozenset[tuple[str, ...]]]:
     """What a reading asks, without its words."""
     bare = replace(
         reading, text="", locale="en", mentions=(), confidence=1.0, needs_history=False, unheard=(), unearned=False,

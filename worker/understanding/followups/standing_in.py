@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from schemas.reading import Mention, Turn, Weekday
+from schemas.reading import Mention, Reading, Turn, Weekday
 from worker.text.folding import holds_cjk
 from worker.understanding.followups.numbering import Before, Pointed, named_before, quoted, said_last
 from worker.understanding.followups.shown import Names, answers_back, whole_name
@@ -11,10 +11,10 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import AREA, CRAG, GYM, NAME, ROUTE
 
 _THERE = compiled(
-    r"(?:[在去到])?(?:那裡(?!面)|那邊|那兒|那一?[區座個](?:岩場|岩區)?(?!人|路線|館)|該[區處岩場]+)(?:的)?(?!附近|出發)"
+    r"最多的那?一?(?:面牆|個?區域?|個?岩場)|(?:[在去到])?(?:那裡(?!面)|那邊|那兒|那一?[區座個](?:岩場|岩區)?(?!人|路線|館)|該[區處岩場]+)(?:的)?(?!附近|出發)"
     r"|(?<!get )(?<!go )(?<!are )(?<!is )(?<!got )\bthere\b(?! (?:is|are|any|a|an|in)\b)"
     r"|(?<=\bone )there(?= (?:is|goes|has)\b)|(?<=\bones )there(?= (?:are|have)\b)"
-    r"|\b(?:in|at|on) (?:that|this)(?: very| exact)?(?: same)? (?:area|crag|wall|sector|place|cliff)\b"
+    r"|\b(?:(?:in|at|on) )?(?:that|this)(?: very| exact)?(?: same)? (?:area|crag|wall|sector|place|cliff)\b"
 )
 _NEARBY = compiled(
     r"^(?:那|有|在)*(?:它|這|那)?(?:的)?(?:附近|旁邊|周邊)|\bnear(?:by| there| it| that)\b|\b(?:nearest"
@@ -22,13 +22,19 @@ _NEARBY = compiled(
 )
 _INDOORS = compiled(r"岩館|抱石館|攀岩館|\bgyms?\b")
 _NEXT_DAY = compiled(r"隔天|(?:再)?隔一?日|第二天|\b(?:the )?(?:next day|day after(?: that)?)\b")
-_BESIDE = compiled(r"分布在 ?\d+ ?個(?:區域|岩場|岩區)[:：]|最多的是|\bmost is\b|最少的是|\bfewest is\b")
+_BESIDE = compiled(
+    r"分布在 ?\d+ ?個(?:區域|岩場|岩區)[:：]|最多的是|\bmost is\b|最少的是|\bfewest is\b|第 ?\d+ ?[多少]的是"
+    r"|\bnumber \d+ (?:by how many there are|from the fewest) is\b"
+)
 _PRONOUN = compiled(r"^(?:那|那麼)?(?:它|這條|那條)(?!們)")
 _IN_A_PLACE = re.compile(f"[{AREA}{CRAG}]")
 _WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEK_ZH = "一二三四五六日"
 _NAME_ENDS = re.compile(r"\s*[（(、,·]")
 _PLACES = ("area", "sector", "crag")
+_NOUN = re.compile(r"岩場|岩?區|\b(?:area|crag|wall|sector)\b")
+_CRAG = re.compile(r"岩場|crag")
+_HEAD = re.compile(r"^\s*(?:[-*•]|1[.)、])\s+(.{1,40}?)\s*(?:[（(:：]|$)", re.MULTILINE)
 _A_GRADE = re.compile(r"5\.\d|\bv\d")
 _TOLD = 200
 _ADVISES = frozenset({"recommend", "list", "search", "extreme"})
@@ -44,12 +50,19 @@ def place_meant(words: str, history: Sequence[Turn], before: Before, names: Name
     ranks = asked.intent == "distribution" and asked.group_by in _PLACES
     ranks = ranks or (asked.intent == "extreme" and asked.subject == "crag")
     place = _ranked_first(history, names) if ranks else None
+    if (first := _first_advised(asked, history, words, names)) is not None:
+        return Pointed(found.start(), found.end(), first)
     named = [m for m in asked.mentions if m.kind in _PLACES and not m.negated]
     if not named and _A_GRADE.search(words) and any(m.kind == "route" for m in asked.mentions):
         # 「那邊哪一條是 5.13b」 after a route: the answer told where it is.
         told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "area"]
         named = told if len({m.ids for m in told}) == 1 else []
         named = named[:1]
+    if not named and asked.intent == "detail" and asked.subject == "route" and _NOUN.search(found[0]):
+        # 「那個岩場夏天熱嗎」 after a route: the answer told at which crag it is.
+        kind = "crag" if _CRAG.search(found[0]) else "area"
+        told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == kind]
+        named = told[:1] if len({m.ids for m in told}) == 1 else []
     if place is None and not named and asked.subject in ("route", "crag") and asked.intent in _ADVISES:
         # What was advised lies at one crag, as the answer told it.
         said = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "crag"]
@@ -60,6 +73,22 @@ def place_meant(words: str, history: Sequence[Turn], before: Before, names: Name
     place = place or next((m for m in reversed(named) if m.kind != "crag"), named[-1])
     english = not holds_cjk(words)
     return Pointed(found.start(), found.end(), f"at {quoted(place.surface)}" if english else quoted(place.surface))
+
+
+def _first_advised(asked: Reading, history: Sequence[Turn], words: str, names: Names) -> str | None:
+    """The first crag or wall of those that were advised; a wall behind its crag: its name may be borne elsewhere."""
+    if asked.intent != "recommend" or asked.subject not in ("crag", "area") or asked.near:
+        return None
+    heads = (found[1] for content in answers_back(history, 1) if (found := _HEAD.search(content)) is not None)
+    head = next(heads, "").strip()
+    if not head:
+        return None
+    crag = next((m.surface for m in asked.mentions if m.kind == "crag"), None)
+    zh = holds_cjk(words)
+    put = quoted(head) if crag is None else f"{crag}{head}" if zh else f"{head} at {crag}"
+    if not any(m.kind == asked.subject for m in names(put)):
+        return None
+    return put if zh else f"at {put}"
 
 
 def _ranked_first(history: Sequence[Turn], names: Names) -> Mention | None:

@@ -1,5 +1,6 @@
 """Ask where the question before was asked what is asked of routes or gyms without a place: 「最難的路線是哪條」."""
 
+import re
 from dataclasses import replace
 
 from schemas.reading import Filter, Reading
@@ -8,6 +9,7 @@ from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.numbering import quoted
 from worker.understanding.followups.pointing import ASKS
 from worker.understanding.followups.replies import is_empty
+from worker.understanding.followups.under import compared_under, said_of_routes, under_what_stands
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.wording.masking import NAME
@@ -44,6 +46,15 @@ _TO_CLIMB = compiled(
     r"可以[^,，。?？]{0,4}爬|能爬|適合|帶[他她]|\b(?:can|could|should) (?:i|we|she|he|they) (?:climb|do|try)\b"
 )
 _A_PLACE = compiled(r"岩場|地方|去|場地|\b(?:crags?|places?|areas?|go|visit)\b")
+_OF_THAT_ONE = re.compile(
+    r"(?:那)?[^,，。?？]{2,8}的(?:那些|那幾條)?(?:是|有|分別是)?(?:哪些|哪幾條|什麼)[呢?？\s]*$"
+    r"|(?:list|show me|which are|what are)? ?(?:the )?ones (?:at|in|on) ",
+    re.IGNORECASE,
+)
+_WHICH_THEY_ARE = compiled(
+    r"(?:是|有)(?:哪些|哪幾條|什麼)|列出|\b(?:what are (?:they|those)|which (?:ones|are they)"
+    r"|(?:list|show|give) (?:me )?(?:them|those|the ones))\b"
+)
 _OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
 _BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
 
@@ -82,13 +93,33 @@ def staying(reading: Reading, words: str, before: Reading | None) -> Reading | N
     return _there(reading, before)
 
 
+def of_both_sides(reading: Reading, words: str, before: Reading | None) -> Reading | None:
+    """The places that were set side by side, under what is said now: "how many in the 5.11 range"."""
+    if before is None or before.intent != "compare" or reading.needs_history or reading.subject != "route":
+        return None
+    if before.subject not in ("crag", "area") or not _may_stay(reading, words) or reading.group_by in _BY_PLACE:
+        return None
+    return compared_under(reading, before)
+
+
 def of_one_side(reading: Reading, before: Reading | None) -> Reading | None:
     """Those of one of the places set side by side, under what they were compared for: 「墾丁那些有影片的」."""
-    if before is None or before.intent != "compare" or reading.needs_history or reading.subject != "route":
+    if before is None or before.own is not None:
+        return None
+    ranked = before.intent == "distribution" and before.group_by in ("crag", "area") and not reading.needs_history
+    if ranked and _OF_THAT_ONE.match(reading.text):
+        # 「龍洞的是哪幾條」 after which crags have routes of several pitches.
+        return under_what_stands(reading, before)
+    if before.intent != "compare" or before.subject not in ("crag", "area"):
         return None
     named = {i for m in reading.mentions if not m.negated for i in m.ids}
     compared = {i for m in before.mentions if m.kind in ("crag", "area") for i in m.ids}
-    if not named or not named <= compared or reading.intent not in _OF_SETS or reading.extreme is not None:
+    if not named or not named <= compared or reading.extreme is not None:
+        return None
+    if reading.intent == "detail" and not reading.attributes and _WHICH_THEY_ARE.search(fold(reading.text)):
+        # "Ok Defulan. What are they?"
+        reading = replace(reading, intent="list", subject="route", filter=replace(reading.filter, kinds=("route",)))
+    if reading.intent not in _OF_SETS or reading.subject != "route":
         return None
     held = {name: getattr(before.filter, name) for name in ("grades", "route_types", "features")}
     kept = {name: value for name, value in held.items() if value and not getattr(reading.filter, name)}
@@ -184,7 +215,7 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
         return None
     kept = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind in _PLACES and not m.negated)
     if before.subject == "route" and reading.subject == "route" and reading.filter.grades is None:
-        listed = before.intent in ("list", "search", "recommend")
+        listed = before.intent in ("list", "search", "recommend", "count", "distribution")
         told = listed and ASKS.search(fold(before.text)) is None and _TO_CLIMB.search(fold(reading.text))
         if told or (listed and reading.intent == "recommend" and is_empty(reading.filter)):
             # 「推薦三條」 after those of a grade; and what somebody climbs may be told without asking for it:
@@ -192,6 +223,11 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
             types = reading.filter.route_types or before.filter.route_types
             where |= {"grades": before.filter.grades, "route_types": types}
     aggregate = reading.aggregate
+    if aggregate is not None and aggregate.base is not None and before.subject == reading.subject == "route":
+        # Whether all have a video is asked of all those that were wanted.
+        held = said_of_routes(before)
+        where |= {name: value for name, value in held.items() if not getattr(reading.filter, name)}
+        aggregate = replace(aggregate, base=replace(aggregate.base, **held))  # type: ignore[arg-type]
     if aggregate is not None and aggregate.base is not None:
         # What a share is a share of lies there too.
         aggregate = replace(aggregate, base=replace(aggregate.base, **{name: where[name] for name in PLACE_FIELDS}))

@@ -1,14 +1,17 @@
 """Tell where a dialogue turns: to something else, which inherits nothing, or to the places of what was asked before."""
 
+import re
 from dataclasses import replace
 
 from schemas.reading import Filter, Mention, Reading
 from worker.understanding.followups.among import listed
 from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.earlier import Earlier
+from worker.understanding.followups.overlaying import overlay
 from worker.understanding.followups.replies import is_empty
 from worker.understanding.followups.shown import Names
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.wording.masking import CRAG
 
 _MOST_WORDS = 24
 _INTRODUCES = compiled(r"介紹|講講|說說|\btell me (?:more )?about\b|\bintroduce\b")
@@ -19,11 +22,23 @@ _HAS_MOST = compiled(
     r"|^(?:and |so |ok |then )*(?:which|what|any other) (?:area|wall|sector)s? (?:does|do|has|have|got)"
     r"(?: (?:any|some|them|it|the most|most))?[?\s]*$"
 )
+_WHICH_THERE = compiled(
+    rf"^(?:那|是|在|所以)*[{CRAG}]+(?:的)?(?:哪一?(?:區|面牆|個區域?|個區)|哪裡|哪邊)(?:比較好|比較多|好|適合|有|爬|去|推薦)*[呢?？\s]*$"
+    rf"|^(?:and |so |ok )*(?:which|what) (?:area|wall|sector|part)s? (?:of|at|in) (?:the )?[{CRAG}]+(?: [{CRAG}]+)*"
+    r"(?: is best| has (?:them|the most))?[?\s]*$"
+)
 _ALL_OF = compiled(
     r"^(?:那|它們|他們|這些|那些|所有|[裡那這]邊|裡面)*(?:全部?|全)?都是?(?:[傳運]攀|[傳運][統動]攀登|頂繩"
     r"|抱石)(?:路線)?的?[嗎?？\s]+$"
     r"|^(?:and |so )?are (?:they|these|those|all of them|they all) (?:all )?(?:sport|trad|top ?rope|boulders?)[?\s]*$"
 )
+_STYLE_ZH = r"(?:運動?攀登?|傳統?攀登?|運攀|傳攀|頂繩|抱石)"
+_STYLE_EN = r"(?:sport|trad|bouldering|boulders?|top[- ]?ropes?)"
+_TYPE_OR_TYPE = compiled(
+    rf"^(?:那|是|都是|它們|這些)*{_STYLE_ZH}(?:還是|或|多還是){_STYLE_ZH}(?:比較多|多)?[呢?？\s]*$"
+    rf"|^(?:and |so |are they |is that |mostly |more )*{_STYLE_EN} or {_STYLE_EN}[?\s]*$"
+)
+_MOST = re.compile(r"最多|\bmost\b")
 _THE_REST = compiled(
     r"^(?:那麼?|所以)*(?:其[他它]|剩下|其餘|剩餘)的?(?:路線|都|又)?(?:呢|咧|是什麼|是哪種)*[?？\s]*$"
     r"|^(?:and |so |ok |what about |how about |what are )*(?:the )?(?:rest|others?|remaining(?: ones)?)"
@@ -66,6 +81,12 @@ def grouped_anew(reading: Reading, words: str, earlier: Earlier, names: Names) -
         return replace(before, text=reading.text, locale=reading.locale, intent="distribution", group_by="type",
                        mentions=tuple(_unplaced(m) for m in before.mentions), filter=wanted, attributes=(),
                        aggregate=None, needs_history=True)  # fmt: skip
+    if _WHICH_THERE.match(words) and [m.kind for m in reading.mentions if not m.negated] == ["crag"]:
+        # 「龍洞哪一區」 after where one can climb trad.
+        there = overlay(before, replace(reading, attributes=()))
+        wanted = replace(there.filter, kinds=("route",), exclude_ids=(), ids=())
+        return replace(there, intent="distribution", group_by="area", mode=None, level=None, extreme=None, order=None,
+                       limit=None, attributes=(), filter=wanted, needs_history=True)  # fmt: skip
     if _HAS_MOST.search(words):
         reading = replace(
             reading, intent="distribution", subject="route", group_by="area", missing=None, attributes=(),
@@ -74,7 +95,7 @@ def grouped_anew(reading: Reading, words: str, earlier: Earlier, names: Names) -
     if reading.group_by not in ("area", "crag", "sector") or reading.mentions or not is_empty(reading.filter):
         return None
     within = replace(before.filter, area_ids=(), sectors=(), crag_ids=(), kinds=(), exclude_ids=(), ids=())
-    if len(words) > _MOST_WORDS or _ANEW.search(words) or is_empty(within):
+    if len(words) > _MOST_WORDS or _ANEW.search(words) or (is_empty(within) and not _MOST.search(words)):
         return None
     crags = dict.fromkeys((*before.filter.crag_ids, *(area.partition("/")[0] for area in before.filter.area_ids)))
     ids = tuple(crags) if reading.group_by != "crag" else ()
@@ -82,6 +103,18 @@ def grouped_anew(reading: Reading, words: str, earlier: Earlier, names: Names) -
     kept = tuple(_unplaced(m) for m in before.mentions if m.kind == "crag" and ids)
     return replace(reading, mentions=kept, filter=wanted, needs_history=True, unheard=(),
                    confidence=min(reading.confidence, 0.85))  # fmt: skip
+
+
+def of_each_type(reading: Reading, words: str, before: Reading | None) -> Reading | None:
+    """How many of each type there are: "trad or sport?" after how many there are."""
+    if before is None or reading.mentions or before.own is not None or _TYPE_OR_TYPE.match(words) is None:
+        return None
+    if before.subject != "route" or before.intent not in SETS:
+        return None
+    wanted = replace(before.filter, route_types=(), kinds=("route",), exclude_ids=(), ids=())
+    return replace(before, text=reading.text, locale=reading.locale, intent="distribution", group_by="type",
+                   mentions=tuple(_unplaced(m) for m in before.mentions), filter=wanted, attributes=(),
+                   extreme=None, mode=None, limit=None, aggregate=None, needs_history=True)  # fmt: skip
 
 
 def _unplaced(mention: Mention) -> Mention:

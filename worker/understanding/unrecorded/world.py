@@ -22,7 +22,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         compiled(
             r"誰.{0,6}(?:首攀|首登|開(?:的|線|發|拓))|(?:首攀|首登|開線|開發|開拓)(?:者|人(?!形))|(?:首攀|首登"
             r"|開線).{0,6}(?:是誰|的?人)"
-            r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted|put up|opened|established"
+            r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted"
+            r"|put (?:[「『]?\ue001+[」』]? )?up|opened|established"
             r"|developed)\b"
             r"|\b(?:and |by )?who(?: first)? (?:did|made|climbed|sent|freed) (?:it|them|that|those|these)\b"
             r"|^(?:and |so )?who(?: was| has)? (?:climbed|did|sent|freed|put)(?: it| this| that)?(?: up)? first\b"
