@@ -8,11 +8,12 @@ from schemas.evidence import Claim, EvidenceItem, Sentence
 from schemas.reading import Kind, Reading
 from worker.compose import aggregates
 from worker.compose.routes import route_rest
-from worker.compose.say import Slot, Voice, claim
+from worker.compose.say import Piece, Slot, Voice, claim
 from worker.compose.scope import count_of, what_asked, where_asked
 from worker.compose.values import Values
 from worker.sql.queryspec import MEASURES
 from worker.text.folding import fold
+from worker.understanding.asked.gear_needed import needs_rack
 from worker.understanding.conditions.facets import read_types
 from worker.understanding.figures.of_places import RANKED
 from worker.understanding.figures.quantified import asks_if_all
@@ -170,10 +171,11 @@ def distribution(
     total = Claim(None, "count", values.number("count"))
     where, what = where_asked(v, values, places), what_asked(v, values, kind)
     of_places = "dist.fewest" if fewest else "dist.place"
-    if dimension == "type" and asks_if_all(fold(text)):
-        # Whether all are of a kind is answered with yes or no, and with how many are of each.
-        verdict = "dist.all.yes" if len(groups) == 1 and _is_of(groups[0], text) else "dist.all.no"
-        told = [v.sentence(v(verdict, where=where, count=total, what=what, top=top), end="stop.line")]
+    verdict = _verdict(v, groups, text) if dimension == "type" else None
+    if verdict is not None:
+        # Whether all are of a kind, or any wants a rack, is answered first, and then with how many are of each.
+        key, of = verdict
+        told = [v.sentence(v(key, where=where, count=total, what=what, top=of or top), end="stop.line")]
         if len(groups) > 1:
             told.append(v.sentence(v("dist.line", groups=v.join(groups, "list")), end="stop.line"))
         return [*told, *uncertain(v, values)]
@@ -267,6 +269,17 @@ def filmed(v: Voice, values: Values, kind: Kind) -> list[Sentence]:
     top = v.join([c for c in places if _size(c) == most], "list")
     head = v.sentence(v(f"filmed.{kind}", where=where_asked(v, values), top=top), end="stop.line")
     return [head, v.sentence(v("dist.line", groups=v.join(places[:MOST_GROUPS], "list")), end="stop.line")]
+
+
+def _verdict(v: Voice, groups: list[Claim], text: str) -> tuple[str, Piece | None] | None:
+    """What a spread over types answers that was asked whether it is so, and the groups that it speaks of."""
+    words = fold(text)
+    if needs_rack(words):
+        placed = [c for c in groups if c.attribute.rpartition(".")[2] in ("trad", "mixed")]
+        return ("dist.rack.some", v.join(placed, "list")) if placed else ("dist.rack.none", None)
+    if not asks_if_all(words):
+        return None
+    return ("dist.all.yes" if len(groups) == 1 and _is_of(groups[0], text) else "dist.all.no"), None
 
 
 def _is_of(group: Claim, text: str) -> bool:

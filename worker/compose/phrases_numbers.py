@@ -9,6 +9,14 @@ BOTH: dict[str, tuple[str, str]] = {
         "{where}的 {count} 間{what}中，最少的是{top}；沒有岩館的地方不列入",
         "Of the {count} {what}{where}, the place with the fewest is {top}; places without any are left out",
     ),
+    "dist.rack.none": (
+        "不用傳攀裝備，{where}的 {count} 條{what}裡沒有要自己放保護的，最多的是{top}",
+        "No trad gear: of the {count} {what}{where} none takes gear that you place; the largest group is {top}",
+    ),
+    "dist.rack.some": (
+        "要看爬哪一條，{where}的 {count} 條{what}中，要自己放保護的是{top}",
+        "That depends on the route: of the {count} {what}{where}, those that take gear you place are {top}",
+    ),
     "all.yes": ("是，全部都符合", "Yes, all of them"),
     "all.known": ("有記錄的全部都符合", "Yes, all those that are on record"),
     "all.no": ("不是，並非全部都符合", "No, not all of them"),

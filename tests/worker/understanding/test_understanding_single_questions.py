@@ -3,6 +3,7 @@
 import pytest
 
 from tests.worker.understanding.phrases import Ask, Case, differences
+from worker.understanding.gyms.bills import asked_bill
 
 CASES: list[Case] = [
     # Which one of a town is set before the others by the comparative; of two that are named they are compared.
@@ -26,6 +27,16 @@ CASES: list[Case] = [
     ("which gym has cheap shoe rental", {"intent": "list"}),
     ("Which gym is open late in Taipei?", {"intent": "list", "open_part": "late"}),
     ("哪間岩館比較近", {"missing": "place"}),
+    # So it is of the walls of a crag and of all crags: by the grade in the middle, by the mean length.
+    ("墾丁哪面牆比較簡單", {"extreme": "easiest", "group_by": "area", "crag_ids": ("kenting",)}),
+    ("龍洞哪一區比較難", {"extreme": "hardest", "group_by": "area"}),
+    ("哪個岩場比較難", {"extreme": "hardest", "group_by": "crag"}),
+    ("關子嶺哪一區路線比較長", {"extreme": "longest", "group_by": "area"}),
+    ("which area at Longdong is harder?", {"extreme": "hardest", "group_by": "area"}),
+    ("which wall at Kenting is easier", {"extreme": "easiest", "group_by": "area"}),
+    ("神秘森林跟白牆哪一區比較難", {"intent": "compare"}),
+    ("比較一下：神秘森林跟白牆，墾丁這兩區各有幾條線？哪一區的線比較長", {"extreme": None, "group_by": "area"}),
+    ("龍洞跟墾丁哪個岩場比較難", {"intent": "compare"}),
     # All of the year is a question of the season; of one's own year it is not, nor of a gym's.
     ("壽山全年都能爬嗎", {"attributes": ("season",), "unheard": ()}),
     ("壽山一年四季都可以爬嗎", {"attributes": ("season",)}),
@@ -68,6 +79,7 @@ CASES: list[Case] = [
     ("新手去海邊岩場", {"amenities": ()}),
     # Own shoes are a question of the rental; grades of boulders one of boulders.
     ("Camp4要不要自備岩鞋", {"attributes": ("price",), "unheard": ()}),
+    ("桃園有可以練速度的嗎", {"facilities": ("速度攀登",), "unheard": ()}),
     ("壽山有V級嗎", {"route_types": ("boulder",)}),
     ("Does Kenting have any V-grades?", {"route_types": ("boulder",)}),
 ]
@@ -76,3 +88,12 @@ CASES: list[Case] = [
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
 def test_it_is_read_as_meant(ask: Ask, text: str, expected: dict[str, object]) -> None:
     assert not differences(ask(text), expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [("how much for a family of four at Kirin on Saturday", 4), ("a family of climbers at Kirin, how much", 1)],
+)
+def test_a_family_pays_for_all_of_it(text: str, people: int) -> None:
+    bill = asked_bill(text)
+    assert (bill.people if bill is not None else 1) == people

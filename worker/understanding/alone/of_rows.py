@@ -5,7 +5,7 @@ from collections.abc import Callable
 from worker.understanding.alone.of_gyms import BRANCHES, CHOICE
 from worker.understanding.alone.of_named import OF_CRAGS
 from worker.understanding.alone.terms import OUTSIDE, TOWNS, Settled, Terms
-from worker.understanding.asked.gear_needed import falls_short, gear_needed
+from worker.understanding.asked.gear_needed import falls_short, gear_needed, needs_rack
 from worker.understanding.asked.intent import IntentReading, asks_for_list
 from worker.understanding.conditions.numbers import draws_will_do
 from worker.understanding.followups.pointing import points_back
@@ -19,15 +19,6 @@ _OF_THE_WAY = frozenset({"station", "place"})
 _PARTS = compiled(r"哪[一幾些個]*[區面塊]|幾[區面塊]|[分各每]區|岩區|\b(?:areas?|sectors?|walls?)\b")
 _EASY_THERE = compiled(
     r"(?:簡單|容易|輕鬆|好爬|難|硬)的(?:路線)?有(?:哪些|哪幾|幾條|什麼|沒有)|有(?:哪些|什麼)(?:比較|較)?(?:簡單|容易|輕鬆)的"
-)
-# Whether one must bring what one places oneself is told by how many routes want it: 「去壽山需要傳攀裝備嗎」.
-_NEEDS_GEAR = compiled(
-    r"(?:需不需要|要不要|用不用|需要|要|得|必須|應該)(?:再|另外|自己|自備|帶|準備|背|放)*(?:一?[套組]|自己的)?"
-    r"(?:傳[統攀](?:攀登?)?的?(?:裝備|器材|保護)|岩[塞楔]|機械塞|cams?\b|nuts?\b|trad (?:gear|rack))"
-    r"[^,，。?？]{0,4}(?:嗎|$|[?？])"
-    r"|\b(?:do|does|will|would|should) (?:i|we|you|one) (?:need|have to bring|need to bring|bring|want)"
-    r" (?:any |a |an |my |our |your |own )*(?:trad |full )*(?:gear|rack|protection|pro|cams|nuts)\b"
-    r"|\bworth (?:bringing|taking|carrying) (?:any |a |my |our |the )*(?:trad )?(?:gear|rack|protection|cams|nuts)\b"
 )
 SHORT = 24
 """Up to how many characters a question that only says what kind of thing it wants is one for all of them."""
@@ -78,7 +69,7 @@ def _of_a_place(terms: Terms) -> Settled | None:
     if of_all and need is not None and not falls_short(words):
         # How long a rope, how many quickdraws a place wants is told by its longest, its most bolted route.
         return "route", IntentReading("extreme", extreme=need, clear=False)
-    if of_all and _NEEDS_GEAR.search(words) is not None:
+    if of_all and needs_rack(words):
         return "route", IntentReading("distribution", group_by="type")
     of_rock = terms.subject in (None, "route", "crag", "area") and terms.found.grades.wanted is None
     if intent.intent in ("list", "search") and of_rock and asker.wants_hard(words):

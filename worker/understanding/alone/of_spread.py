@@ -23,6 +23,7 @@ _EACH_GRADED = compiled(
 )
 _LOOKS = frozenset({"list", "search", "detail", "recommend"})
 _OF_ROCK = frozenset({"crag", "region"})
+_SUPERLATIVE = compiled(r"最|多|少|\b(?:[a-z]{3,}est|most|least|more|fewer)\b")
 _TYPE = r"(?:運動攀登|傳統攀登|運攀|傳攀|頂繩|上方確保)"
 _WHERE_OF_TYPE = compiled(
     r"(?:哪[裡邊兒]|什麼地方|哪些?地方)(?:可以|能夠?|有得?|適合|能找到|找得到|還|也|會|在?戶外)*(?:玩|爬|練|做|架|拉"
@@ -51,6 +52,9 @@ def _most(terms: Terms) -> Settled | None:
         # Of gyms it is towns and districts that are ranked.
         most_at, terms.subject = None, "gym"
     if most_at is None or kinds & {"route", "gym"}:
+        return None
+    if sum(m.kind in ("area", "sector") for m in terms.wanted) > 1 and _SUPERLATIVE.search(words) is None:
+        # Which of two that are named is the longer one is asked of these two.
         return None
     if asker.novice(words) is not None and not found.grades.spans:
         return None

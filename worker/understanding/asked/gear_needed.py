@@ -69,3 +69,19 @@ def falls_short(words: str) -> frozenset[str]:
     if (rope is None) == (draws is None):
         return _BOTH
     return frozenset({"draws" if rope is None else "rope"})
+
+
+# Whether one must bring what one places oneself is told by how many routes want it: 「去壽山需要傳攀裝備嗎」.
+_NEEDS_GEAR = compiled(
+    r"(?:需不需要|要不要|用不用|需要|要|得|必須|應該)(?:再|另外|自己|自備|帶|準備|背|放)*(?:一?[套組]|自己的)?"
+    r"(?:傳[統攀](?:攀登?)?的?(?:裝備|器材|保護)|岩[塞楔]|機械塞|cams?\b|nuts?\b|trad (?:gear|rack))"
+    r"[^,，。?？]{0,4}(?:嗎|$|[?？])"
+    r"|\b(?:do|does|will|would|should) (?:i|we|you|one) (?:need|have to bring|need to bring|bring|want)"
+    r" (?:any |a |an |my |our |your |own )*(?:trad |full )*(?:gear|rack|protection|pro|cams|nuts)\b"
+    r"|\bworth (?:bringing|taking|carrying) (?:any |a |my |our |the )*(?:trad )?(?:gear|rack|protection|cams|nuts)\b"
+)
+
+
+def needs_rack(words: str) -> bool:
+    """Whether it is asked if one must bring what one places oneself: "do I need a rack at \ue002"."""
+    return _NEEDS_GEAR.search(words) is not None

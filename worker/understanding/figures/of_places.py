@@ -134,7 +134,7 @@ _UPWARDS = compiled(r"少(?:排)?[到至]多|第.{1,2}少")
 _FIGURED_ZH = compiled(
     rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?"
     rf"(?:{_BOLTS}\s*(?:數量?)?\s*(?:平均)?\s*最[多少]|最[多少]\s*[顆個支隻根片枚]?\s*{_BOLTS}"
-    rf"|(?<!走路)(?<!步行)(?<!走)(?<!路程)(?<!接近)最[長短])"
+    rf"|(?<!走路)(?<!步行)(?<!走)(?<!路程)(?<!接近)(?:最|比較|較)[長短])"
     rf"|{_PLACE_ZH}(?:裡面?|中)?哪(?:一)?[個座面](?:的)?(?:路線|線)(?:的?(?:長度|高度))?平均(?:長度|高度)?最[長短]"
     rf"|(?:(?:平均)?{_BOLTS}\s*(?:數量?)?\s*(?:平均)?\s*最[多少]|(?:路線|線|平均)\s*(?:長度)?\s*(?:平均)?\s*最[長短])"
     r"的(?:是)?(?:哪(?:一)?(?:個|座)?)?(?:岩場|岩區|分區|區域|區)"
@@ -156,9 +156,11 @@ _GRADED = compiled(
     # The hardest place is that whose routes are: 「壽山最難的區」, "the easiest wall".
     rf"|最(?:難|硬|簡單|容易)的(?:一|那)?(?:個|座|面)?{_PLACE_ZH}(?![路線條])|哪(?:一)?(?:個|座"
     rf"|面)?{_PLACE_ZH}(?:的?路線)?(?:整體|普遍|相對)?"
-    r"(?:是)?最(?:難|硬|簡單|容易)(?=[\s,，。?？呢啊]|$)"
+    # Of one place's walls the easier one is the easiest; of two that are named it is told which it is.
+    r"(?:是|會)?(?:最|比較|較)(?:難|硬|簡單|容易)(?:一?[點些])?(?=[\s,，。?？呢啊]|$)"
     rf"|\b(?:hardest|toughest|easiest) (?:climbing )?{_PLACE_EN}s?\b(?! to\b)(?! where\b)"
-    rf"|\b(?:which|what) {_PLACE_EN}(?: (?:in|at|of) \S+)? (?:is|has) (?:the )?(?:hardest|toughest|easiest)(?=[?.!,]"
+    rf"|\b(?:which|what) {_PLACE_EN}(?: (?:in|at|of) \S+)? (?:is|has) (?:the )?"
+    rf"(?:hardest|toughest|easiest|harder|tougher|easier)(?=[?.!]"
     rf"|$| overall)"
     rf"|\b(?:which|what) (?:of (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{0,2}}?){_PLACE_EN}s?\b[^,.?!]{{0,40}}?"
     r"\b(?:(?:hardest|toughest|easiest) (?:[\w-]+ ){0,2}?(?:on average|overall)"
@@ -172,7 +174,7 @@ _MORE_THAN = compiled(
     r"(?:(?:sport|trad|top ?rope|easy|hard|\d?5\.\d+\S*|v\d+\S*) ?){0,2}(?:routes |climbs |lines |problems )?"
     rf"than {_NAMED}"
 )
-_LEAST_GRADED = compiled(r"最(?:簡單|容易|低)|\b(?:easiest|lowest)\b")
+_LEAST_GRADED = compiled(r"(?:最|比較|較)(?:簡單|容易|低)|\b(?:easiest|easier|lowest)\b")
 _RANKED = Together(_MOST_ZH, _MOST_EN, _FIGURED_ZH, _FIGURED_EN, _GRADED)
 # What is best for a grade is where most of it is.
 _BEST_FOR = compiled(
@@ -189,7 +191,7 @@ _BEST_FOR = compiled(
 _OF_BOLTS = compiled(_BOLTS)
 # A ranking "from most to fewest" begins with the most.
 _MOST_FIRST = compiled(r"\bmost (?:\w+ ){0,2}?to (?:the )?(?:fewest|least)|最多[^,，。?？]{0,3}[到至排]")
-_LEAST = compiled(r"最[少短]|\b(?:fewest|(?<!at )least|shortest)\b")
+_LEAST = compiled(r"(?:最|比較|較)[少短]|\b(?:fewest|(?<!at )least|shortest)\b")
 
 
 def more_than_place(words: str) -> GroupBy | None:

@@ -3,7 +3,7 @@
 from worker.understanding.matching.patterns import compiled
 
 RECORDED = (
-    r"速攀|淋浴|置物櫃|寄物櫃|體能訓練區?|訓練區|重訓|速度(?:攀登|攀岩|攀|賽道?|牆)|(?:先鋒|上攀|繩攀|抱石|人工|室內)牆"
+    r"速攀|(?:練|爬|玩)速度|淋浴|置物櫃|寄物櫃|體能訓練區?|訓練區|重訓|速度(?:攀登|攀岩|攀|賽道?|牆)|(?:先鋒|上攀|繩攀|抱石|人工|室內)牆"
     r"|\bspeed (?:climbing|walls?|lanes?)\b|\bshowers?\b|\blockers?\b|\btraining (?:areas?|zones?|rooms?)\b"
     r"|\b(?:lead|top[- ]?rope|climbing|bouldering|indoor|artificial) walls?\b"
 )

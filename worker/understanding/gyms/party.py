@@ -59,7 +59,7 @@ _TOTAL = compiled(
     rf"|大人{NUMBER}[個位]"
     rf"|\b{NUMBER}(?: \w+)? (?:people|persons|adults|climbers|of us)\b|\b{NUMBER} adult\b"
     rf"|\bfor {NUMBER}(?= (?:with|and|at|on|in|including)\b|[?.!,\s]*$)"
-    rf"|\b(?:all|group of|party of) {NUMBER}\b(?! (?:routes|gyms|crags|areas))"
+    rf"|\b(?:all|group of|party of|family of) {NUMBER}\b(?! (?:routes|gyms|crags|areas))"
 )
 # 「兩大一小」, 「大人兩個小孩一個」; 「兩男三女」 are all adults.
 _BOTH = of_parts(
