@@ -30,20 +30,30 @@ _SPEAKS_TO: tuple[tuple[Attribute, Pattern], ...] = (
     (
         "season",
         compiled(
-            r"季|天氣|氣候|[冷熱雨曬雪颱風]|[幾一二三四五六七八九十\d]月|什麼時候|穿|衣"
-            r"|\b(?:seasons?|weather|cold|hot|heat|rain\w*|sun\w*|wind\w*|typhoons?|winter|summer|spring|autumn|fall|wear|when"
+            r"季|天氣|氣候|[雨曬雪颱]|熱(?![身門心情愛鬧])|冷(?![靜門])|風(?![格險味評])|[幾一二三四五六七八九十\d]月|什麼時候|穿|衣"
+            r"|\b(?:seasons?|weather|cold|hot|heat|rain\w*|sun\w*|wind\w*|typhoons?|winter|summer|spring|autumn|wear"
             r"|january|february|march|april|june|july|august|september|october|november|december)\b"
+            # A climber's fall is no season, and "when it is wet" asks for none.
+            r"|\b(?:in|this|next|during|late|early|or|and) (?:the )?fall\b"
+            r"(?! (?:on|off|into|from|onto|over|down|out|and)\b)"
+            r"|\bwhen (?:is|are|was|to|should|can|could|would|do)\b[^.?!]{0,24}"
+            r"\b(?:go|visit|climb|come|best|season|dry|trip|good)\b"
         ),
     ),
     (
         "approach",
         compiled(
-            r"走|步道|接近|路程|路上|[揹背]|小孩|小朋友|鞋|\b(?:walk\w*|approach|hike|hiking|trail|carry|kids?|child(?:ren)?|shoes|boots)\b"
+            r"走|步道|接近|路程|路上|[揹背]|小孩|小朋友|(?<!岩)鞋"
+            r"|\b(?:walk\w*|approach|hike|hiking|trail|carry|kids?|child(?:ren)?|(?<!climbing )(?<!rock )shoes|boots)\b"
         ),
     ),
 )
 _IN_GENERAL = compiled(
-    r"注意|第一次|初次|要知道|介紹|\bfirst (?:time|visit|trip|day)\b|\b(?:know|careful|watch out|expect)\b"
+    r"注意|第一次|初次|要知道|介紹|\bfirst (?:time|visit|trip|day)\b|\b(?:careful|watch out|expect)\b"
+    # "Do you know if …" asks for one thing.
+    r"|\b(?:to|should|must|i|we) know (?:before|about)\b"
+    r"|\b(?:need|good|have|important|anything|things|what|else) to know\b"
+    r"|\bshould (?:i|we|one|you|they|\w+ climbers?) know\b"
 )
 
 
@@ -51,10 +61,15 @@ def named_beside(v: Voice, values: Values, reading: Reading, item: EvidenceItem)
     """What the rows say of what is named beside a subject of articles: the route, or what of a crag the words touch."""
     if item.kind == "route":
         return route_detail(v, item, ())
-    words = fold(reading.text)
-    every = _IN_GENERAL.search(words) is not None
-    touched = [attribute for attribute, pattern in _SPEAKS_TO if every or pattern.search(words) is not None]
+    touched = touched_by(reading.text)
     return crags.crag_detail(v, item, touched, values) if touched else []
+
+
+def touched_by(question: str) -> list[Attribute]:
+    """What of a crag the words of a question touch: all three where it is asked what there is to know of it."""
+    words = fold(question)
+    every = _IN_GENERAL.search(words) is not None
+    return [attribute for attribute, pattern in _SPEAKS_TO if every or pattern.search(words) is not None]
 
 
 def detail(v: Voice, values: Values, reading: Reading, items: list[EvidenceItem], limit: int) -> list[Sentence]:

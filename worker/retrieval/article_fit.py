@@ -247,7 +247,12 @@ def _weights(asked: frozenset[str], texts: Sequence[frozenset[str]]) -> dict[str
     known = {character for word, count in holding.items() if count and is_cjk(word[0]) for character in word}
     weights: dict[str, float] = {}
     for word, count in holding.items():
-        strange = 1.0 if count or not is_cjk(word[0]) else sum(c not in known for c in word) / len(word)
+        # A number that no article says is the asker's own, and no subject: 「我身高 155 很多點搆不到」.
+        strange = (
+            1.0
+            if count or not (is_cjk(word[0]) or word.isdecimal())
+            else sum(c not in known and not c.isdecimal() for c in word) / len(word)
+        )
         if strange:
             weights[word] = strange * _rarity(count, len(texts))
     return weights

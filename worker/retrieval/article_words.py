@@ -33,10 +33,11 @@ class ArticleWords(NamedTuple):
 
     def said(self, plain: str) -> list[str]:
         """The names that a folded question says; a Latin one only as whole words."""
+        spaced = _spaced(plain)
         return [
             name
             for name, folded in zip(self.names, self.folded, strict=True)
-            if folded in plain and _name(name).search(plain)
+            if folded in spaced and _name(name).search(spaced)
         ]
 
 
@@ -78,18 +79,25 @@ def letters_of(plain: str) -> frozenset[str]:
 
 def said(names: Sequence[str], plain: str) -> list[str]:
     """The names that a folded question says; a Latin one only as whole words."""
-    return [name for name in names if _folded(name) in plain and _name(name).search(plain)]
+    spaced = _spaced(plain)
+    return [name for name in names if _folded(name) in spaced and _name(name).search(spaced)]
 
 
 def place_of(name: str, plain: str) -> int | None:
     """Where a folded question says a name, in characters from its beginning; None where it does not."""
-    found = _name(name).search(plain) if _folded(name) in plain else None
+    spaced = _spaced(plain)
+    found = _name(name).search(spaced) if _folded(name) in spaced else None
     return None if found is None else found.start()
 
 
 @lru_cache(maxsize=1 << 14)
 def _folded(name: str) -> str:
-    return as_one(fold(name))
+    return _spaced(as_one(fold(name)))
+
+
+def _spaced(plain: str) -> str:
+    """A text with its hyphens as blanks: "run out" and "run-out" are one name."""
+    return plain.replace("-", " ")
 
 
 @lru_cache(maxsize=1 << 12)

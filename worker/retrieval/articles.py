@@ -22,7 +22,15 @@ from worker.retrieval.foreseeing import Likely, likely_sentences
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
-from worker.retrieval.leading import FITS, LEADS, agreed, comparing, lead_by_what_is_expected, modelled
+from worker.retrieval.leading import (
+    FITS,
+    LEADS,
+    agreed,
+    comparing,
+    lead_by_the_model,
+    lead_by_what_is_expected,
+    modelled,
+)
 from worker.retrieval.nameless import without_names
 from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.sayings import (
@@ -182,7 +190,7 @@ def fitting(
             and all(said(names_of(side.facts), text) for side in apart)
         )
         both = [replace(about, score=1.0)] if about is not None and of_both else []
-        compares = comparing(candidates, saying)
+        compares = comparing(candidates, found, saying, apart)
         if compares and compares[0].id in alone:
             return tuple(compares)
         told = (
@@ -190,7 +198,9 @@ def fitting(
         )
         return (*compares, *told)
     surely = [max(0.0, p - too_brief(question, c)) for p, c in zip(found, candidates, strict=True)]
+    shares = _greatest(map(shares_of, likely.values()))
     unrivalled = lead_by_what_is_expected(surely, candidates, saying)
+    lead_by_the_model(surely, candidates, saying, shares)
     terms = (asked_term(form, candidates, by_its_word=by_its_word) for form in dict.fromkeys((question, *near)))
     if (term := next((n for n in terms if n is not None), None)) is not None:
         # What a word means is said by its definition before the articles that use it.
@@ -216,8 +226,7 @@ def fitting(
         else replace(each, score=chance, text=_beginning(each.facts, locale))
         for chance, each in ranked
     ]
-    shares = _greatest(map(shares_of, likely.values()))
-    answers = [each for each in scored if each.score >= FITS] or agreed(scored, saying)
+    answers = [each for each in scored if each.score >= FITS] or agreed(question, scored, saying)
     answers = answers or modelled(scored, saying, shares)
     if answers and not _is_of_nothing_told(question, candidates, gathered.foreseen):
         first, beyond = answers[0], is_beyond(question)

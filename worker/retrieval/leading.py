@@ -4,7 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from schemas.evidence import Candidate
+from worker.retrieval.article_words import names_of, said
 from worker.retrieval.sayings import Said
+from worker.text.alike import as_one
+from worker.text.folding import fold
+from worker.text.prose import all_words, defines, topic_words
 
 FITS = 0.3
 """From which chance on an article is an answer; `python -m tuning.articles` measures it."""
@@ -25,8 +29,11 @@ RIVALS = 2
 """How many times likelier its own words must make another article for a sentence that mentions it to be no answer."""
 ALONE = 0.2
 """The same for its article to answer although there is a word in the question that no article has."""
-COMPARES = 0.6
-"""How surely a sentence must answer a comparison to go before what each thing is."""
+COMPARES, COMPARES_LIKELY = 0.6, 0.4
+"""How surely a sentence must answer a comparison to go before what each thing is; and one of an article that is likely
+to answer by its own words."""
+MODEL_LEADS = 0.8
+"""From which share that a model gives its sentences on an article comes first that may well answer."""
 MODELLED = 0.6
 """From which share that a model gives its sentences on an article answers where none does by its own words."""
 AGREED = 0.18
@@ -59,19 +66,59 @@ def lead_by_what_is_expected(surely: list[float], candidates: Sequence[Candidate
     return apart and answers and best - next_best >= ALONE
 
 
-def agreed(scored: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
-    """The best article where its own words and the questions that are expected of it both speak for it the most."""
+def lead_by_the_model(
+    surely: list[float], candidates: Sequence[Candidate], saying: Mapping[str, Said], shares: Mapping[str, float]
+) -> None:
+    """Put that article first of whose sentences a model is sure, where its own words or what is expected agree.
+
+    One that is expected to be asked the very question, beyond doubt, stays before it.
+    """
+    first = max(range(len(surely)), key=surely.__getitem__, default=None)
+    lead = max(range(len(surely)), key=lambda n: shares.get(candidates[n].id, 0.0), default=None)
+    if first is None or lead is None or shares.get(candidates[lead].id, 0.0) < MODEL_LEADS:
+        return
+    told, before = (saying[candidates[n].id].surely if candidates[n].id in saying else 0.0 for n in (lead, first))
+    if before < BEYOND_DOUBT and told and (surely[lead] >= LIKELY or told >= SURE):
+        surely[lead] = max(FITS, *surely) + LEADS
+
+
+def agreed(question: str, scored: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
+    """The best article where its own words and the questions that are expected of it both speak for it the most.
+
+    What a word means is expected of many sentences in the same words: that which says the word itself is enough.
+    """
     first = next(iter(scored), None)
     if first is None or first.score < AGREED or first.id not in saying:
         return []
-    return [first] if saying[first.id].surely == max(each.surely for each in saying.values()) else []
+    told = saying[first.id]
+    asked = topic_words(question) if defines(question) else frozenset()
+    says_it = bool(asked) and 2 * len(asked & all_words(told.text)) >= len(asked)
+    return [first] if says_it or told.surely == max(each.surely for each in saying.values()) else []
 
 
-def comparing(candidates: Sequence[Candidate], saying: Mapping[str, Said]) -> list[Candidate]:
-    """The article one of whose sentences is expected to answer which of two is better, or how they differ."""
-    told = [each for each in candidates if each.id in saying and saying[each.id].surely >= COMPARES]
+def comparing(
+    candidates: Sequence[Candidate], surely: Sequence[float], saying: Mapping[str, Said], apart: Sequence[Candidate]
+) -> list[Candidate]:
+    """The article one of whose sentences is expected to answer which of two is better, or how they differ.
+
+    It speaks of both, as how any two things differ is asked in the same words. Its chances are surely; where those are
+    good, less is expected of the sentence: 「抱石跟先鋒哪個比較容易受傷」.
+    """
+    told = [
+        each
+        for chance, each in zip(surely, candidates, strict=True)
+        if each.id in saying
+        and saying[each.id].surely >= (COMPARES_LIKELY if chance >= LIKELY else COMPARES)
+        and (any(each.id == side.id for side in apart) or all(_speaks_of(each, side) for side in apart))
+    ]
     best = max(told, key=lambda each: saying[each.id].surely, default=None)
     return [] if best is None else [replace(best, score=1.0, text=saying[best.id].text)]
+
+
+def _speaks_of(article: Candidate, side: Candidate) -> bool:
+    """Whether an article says one of the names of a thing."""
+    text = as_one(fold(f"{article.facts.get('body', '')}\n{article.facts.get('body_en', '')}"))
+    return bool(said(names_of(side.facts), text))
 
 
 def modelled(scored: Sequence[Candidate], saying: Mapping[str, Said], shares: Mapping[str, float]) -> list[Candidate]:

@@ -32,7 +32,11 @@ LEAST_APART, MOST_APART = 0.1, 0.3
 BODY: Mapping[Locale, str] = {"zh-TW": "body", "en": "body_en"}
 _OTHER: Mapping[Locale, Locale] = {"zh-TW": "en", "en": "zh-TW"}
 _SURER = itemgetter(1)
-_HOW = compiled(r"怎麼(?!辦)|如何|\bhow (?:do|to|can|should|does)\b")
+# How one can tell or choose something is said in one sentence, how a thing is done seldom.
+_HOW = compiled(
+    r"(?:怎麼|如何)(?!辦|知道|判斷|看(?:得出|出|待)?|分辨|確認|檢查|選|挑)"
+    r"|\bhow (?:do|to|can|should|does)\b(?! (?:(?:i|we|you|one) )?(?:tell|know|check|spot|recogni[sz]e|choose|pick)\b)"
+)
 
 
 def forms_of(question: str) -> list[str]:

@@ -61,7 +61,9 @@ def asked_term(question: str, candidates: Sequence[Candidate], *, by_its_word: b
         for n, each in enumerate(candidates)
         if each.facts.get("topic") == "term"
         for name in said(names_of(each.facts), plain)
-        if asked and asked <= topic_words(name) and (by_its_word or len(name) >= least)
+        if asked
+        and asked <= topic_words(name) | topic_words(name.replace("-", " "))
+        and (by_its_word or len(name) >= least)
     )
     return next(named, None)
 

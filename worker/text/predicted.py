@@ -17,6 +17,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from worker.text.alike import as_one
+from worker.text.contraries import contrary
 from worker.text.folding import fold, is_cjk
 from worker.text.prose import Section, stem
 
@@ -38,10 +39,18 @@ FURTHER = 0.2
 """What the next two count together that are expected of the same sentence: several like it are surer than one."""
 WHOLE = 2.0
 """What it counts how like a question all of them are taken together: words that no single one has beside each other."""
-LEARNED, SURER = 0.5, 0.3
-"""What the share that a model gives a sentence counts when it is chosen, and when it is told how surely it answers."""
-LEAST_SHARE = 0.1
-"""From which share on a sentence may answer of which nothing like the question is expected."""
+LEARNED, SURER = 0.75, 0.3
+"""What a model counts: of the shares that it gives this article's sentences the part of one when it is chosen, and the
+share itself when it is told how surely it answers."""
+LEAST_SHARE, LEAST_PART = 0.1, 0.6
+"""From which share, or which part of its article's, on a sentence may answer of which nothing like the question is
+expected."""
+CONTRARY = 0.5
+"""What it counts against a sentence that it speaks of the contrary of what is asked, and not of that."""
+VERY, VERY_COUNTS = 0.97, 1.0
+"""From which likeness on a question is the very one that is expected, and what that counts as a sentence is chosen."""
+LEAST_TOGETHER = 0.1
+"""What the shares of an article's sentences count as at least: of next to nothing a great part is nothing either."""
 SCALE = 0.4
 """What makes the sum of these about as much as the nearest one's likeness by itself."""
 TOO = 0.2
@@ -197,27 +206,34 @@ class Foreseen:
         whole = sum(map(self.rarity, asked)) or 1.0
         scored: dict[str, float] = {}
         surely: dict[str, float] = {}
-        for text, beginning in _told(parts, other):
-            fits = [each.fit for each in near if beginning.startswith(each.sentence)]
-            share = max((each for begins, each in shares.items() if beginning.startswith(begins)), default=0.0)
-            if fits or share >= LEAST_SHARE:
-                own = sum(map(self.rarity, asked & words(beginning))) / whole
-                score = max(fits, default=0.0) + OWN * own
-                scored[text] = max(score + LEARNED * share, scored.get(text, 0.0))
-                surely[text] = max(score + SURER * share, surely.get(text, 0.0))
+        # Whether the article answers is another question: which sentence of it does, the model tells better than words.
+        together = max(sum(shares.values()), LEAST_TOGETHER)
+        for text, told in _told(parts, other).items():
+            alike = [each for each in near if any(begins.startswith(each.sentence) for begins in told)]
+            share = max(
+                (each for begins, each in shares.items() if any(t.startswith(begins) for t in told)), default=0.0
+            )
+            if alike or share >= LEAST_SHARE or share / together >= LEAST_PART:
+                own = max(sum(map(self.rarity, asked & words(each))) / whole for each in told)
+                score = max((each.fit for each in alike), default=0.0) + OWN * own
+                # The very question is expected of it, be it of a sentence written after the model was trained.
+                very = VERY_COUNTS * any(each.score >= VERY for each in alike)
+                scored[text] = score + very + LEARNED * share / together - CONTRARY * contrary(question, text)
+                surely[text] = score + SURER * share
         best = max(scored, key=scored.__getitem__, default="")
         sure = surely.get(best, 0.0)
         return best, sure, tuple(text for text, each in surely.items() if text != best and each >= TOO * sure)
 
 
-def _told(parts: Sequence[Section], other: Sequence[Section]) -> Iterator[tuple[str, str]]:
-    """Each sentence of a text with itself, and with the one in its place of the other language's text."""
-    for part in parts:
-        yield from ((text, text) for _, text in part.sentences)
+def _told(parts: Sequence[Section], other: Sequence[Section]) -> dict[str, tuple[str, ...]]:
+    """Each sentence of a text, with itself and the one in its place of the other language's text."""
+    told: dict[str, tuple[str, ...]] = {text: (text,) for part in parts for _, text in part.sentences}
     if len(parts) == len(other):
         for one, two in zip(parts, other, strict=True):
             if len(one.sentences) == len(two.sentences):
-                yield from ((mine, its) for (_, mine), (_, its) in zip(one.sentences, two.sentences, strict=True))
+                pairs = zip(one.sentences, two.sentences, strict=True)
+                told.update({mine: (mine, its) for (_, mine), (_, its) in pairs})
+    return told
 
 
 def _in_one(held: Mapping[str, Sequence[int]]) -> "tuple[dict[str, slice], array[int]]":

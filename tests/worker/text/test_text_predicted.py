@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from worker.text.contraries import contrary
 from worker.text.predicted import Foreseen, words
 from worker.text.prose import sections
 
@@ -92,3 +95,52 @@ def test_a_later_change_of_something_else_keeps_the_index() -> None:
 def test_an_article_knows_the_words_that_it_is_asked_with() -> None:
     assert words("尾巴留幾公分") <= FORESEEN.said_of("knots")
     assert not FORESEEN.said_of("shoes")
+
+
+def test_of_an_articles_sentences_the_part_that_a_model_gives_each_counts_however_little_it_gives_the_article() -> None:
+    near, parts = FORESEEN.nearest("八字結尾巴長度要調整嗎"), sections(BODY)
+    assert FORESEEN.saying("八字結尾巴長度要調整嗎", near, parts)[0].startswith("繩尾")
+    likely = {"雙套結用來": 0.2, "繩尾至少留": 0.02}
+    assert FORESEEN.saying("八字結尾巴長度要調整嗎", near, parts, (), likely)[0].startswith("雙套結")
+
+
+def test_what_both_languages_say_of_a_sentence_counts_together() -> None:
+    """In English the model's share, which is kept under the Chinese sentence, joins what is expected in English."""
+    column = json.dumps(
+        [
+            {"sentence": "Rinse it", "asked": ["should I buy a used rope from a shop"]},
+            {"sentence": "Leave it", "asked": ["is a used rope of my friend safe"]},
+        ]
+    )
+    others = json.dumps([{"sentence": "Others", "asked": [f"shoes of size {n} for kids" for n in range(60)]}])
+    foreseen, chinese, english = (
+        Foreseen([("ropes", column), ("shoes", others)]),
+        "沖洗它。不要用它。",
+        "Rinse it. Leave it.",
+    )
+    question = "should I buy a used rope from my friend"
+    near = foreseen.nearest(question)
+    assert foreseen.saying(question, near, sections(english), sections(chinese))[0] == "Rinse it"
+    shares = {"不要用它": 0.9}
+    assert foreseen.saying(question, near, sections(english), sections(chinese), shares)[0] == "Leave it"
+
+
+def test_the_very_question_outweighs_a_model_that_was_trained_before_it_was_written() -> None:
+    question = "雙套結怎麼調整長度"
+    said, *_ = FORESEEN.saying(question, FORESEEN.nearest(question), sections(BODY), (), {"繩尾至少留": 0.9})
+    assert said.startswith("雙套結")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "is_contrary"),
+    [
+        ("確保者比攀登者輕很多怎麼辦", "確保者比攀登者重很多時，拉力傳不上來", True),
+        ("確保者比攀登者輕很多怎麼辦", "確保者比攀登者輕很多時，會被往上拉", False),
+        ("my belayer is lighter", "When the belayer is much heavier", True),
+        ("my belayer is lighter", "When the belayer is heavier or lighter", False),
+        ("體重差很多可以確保嗎", "確保者比攀登者重很多時，拉力傳不上來", False),
+        ("岩鞋太緊怎麼辦", "鞋子太鬆會在裡面滑", True),
+    ],
+)
+def test_a_sentence_of_the_contrary_is_told(question: str, text: str, is_contrary: bool) -> None:
+    assert contrary(question, text) is is_contrary

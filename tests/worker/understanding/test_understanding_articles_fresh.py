@@ -38,6 +38,21 @@ from tests.worker.understanding.phrases import Ask
         "人掛在多繩距上忽然下雨",
         "my boyfriend is 30 kilos heavier, can I catch him",
         "海邊的bolt是不是比較容易鏽掉？龍洞那種環境攀岩前要怎麼判斷固定點能不能信",
+        # Which of two kinds is the more so, and for whom one is hard, no row tells.
+        "上攀跟抱石哪個比較燒錢",
+        "傳攀或運攀哪個比較累",
+        "bouldering or top rope, which is cheaper",
+        "which builds more strength, trad or bouldering",
+        "I'm 1.55 m, are reachy routes harder for me",
+        "are slabs easier for short people",
+        "手長的路線對矮個子會不會比較難",
+        # What to bring, and whether wet rock is to be climbed, is asked of climbing itself.
+        "去壽山要帶繩子嗎",
+        "去關子嶺需要自備頭盔嗎",
+        "do I need my own rope for Guanziling",
+        "龍洞的岩石濕了還能爬嗎",
+        "can I climb at Longdong if the rock is still wet",
+        "5.10 的路線要帶多少快扣",
     ],
 )
 def test_it_is_answered_from_articles(ask: Ask, question: str) -> None:
@@ -56,6 +71,16 @@ def test_it_is_answered_from_articles(ask: Ask, question: str) -> None:
         "my trad ticks",
         "要塞膝蓋的裂隙路線",
         "traditional lines with a beta clip",
+        "運攀跟傳攀哪個比較多",
+        "抱石哪個最難",
+        "which is the hardest trad climb",
+        "which sport routes are easier for kids",
+        "are there easier sport routes for beginners",
+        "去龍洞要帶幾支快扣",
+        "去龍洞要帶 70 米的繩子嗎",
+        "do I need a 70m rope for Longdong",
+        "龍洞哪些路線濕了也能爬",
+        "不曉得該帶幾支快扣的線，bolt 數缺漏",
     ],
 )
 def test_rows_are_still_asked_for(ask: Ask, question: str) -> None:

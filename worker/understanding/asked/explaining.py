@@ -22,6 +22,11 @@ from worker.understanding.wording.masking import AREA, CRAG
 _READIES = compiled(
     r"(?:[要該]|需要|應該|得)[^,，。?？]{0,6}[帶穿準備]{1,2}(?:什麼|哪些)(?!等級|程度|樣|人|難度|路線)|(?:帶|準備"
     r"|需要|要有)(?:什麼|哪些)(?:裝備|器材|東西)"
+    r"|(?:要不要|需不需要|需要|一定要|該|得|要)(?:自己|另外|先|再|多)?(?:帶|準備|自備)(?:自己的)?"
+    r"(?:繩子?|主繩|裝備|確保器|吊帶|岩鞋|粉袋?|抱石墊|墊子|岩盔|頭盔|安全帽)(?!.{0,6}[夠長])"
+    # Whether wet rock is to be climbed is told of rock in general, and of its kind beside.
+    rf"|(?:[岩石{CRAG}{AREA}牆線點])[^,，。?？]{{0,4}}[濕溼淋][了的]?[^,，。?？]{{0,6}}(?:可不可以|能不能|可以|能|適合)[^,，。?？]{{0,3}}[爬攀上]"
+    r"|\b(?:wet|damp)\b[^.?!]{0,24}\bclimb\w*|\bclimb\w*\b[^.?!]{0,40}\b(?:wet|damp)\b"
     r"|什麼裝備|哪些裝備|裝備清單|(?:怎麼|如何|要怎麼|該怎麼)(?:練|訓練|準備|突破)|練(?:什麼|哪些)"
     r"|(?:要|需要|一定要|該|用)[^,，。?？]{0,3}[戴帶](?:個|著)?(?:頭盔|岩盔|安全帽)|需要(?:頭盔|岩盔|安全帽)|(?:要|該"
     r"|得)(?:先)?(?:學)?會(?:什麼|哪些)|要先學|需要(?:什麼|哪些)(?:能力|技術|技能|經驗)"
@@ -34,10 +39,13 @@ _READIES = compiled(
     r"|\bhow (?:do|should|can|to|would) (?:i |you |one )?(?:train|practi[cs]e|prepare|get ready|get strong)\b"
     r"|\b(?:climb|boulder|lead|solo)(?:ing)?\b[^.?!]{0,30}"
     r"\b(?:alone|by myself|on my own|at night|in the dark|after dark)\b"
-    r"|\b(?:need|wear|bring|take) a (?:helmet|rack)\b|\bhelmets? (?:needed|necessary|required)\b"
+    r"|\b(?:need|wear|bring|take) (?:an?|my|our) (?:own )?(?:helmet|rack|rope|harness|chalk|gear)\b"
+    r"(?! (?:long|that|of))"
+    r"|\bhelmets? (?:needed|necessary|required)\b"
 )
 _OF_ROWS = compiled(
-    r"推薦|[運傳]攀還是|\b(?:sport|trad) or\b|哪條|哪[些幾]條|路線有|幾[條支個米]|多長|的(?:抱石|路線|線|運攀|傳攀)"
+    r"推薦|[運傳]攀還是|\b(?:sport|trad) or\b|哪條|哪[些幾]條|哪些路?線"
+    r"|路線有|幾[條支個米]|多長|的(?:抱石|路線|線|運攀|傳攀)"
     r"|有(?:什麼|哪些)(?:可以|路線|抱石)"
     r"|\b(?:recommend|which|how many|how long|what (?:routes|climbs|boulders|lines)|any (?:routes|climbs|boulders))\b"
 )
@@ -244,6 +252,8 @@ _PLACED = compiled(
     r"(?:you|i|one|we|people|climbers) (?:normally |usually |typically )?(?:place|use|put)\b"
     r"|(?:該|要|用|適合)(?:放|塞|擺)(?:什麼|哪種|哪些)(?:保護|裝備|岩楔|機械塞)"
 )
+# How many draws to take is told in general where no place is named: 「5.10 的路線要帶多少快扣」.
+_HOW_MANY_DRAWS = compiled(r"^(?!.*[每各哪]).*(?:要|該|得)(?:帶|準備|買)?(?:幾|多少)[支個隻條把組]?(?:快扣|快掛)(?!的)")
 # 「開始爬傳攀，裝備要買哪些」
 _TO_BUY = compiled(r"裝備[^,，。?？]{0,6}(?:要|該|需要)(?:買|準備|帶|有)(?:哪些|什麼)")
 _RENTAL_COSTS = compiled(
@@ -298,7 +308,7 @@ def wants_article(
         return True
     if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words)):
         return True
-    if not mentions and (_AFTER_RAIN.search(words) or _PLACED.search(words) or _TO_BUY.search(words)):
+    if not mentions and any(each.search(words) for each in (_AFTER_RAIN, _PLACED, _TO_BUY, _HOW_MANY_DRAWS)):
         return True
     if all(m.kind in ("crag", "area") for m in mentions) and _IN_AND_OUT.search(words):
         return True

@@ -23,6 +23,14 @@ _HEARD = re.compile(
     r"(?:說|講|聽到|提到|喊|叫)(?:人家|大家|別人|他們|什麼|說|講|到|一個)*"
     r"\s?[「『\"]?(?P<zh>(?:(?![我你妳他她的了太很])[\w -]){1,10}?)[」』\"]?[,，\s]+"
     r"(?:那|這|它)?(?:個)?(?:到底|究竟)?(?:是|叫)?(?:什麼|啥)(?:意思|東西|玩意兒?)?[啊呀呢?？\s]*$"
+    # 「他說我爬得很 static 是什麼意思」
+    r"|(?:說|講|聽到|提到|喊|叫)[^,，。?？]{0,12}(?:很|超|太|有點|好像)\s?"
+    r"(?P<how>[a-z][a-z -]{2,20}?|[\u4e00-\u9fff]{1,4}?)"
+    r"\s?(?:是|到底|究竟)*(?:什麼|啥)意思[啊呀呢?？\s]*$"
+    # "A climb is runout, what does that mean"
+    r"|\b(?:is|are|was|were|it['’]s|he['’]s|she['’]s) (?:(?:so|very|really|too|pretty|an?|the|called|said to be) )*"
+    r"[\"“']?(?P<it>[a-z][a-z-]{2,20}(?: [a-z-]{2,12})?)[\"”']?\s?[,.;–—-]+ ?(?:so |but |and )?"
+    r"what does (?:that|it|this) mean[\s?.!]*$"
     r"|\b(?:say(?:ing|s)?|said|call(?:ing|ed|s)?(?: it)?|mention(?:ing|ed|s)?"
     r"|heard?(?: about| of)?|hear(?:ing)?"
     r"|talk(?:ing)? about)"
@@ -35,7 +43,8 @@ _HEARD = re.compile(
 def meaning_asked(text: str) -> str | None:
     """The one sentence of several that asks what a word means, as it is shown; None where there is no such one."""
     if (heard := _HEARD.search(text)) is not None:
-        return f"什麼是{heard['zh'].strip()}?" if heard["zh"] else f"What is a {heard['en'].strip()}?"
+        chinese, english = heard["zh"] or heard["how"], heard["en"] or heard["it"]
+        return f"什麼是{chinese.strip()}?" if chinese else f"What is a {english.strip()}?"
     sentences = [each.strip() for each in _ENDS.split(text) if each.strip()]
     if len(sentences) < 2:
         return None

@@ -16,7 +16,7 @@ _CLIMBING = compiled(
     r"|\batc\b|gri[- ]?gri|\bslings?\b|webbing|\bbiners?\b|\bdraws\b|\bclip(?:s|ped|ping)?\b"
     r"|cordelette|munter|jumar|\bspott(?:er|ing)\b|\bhornets?\b|虎頭蜂|蜂[叮螫]|[叮螫]到"
     # 「那種圓圓滑滑的點我都抓不住」
-    r"|點[^,，。?？]{0,8}[抓捏握摳]|[抓捏握摳]不[住到緊穩]|好抓|難抓|手點|腳點"
+    r"|[搆構勾夠]不[到著]|鎖點|點[^,，。?？]{0,8}[抓捏握摳]|[抓捏握摳]不[住到緊穩]|好抓|難抓|手點|腳點"
     r"|whipper|\bchipping\b|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
 

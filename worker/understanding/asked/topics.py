@@ -107,8 +107,28 @@ _BETWEEN = compiled(
 )
 
 
+# Which of two kinds is the more so: 「上攀跟抱石哪個比較燒錢」; how many there are of each, and how long, rows tell.
+_MORE_SO = (
+    r"哪一?[個種](?:會|是)?(?:比較|更)(?![多少長短高遠近新])"
+    r"|\bor\b[^.?!]{1,30}\bwhich (?:one )?(?:is|costs?|hurts?|makes?|needs?|takes?|builds?)\b"
+    r"|\bwhich (?:one )?(?:is|costs?|hurts?|makes?|needs?|takes?|builds?)\b[^.?!]{1,30}\bor\b"
+)
+# Whether a kind is harder for somebody: "are reachy routes harder for short people".
+_FOR_WHOM = compiled(
+    r"(?:對|像)[^,，。?？]{0,3}(?:我|矮|高|新手|女生|小孩|長輩|胖|瘦)[^,，。?？]{0,10}(?:比較|更|很|特別|會不會|是不是)[^,，。?？]{0,4}"
+    r"(?:難|吃虧|簡單|容易|不利|吃力|辛苦|危險)[嗎呢?？]*"
+    r"|(?:矮|手短|個子小|[^\d]1[3-9]\d)[^,，。?？]{0,16}(?:比較|更|特別|會不會|是不是)[^,，。?？]{0,4}(?:難爬|吃虧|不利|吃力)"
+    r"|\b(?:are|is|do|does|will|would|aren['’]t)\b[^.?!]{0,40}\b(?:harder|easier|better|worse|scarier|safer|riskier"
+    r"|more (?:difficult|dangerous|tiring|risky)|unfair|(?:feel|get) (?:hard|easy|harder))\b"
+    r"[^.?!]{0,12}\b(?:for|if) (?:me|i|you|we|short\w*|tall\w*|small\w*|heav\w+|light\w*|beginners?|newbies"
+    r"|women|girls|kids|older|people|someone|somebody|climbers)\b"
+)
+_CHOSEN = compiled(r"哪[些條裡]|推薦|\b(?:which|what|any|there|recommend|suggest)\b")
+
+
 _APART = compiled(
-    r"差在(?:哪[裡邊]?)?|差哪[裡邊]?|差別|差異|不同|區別|不一樣|怎麼分|\bvs\b|\bversus\b"
+    rf"{_MORE_SO}"
+    r"|差在(?:哪[裡邊]?)?|差哪[裡邊]?|差別|差異|不同|區別|不一樣|怎麼分|\bvs\b|\bversus\b"
     r"|\bdifferences?\b|\bdifferent from\b|\bdiffers?\b"
 )
 _ROWS = compiled(
@@ -127,6 +147,8 @@ def asks_of_kinds(words: str, grades: int, *, only_types: bool, only_styles: boo
         return True
     if (only_types or only_styles) and _APART.search(words) and not _ROWS.search(_APART.sub(" ", words)):
         # "Slab vs overhang" wants no route that is both, "crimp vs sloper" none that is either.
+        return True
+    if (only_types or only_styles) and _FOR_WHOM.search(words) and not _CHOSEN.search(words):
         return True
     if grades >= 2 and _BETWEEN.search(words):
         return True

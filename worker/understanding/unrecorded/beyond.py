@@ -85,7 +85,7 @@ _BEYOND = compiled(
     r"|\b(?:is|are|get|getting|be) (?:\w+ )?married\b|\bplot of\b|\b(?:my"
     r"|a) cat\b|\bwho makes\b|\bdiagnos\w+"
     # What things are made of, and making them.
-    r"|材質|什麼做的|木板|合板|自己蓋|蓋.{0,6}(?:牆|抱石)|鑽牆|\bmade (?:of|from)\b|\bplywood\b"
+    r"|材質|什麼做的|木板|合板|自己蓋|(?<!膝)蓋.{0,6}(?:牆|抱石)|鑽牆|\bmade (?:of|from)\b|\bplywood\b"
     r"|\b(?:day|daily|hourly|going) rates?\b|\b(?:us|hong kong|aussie) dollars\b|\beuros?\b|美[元金]|日[幣圓]|匯率"
     r"|\bhome wall\b|\bplastic\b|\bmanufactured\b|\bglue\b|\bbuild a (?!n? ?anchor)|\bfrom wood\b"
     # Other sports and other people's ropes.
