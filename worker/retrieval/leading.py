@@ -32,7 +32,7 @@ ALONE = 0.2
 COMPARES, COMPARES_LIKELY = 0.6, 0.4
 """How surely a sentence must answer a comparison to go before what each thing is; and one of an article that is likely
 to answer by its own words."""
-MODEL_LEADS = 0.8
+MODEL_LEADS = 0.85
 """From which share that a model gives its sentences on an article comes first that may well answer."""
 MODELLED = 0.6
 """From which share that a model gives its sentences on an article answers where none does by its own words."""
@@ -71,14 +71,14 @@ def lead_by_the_model(
 ) -> None:
     """Put that article first of whose sentences a model is sure, where its own words or what is expected agree.
 
-    One that is expected to be asked the very question, beyond doubt, stays before it.
+    One of which the question is expected the more surely, or beyond doubt, stays before it.
     """
     first = max(range(len(surely)), key=surely.__getitem__, default=None)
     lead = max(range(len(surely)), key=lambda n: shares.get(candidates[n].id, 0.0), default=None)
     if first is None or lead is None or shares.get(candidates[lead].id, 0.0) < MODEL_LEADS:
         return
     told, before = (saying[candidates[n].id].surely if candidates[n].id in saying else 0.0 for n in (lead, first))
-    if before < BEYOND_DOUBT and told and (surely[lead] >= LIKELY or told >= SURE):
+    if told >= before and before < BEYOND_DOUBT and told and (surely[lead] >= LIKELY or told >= SURE):
         surely[lead] = max(FITS, *surely) + LEADS
 
 
