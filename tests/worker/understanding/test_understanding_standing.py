@@ -56,6 +56,10 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_MOST, "那5.12呢", {"intent": "distribution", "group_by": "crag", "grades": "5.12a..5.12d"}),
     (_MOST, "有哪些路線", {"intent": "list", "crag_ids": "longdong", "grades": "5.13a..5.13d"}),
     (_MOST, "墾丁的是哪幾條", {"intent": "list", "crag_ids": "kenting", "grades": "5.13a..5.13d"}),
+    (("我第一次去龍洞", "…"), "建議去哪一區",
+     {"intent": "recommend", "subject": "area", "crag_ids": "longdong", "novice": "beginner", "missing": None}),
+    (("德芙蘭適合幾月去", "…"), "路線多嗎", {"intent": "count", "crag_ids": "defulan"}),
+    (_BEST, "is it in Outside Wall", {"intent": "detail", "subject": "route"}),
     # Two that were spoken of, together or one after the other.
     (_WALLS, "which of the two walls has more routes",
      {"intent": "compare", "area_ids": ["kenting/dragon-wall", "kenting/sunshine-wall"]}),

@@ -46,7 +46,10 @@ _TWO = compiled(
 )
 
 # Where it lies is asked beside a place that is named: "whereabouts at Long Dong is it", "is it far from Taipei".
-_WHERE_IT_IS = compiled(r"哪|遠|\b(?:where\w*|find|far|which (?:area|wall|sector|part)|close)\b")
+_WHERE_IT_IS = compiled(
+    r"哪|遠|^(?:and |so )?(?:is|was) (?:it|that one) (?:in|at|on)\b"
+    r"|\b(?:where\w*|find|far|which (?:area|wall|sector|part)|close)\b"
+)
 # 「都在龍洞嗎」 asks it of the two that were set side by side.
 _BOTH_THERE = compiled(
     rf"^(?:那|所以|它們|兩條|這兩條)*(?:是不是)?都?(?:是)?在{NAME}+(?:裡|那邊)?嗎?[?？\s]*$"

@@ -345,7 +345,7 @@ TABLE: tuple[Asked, ...] = (
         ("crag", "area"),
         compiled(
             rf"{LEAD}(?:{_IT}|總共|一共|全部|大概|共|有)*(?:有)?(?:幾|多少)條(?:路線|線)?{END}"
-            rf"|{LEAD}(?:總)?路線(?:總?數量?|總數){END}"
+            rf"|{LEAD}(?:總)?路線(?:總?數量?|總數){END}|{LEAD}(?:那裡|那邊)?(?:的)?路線(?:很|算|會)?(?:多嗎|多不多|少嗎){END}"
             rf"|{LEAD_EN}how many (?:routes|climbs|lines)(?: (?:are there|does it have|do they have|has it(?: got)?"
             rf"|there"
             rf"|in (?:total|all)|altogether|overall))*{END}"

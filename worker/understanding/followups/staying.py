@@ -81,6 +81,8 @@ def staying(reading: Reading, words: str, before: Reading | None) -> Reading | N
     if reading.intent == "recommend" and reading.subject in (None, "crag") and _recommends_of(before, words):
         # "Any recommendations?" and 「推薦適合新手的」 after routes ask for some of them.
         reading = replace(reading, subject="route", filter=replace(reading.filter, kinds=("route",)))
+    if reading.missing == "place" and reading.subject == "area":
+        return _which_area(reading, before)
     if reading.subject not in ("route", "gym"):
         return None
     if reading.intent not in _OF_SETS or reading.group_by in _BY_PLACE or not _may_stay(reading, words):
@@ -91,6 +93,17 @@ def staying(reading: Reading, words: str, before: Reading | None) -> Reading | N
     if before.intent == "detail" and before.subject not in ("crag", "area"):
         return None
     return _there(reading, before)
+
+
+def _which_area(reading: Reading, before: Reading) -> Reading | None:
+    """Which wall of the one crag spoken of is advised, for whom it was: 「建議去哪一區」 after 「我第一次去龍洞」."""
+    crags = tuple(replace(m, start=0, end=0) for m in before.mentions if m.kind == "crag" and not m.negated)
+    if reading.intent != "recommend" or len({m.ids for m in crags}) != 1 or before.own is not None:
+        return None
+    novice = reading.novice or before.novice
+    grades = reading.filter.grades or (before.filter.grades if novice else None)
+    where = replace(reading.filter, crag_ids=crags[0].ids, grades=grades)
+    return replace(reading, novice=novice, filter=where, mentions=crags, missing=None, needs_history=True)
 
 
 def of_both_sides(reading: Reading, words: str, before: Reading | None) -> Reading | None:
