@@ -56,6 +56,14 @@ CASES: list[Case] = [
     # Where in a town one can climb is asked of its gyms.
     ("Where in Zhubei can I climb?", {"subject": "gym", "gym_district": "竹北市"}),
     ("Where in Kenting can I climb 5.8s?", {"subject": "route", "crag_ids": ("kenting",)}),
+    # Rock near a town is a crag, climbing in it a gym.
+    ("I'm in Hualien this weekend, any rock nearby?", {"subject": "crag"}),
+    ("any rock near Hualien?", {"subject": "crag"}),
+    ("any rock climbing in Hualien?", {"subject": "gym"}),
+    # All of a week; where one parks is not where it lies.
+    ("一個禮拜都有開的台南岩館", {"open_at": ("monday", None)}),
+    ("龍洞鐘塔在哪裡停車", {"attributes": ("parking",)}),
+    ("鐘塔在哪裡", {"attributes": ("place",)}),
     # Lessons are no routes.
     ("想找多繩距課程", {"unrecorded": ("coaching",)}),
     ("我想找先鋒課", {"subject": "article"}),

@@ -112,7 +112,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "place",
         compiled(
-            r"(?<!差)(?<![停丟擺放])在哪|(?<![停丟擺放])哪裡(?!有|可以|[好能]?停|開始|學起|做起|下手|入門)|位置|位於|哪個岩場"
+            r"(?<!差)(?<![停丟擺放])在哪(?![裡邊]?可?以?停)|(?<![停丟擺放])哪裡(?!有|可以|[好能]?停|開始|學起|做起|下手|入門)|位置|位於|哪個岩場"
             r"|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
             r"|在什麼地方|座標|經緯度|經度|緯度|\bcoordinates?\b|\bgps\b|\bl(?:at|ong)itude\b"
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"

@@ -38,7 +38,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ("area", r"岩區|分區|區域|(?<=個)區|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
     (
         "crag",
-        r"岩場|\b(?:real|natural|outdoor|actual) rock\b(?! (?:routes?|climbs?|lines?))|天然岩(?!場?的?路線)"
+        r"岩場|\b(?:real|natural|outdoor|actual|any|some) rock\b(?! (?:route|climb|line|gym|wall|type))"
+        r"|天然岩(?!場?的?路線)"
         r"|(?:戶外|野外)(?!的?(?:路線|線|運攀|傳攀|抱石(?:路?線|題)|[幾一]?[條題]))|外岩|攀岩地點|攀岩的地方|攀岩勝地"
         r"|哪(?:裡|邊)(?:(?:春|夏|秋|冬)[天季]|[\d一二三四五六七八九十]月)?(?:也|還|都)?(?:可以|能"
         r"|適合)?(?:去)?(?:爬|攀)|去哪"

@@ -10,7 +10,8 @@ from worker.understanding.places.rocks import names_rock
 from worker.understanding.wording.masking import PLACE
 
 OUTDOORS = compiled(
-    r"\b(?:real|natural|actual) rock\b|岩場|戶外|室外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b"
+    r"\b(?:real|natural|actual) rock\b|\b(?:any|some) rock\b(?! (?:climb|gym|wall))"
+    r"|岩場|戶外|室外|天然|野外|外岩|\bcrags?\b|\boutdoors?\b"
     r"|\b(?:climb(?:ed|ing|s)?|been|led|lead|go|going|trip|ropes?|routes?|day|time|first) outside\b"
     r"(?! (?:of )?[\ue002-\ue005])"
 )

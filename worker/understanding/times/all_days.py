@@ -10,7 +10,7 @@ WEEK: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "frid
 WEEKEND = WEEK[5:]
 _EVERY = compiled(
     r"每天|天天|每日|(?:七|7)\s?天(?:都|全)|(?:一|每)(?:週|個?星期|個?禮拜)(?:開)?(?:七|7)天|(?:全年|年中|終年|整年|全週)無休"
-    r"|整(?:個)?(?:週|星期|禮拜)都|[一1](?:週|個?星期|個?禮拜)?到日都"
+    r"|(?:整個?|一個)(?:週|星期|禮拜)都|[一1](?:週|個?星期|個?禮拜)?到日都"
     r"|(?:(?<!有)|(?<=沒有))(?:沒有?|無|不)(?:任何|固定|會)?(?:公休|店休|休館)(?:日|的)?"
     r"|\b(?:every ?day|daily|(?:all )?(?:seven|7) days|24/7|all week(?: long)?|every single day|each day"
     r"|(?:never|not|n'?t)(?: ever)? (?:be )?clos(?:e|ed)s?"
