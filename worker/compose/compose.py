@@ -132,7 +132,9 @@ def _with_what_bears_on_it(
     # Where it is sold, who comes along and what it is called after is not told by what an article says beside it.
     if noted and reading.unrecorded and set(reading.unrecorded) <= _OF_NOBODY:
         of_articles = reading.intent == "knowledge"
-        unanswered = unanswered or of_articles or (explained and not reading.attributes)
+        # Nor does the nearest gym tell of a club at a university.
+        near_it = bool(reading.near) and reading.subject == "gym"
+        unanswered = unanswered or of_articles or near_it or (explained and not reading.attributes)
     by_table = [] if reading.conversion or named else _converted(v, values, reading)
     before = [*_elsewhere(v, values), *named, *by_table, *noted, *near_first(v, values, items)]
     said = [*before, *loose, *numbers.other_scale(v, values), *proper, *of_climbers(v, values)]

@@ -12,7 +12,7 @@ from worker.understanding.unrecorded.recognised import read_unrecorded
 
 _OF_NUMBERS = ("count", "distribution")
 _OF_ROWS = ("list", "extreme", "search", "recommend")
-_AROUND = frozenset({"eateries", "lodging", "amounts"})
+_AROUND = frozenset({"eateries", "lodging", "amounts", "camping", "guides"})
 _OF_A_CRAG = frozenset({"closures", "crag_rental", "now", "safety"})
 _OF_SEVERAL = frozenset({"recommend", "list", "search", "extreme", "count"})
 

@@ -75,6 +75,12 @@ _BEYOND = compiled(
     r"|(?:鐵索攀登|via ?ferratas?)(?! ?(?:是|算|跟|和|什麼))"
     r"|\b(?:where|any|cost|book|guided?)\b[^.?!]{0,20}\bvia ?ferratas?\b"
     r"|(?:健身|瑜[珈伽]|球|滑雪|潛水)[^,，。?？]{0,8}(?:花錢|燒錢|便宜|貴)"
+    r"|攀岩(?:日|節|嘉年華)[^,，。?？]{0,4}(?:什麼時候|何時|幾|哪)"
+    r"|小費|\btips? (?:for )?(?:the|your|their|our) (?:guides?|coach\w*|instructors?)\b"
+    r"|航空|\bairlines?\b"
+    r"|怎麼形成|形成的?原因|[幾百千]萬年|地質年代|\b(?:was|were|is|are|did) [^.?!]{0,24}\bform(?:ed)?\b"
+    r"|追[^,，。?？]{0,6}(?:女生|男生|妹|女孩)|搭訕|把妹|\bflirt\w*|\bpick(?:ing)? up (?:girls|guys|women|men)\b"
+    r"|\bfederations?\b"
     # What is so just now.
     r"|(?:現在|今天|明天|目前)[^,，。?？]{0,8}(?:人多|下雨|幾米|風大|風浪|浪高|浪大|塞車|有?位子"
     r"|車位|擠)|\b(?:right now|tomorrow|today)\b[^.?!]*\b(?:busy|crowded"

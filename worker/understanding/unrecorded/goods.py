@@ -77,6 +77,8 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|black diamond"
             r"|petzl|evolv|five ten|tenaya|unparallel|mad rock|mammut|edelrid|metolius|friction labs|red chili"
             r"|butora)\b"
+            r"|(?:繩子?|岩鞋|吊帶|快扣|岩盔|頭盔|粉)(?:台灣|全台|在?台北)?(?:要)?(?:去)?哪[裡邊家](?:買)?(?:最|比較)?便宜"
+            r"|二手[^,，。?？]{0,6}(?:社團|社|版|買賣|交易|拍賣)(?=$|[有嗎?？\s])"
             r"|二手[^,，。?？]{0,14}(?:賣多少|行情|哪[裡邊家間]|多少錢|開價)|(?:岩鞋|繩子|裝備"
             r"|快扣)[^,，。?？]{0,4}(?:賣掉|出清|轉手)"
             r"|\bsell my\b|\b(?:second[- ]?hand|used) (?:\w+ )?(?:shoes|gear|ropes?|cams|pads?|draws)\b[^.?!]{0,24}"
@@ -109,14 +111,17 @@ OF_GOODS: tuple[Topic, ...] = (
         "guides",
         "any",
         compiled(
-            r"(?:戶外|外攀|外岩|岩場)團|出團|帶外攀|\b(?:organi[sz]es?|runs?|offers?"
+            r"[\ue002\ue003]的?(?:當地|在地|戶外)?(?:攀岩|先鋒)*(?:教練|老師)"
+            r"|(?:哪[裡位個]|推薦|有沒有|找)[^,，。?？]{0,4}(?:教練|老師)[^,，。?？]{0,6}[\ue002\ue003]"
+            r"|\bshow (?:me|us) around\b|小費|\btips? (?:for )?(?:the|your|their|our) (?:guides?|instructors?)\b"
+            r"|(?:戶外|外攀|外岩|岩場)團|出團|帶外攀|\b(?:organi[sz]es?|runs?|offers?"
             r"|arranges?) (?:\w+ )?outdoor (?:trips?|tours?|days?)\b"
             r"|(?:找|請|雇|僱|有沒有|哪裡有|誰(?:能|可以)?)[^,，。?？]{0,8}(?:帶我們?|帶隊|帶攀)(?!去過)"
             r"|有(?:沒有)?人(?:可以|能|願意|會|有在)*帶(?:我們?|新手|路|爬|攀)"
             r"|帶我們?(?:一家|全家|幾個)?(?:去|爬|上|攀)[^,，。?？]{0,12}(?:一天|收|多少|費|行情|價)"
             r"|\bpay (?:\w+ ){0,2}to (?:take|show|lead|guide)\b|\b(?:take|lead) (?:us|me) (?:up|out climbing"
             r"|climbing)\b"
-            r"|\bgoing rate\b|\bday rate\b|嚮導|帶團|(?<!i'm a )(?<!i am a )(?<!as a )\bguid(?:es?|ed"
+            r"|\bgoing rate\b|\bday rate\b|嚮導|帶團|(?<!i'm a )(?<!i am a )(?<!as a )(?<!your )\bguid(?:es?|ed"
             r"|ing)\b(?! ?books?| here\b)"
             r"|\boutfitters?\b|\btour (?:company|operator)"
         ),

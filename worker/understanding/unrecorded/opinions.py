@@ -32,6 +32,7 @@ OF_OPINION: tuple[Topic, ...] = (
         "any",
         compiled(
             r"(?:大家|網友|別人|其他人|岩友們?|在地人|去過的人)(?:都|是)?(?:覺得|怎麼說|怎麼看|說|認為)[^,，。?？]{0,8}(?:怎樣|怎麼?樣|如何|好不好|好嗎|推嗎)"
+            r"|(?:大家|岩友們?|網友)(?:都|心中)?最?(?:喜歡|愛)[^,，。?？]{0,6}(?:館|岩場)"
             r"|風評|(?:網路|google|ptt|dcard|網友)(?:上)?的?(?:評論|評價|心得|負評|好評)|負評|評論|去過的心得"
             r"|\bwhat (?:do|does|did|are) (?:people|others|everyone|climbers|locals|they|reviewers?) (?:think|say"
             r"|thinking|saying)\b"

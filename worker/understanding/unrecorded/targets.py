@@ -25,7 +25,7 @@ _AFTER_ZH = re.compile(
 )
 _BEFORE_EN = re.compile(
     r"(?:\b(?:what|which|whose|how|have|has|had|having|offers?|sells?|serves?|provides?|with|without|any"
-    r"|there(?: still)?|got|gets?|called|and|or|plus|many|much|brand of|kind of|sort of|type of"
+    r"|there(?: still)?|got|gets?|closest|nearest|called|and|or|plus|many|much|brand of|kind of|sort of|type of"
     r"|(?:is|are|was|were|does|do|did|will|would|can|could|should|has|have|am)"
     rf" (?:it|they|i|we|you|one|the \w+|your \w+|there|{NAME}(?:\s{NAME})*))"
     rf"|{NAME}(?:['’]s)?|[,/])(?: (?:an?|the|some|any|still|so|too|very|really|it|be|get|also|ever|your|their))* ?$"

@@ -140,6 +140,7 @@ TOPICS: tuple[Topic, ...] = (
             r"|水)(?:爬)?(?=[嗎的?？,，\s]|$)"
             r"|\b(?:hard|easi|tough|stiff|soft)(?:est|er) (?:\w+ )?(?:gyms?|sets?|problems|routes|boulders|climbs"
             r"|lines|setting)\b"
+            r"|\b(?:set|setting|sets)\b[^.?!]{0,6}\b(?:hard|easi|tough|stiff|soft)er\b"
             r"|\bgyms? (?:is|are|has|have|with|sets?) (?:the )?(?:hard|easi|tough|stiff|soft)(?:est"
             r"|er)\b(?! to (?:reach|get|find))"
             r"|(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"

@@ -14,7 +14,7 @@ from worker.understanding.personal.others import OTHERS_LOG
 _ORDER = ("route", "gym", "area", "sector", "crag")
 # Of no row it is told who, why or how often, which move is the crux, and whether one is frightened there.
 _OF_ANYTHING = re.compile(
-    r"\bwhy\b(?! not)|為什麼|為何|\bwho(?:se|m|'s)?\b(?! (?:wants?|is (?:up|in)\b))"
+    r"\bwhy\b(?! not)|為什麼|為何|\bwho(?:se|m|'s)?\b(?! (?:wants?|is (?:up|in)\b))(?!.*\b(?:best|good|suitable|right) for\W*$)"
     r"|(?<!不管)(?<!無論)誰(?!與|跟|和|(?:比較|最|會)?(?:早|晚|便宜|貴|近|遠|高|低|難|長))|哪[一幾]?位"
     r"|\bhow (?:often|old|fast|come|deep|wide|thick|clean|warm|cold|hot|busy|many people|many times|much time)\b"
     r"|\b(?:scary|scared|soft|stiff|(?<!same )stor(?:y|ies)|history|legends?)\b|恐怖|可怕|故事|歷史|沿革|傳說"
@@ -25,7 +25,7 @@ _HOW_TO = re.compile(r"\bhow (?:do|can|to|would|should)\b|怎|如何")
 _OF_ROCK = re.compile(
     r"\b(?:phone|shoes?|harness|shut|closed?|closing|closures?|opened|full|direction|shops?|stores?|events?|anchors?"
     r"|hangers?|limits|membership|discount)\b|\bopen\b(?! project)|\bhot\b(?!-| springs?)"
-    r"|幾天(?!(?:內|後|前|的行程|行程))|幾個?晴天|\bhow many (?:\w+ )?days\b"
+    r"|形成|[幾百千]萬年|幾天(?!(?:內|後|前|的行程|行程))|幾個?晴天|\bhow many (?:\w+ )?days\b"
     r"|電話|鞋|吊帶|進去|開放|休息|公休|店休|打烊|開門|關門|沒開|有開|商店|方向|規定|規則|錨栓|確保站"
 )
 _OF_GYMS = re.compile(
@@ -106,10 +106,10 @@ _HEAD = re.compile(
 # A thing before the place where it is: "is there a lifeguard at the beach", "when does the market near \ue004 open".
 _OPENS_WITH = re.compile(
     r"\b(?:is|are|was|were) there (?:an? |any |some )?(?:\w+ )?$|\bwhat(?:'s| is| are) (?:the |an? )?(?:\w+ )?$"
-    r"|\b(?:when|where|what time|how (?:much|long|far|good)) (?:do|does|did|is|are) (?:the |an? |your "
+    r"|\b(?:when|where|what time|how (?:much|long|far|good))(?:['’]s| (?:do|does|did|is|are)) (?:the |an? |your "
     r"|their )?(?:\w+ )?$"
 )
-_THEN_WHERE = re.compile(r" (?:at|in|near|on|around|by|beside|next to|inside|outside|along|opposite|for) ")
+_THEN_WHERE = re.compile(r" (?:at|in|near|on|around|by|beside|next to|inside|outside|along|opposite|for|to) ")
 
 
 def only_topics(reading: Reading, clauses: Sequence[str], of_topics: Sequence[bool]) -> bool:

@@ -81,7 +81,8 @@ OF_VISITS: tuple[Topic, ...] = (
         "crowds",
         "any",
         compiled(
-            r"最[多少](?:遊客|觀光客|外國人|老外|攀岩客)|(?:比較|[很太超][級]?|[那這]麼)[多少]人(?=[嗎的?？\s]|$)|(?:遊客|觀光客|旅客|外國人"
+            r"(?:很|太|一堆|會不會有?)(?:很)?多團"
+            r"|最[多少](?:遊客|觀光客|外國人|老外|攀岩客)|(?:比較|[很太超][級]?|[那這]麼)[多少]人(?=[嗎的?？\s]|$)|(?:遊客|觀光客|旅客|外國人"
             r"|攀岩客)(?:會|很|太|最|比較|特別)*(?:多|少)"
             r"|人(?:會|應該|大概|都)*(?:很|比較|最|太|特別|超|偏)?(?:多|少)(?:一?點|嗎)?(?:的)?(?=$|[?？\s])"
             r"|(?:位置|位子|空位)(?:還)?(?:夠|滿|多)(?:不[夠滿多]|嗎|了嗎)|會不會要等|要等(?:位|嗎)|等位"
@@ -105,7 +106,7 @@ OF_VISITS: tuple[Topic, ...] = (
             r"|s)?\b|\bbusy\b|\bpacked\b|\brammed\b"
             r"|最[多少]人(?![爬攀去推說選])|人潮?最[多少]|\b(?:least |most )?(?:busiest|quietest|busier|quieter)\b"
             r"|\bqueues?\b"
-            r"|\bquiet(?:est)?\b|\bhow many (?:climbers|people) (?:visit|go|come|climb)\b"
+            r"|\bquiet(?:est)?\b|\bhow many (?:climbers|people|tourists|visitors) (?:visit|go|come|climb)\b"
         ),
     ),
 )

@@ -67,7 +67,9 @@ OF_WISHES: tuple[Topic, ...] = (
         "gym",
         compiled(
             r"(?:以前|從前|原本|原來|本來)(?:到底)?是(?:做|開|一[間個])?(?:什麼|啥|幹嘛|哪)"
-            r"|\bused to be\b|\bwhat was \ue004 before\b"
+            r"|\bused to be\b"
+            r"|\bwhen (?:did|was) [\ue004 ]+(?:first )?(?:open(?:ed)?|founded|built)\b(?! (?:up )?(?:today|on|this))"
+            r"|\bwhat was \ue004 before\b"
             r"|最老(?:牌)?的?[^,，。?？]{0,4}館|最新的?[^,，。?？]{0,4}館|新(?:開|開幕|開張|成立)的?[^,，。?？]{0,4}館"
             r"|館[^,，。?？]{0,4}(?:新開|剛開幕)|\b(?:any|which|what) new (?:\w+ )?gyms?\b(?! member)"
             r"|哪一?[間家](?:岩館|館)?(?:是)?最新(?=$|[的?？\s開])"
