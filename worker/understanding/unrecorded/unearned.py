@@ -14,7 +14,8 @@ from worker.understanding.personal.others import OTHERS_LOG
 _ORDER = ("route", "gym", "area", "sector", "crag")
 # Of no row it is told who, why or how often, which move is the crux, and whether one is frightened there.
 _OF_ANYTHING = re.compile(
-    r"\bwhy\b(?! not)|為什麼|為何|\bwho(?:se|m|'s)?\b(?! (?:wants?|is (?:up|in)\b))(?!.*\b(?:best|good|suitable|right) for\W*$)"
+    r"\bwhy\b(?! not)|為什麼|為何|\bwho(?:se|m|'s)?\b(?! (?:wants?|is (?:up|in)\b))"
+    r"(?!.*\b(?:best|good|suitable|right) for\W*$)"
     r"|(?<!不管)(?<!無論)誰(?!與|跟|和|(?:比較|最|會)?(?:早|晚|便宜|貴|近|遠|高|低|難|長))|哪[一幾]?位"
     r"|\bhow (?:often|old|fast|come|deep|wide|thick|clean|warm|cold|hot|busy|many people|many times|much time)\b"
     r"|\b(?:scary|scared|soft|stiff|(?<!same )stor(?:y|ies)|history|legends?)\b|恐怖|可怕|故事|歷史|沿革|傳說"
