@@ -392,6 +392,7 @@ class Reading:
     done is how many routes the asker says are climbed already, of which the others are to be counted.
     novice says that routes are for a beginner or for a child. own is set where the question is about the asker's own
     log. foreign says that nothing was named and no word of the whole question, told or asked, belongs to climbing.
+    goes_on_from are the questions before this one that articles answered, oldest first, where it may go on from them.
     """
 
     text: str
@@ -439,4 +440,5 @@ class Reading:
     attack: bool = False
     missing: Literal["place", "grade", "entity"] | None = None
     conversion: Conversion | None = None
+    goes_on_from: tuple[str, ...] = ()
     confidence: float = 1.0

@@ -9,6 +9,7 @@ from schemas.reading import Locale, Reading, Turn, User
 from worker.choosing import choose_strategy
 from worker.early import MAX_NAMES, clarification, greeting, refusal
 from worker.env import Env
+from worker.leaning import leaning
 from worker.node import node
 from worker.recommending.own_level import at_own_level, needs_level
 from worker.retrieval.meeting import rows_meeting
@@ -47,6 +48,7 @@ async def tool_selection(
     """
     if learned:
         reading = await guarded(reading, env, guard_line)
+        reading = await leaning(reading, env)
         reading = await foreseen(reading, env)
         reading = await settled(reading, env, sure, line, history)
     if not history:

@@ -51,7 +51,12 @@ def strange_words(clause: str, told: Set[str]) -> tuple[str, ...]:
 
 def is_everyday(clause: str) -> bool:
     """Whether a clause says nothing but what is said of everything: "what am I meant to do about that"."""
-    return topic_words(clause) <= _talk()
+    return not telling_words(clause)
+
+
+def telling_words(clause: str) -> frozenset[str]:
+    """The words of a clause that are no everyday talk: what it is about, where it says so."""
+    return topic_words(clause) - _talk()
 
 
 def _is_of(word: str, *known: Set[str]) -> bool:

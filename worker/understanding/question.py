@@ -12,11 +12,12 @@ from worker.understanding.asked.scope import asks_for_another_trade, speaks_of_c
 from worker.understanding.asked.style_of_ascent import asks_style
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.earlier import MAX_HISTORY_DEPTH
+from worker.understanding.followups.explained import beside_what_was_explained
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.strangers import climbed_at
 from worker.understanding.places.nearby import crag_near_asker, near_nobody_knows
-from worker.understanding.reader import Back, Setting, near_told, read
+from worker.understanding.reader import Back, Setting, earlier_in, near_told, read
 from worker.understanding.unrecorded.recognised import read_unrecorded
 from worker.understanding.wording.typos import quoting
 
@@ -46,7 +47,10 @@ def read_question(
     """The reading of a question; locale, where given, is the language that the asker chose."""
     if history:
         text = _POINTED_AT.sub(r"\1", text)
-    reading = quoting(read(text, Setting(gazetteer, locale, history, now, Back(MAX_HISTORY_DEPTH, {}))), text)
+    setting = Setting(gazetteer, locale, history, now, Back(MAX_HISTORY_DEPTH, {}))
+    reading = quoting(read(text, setting), text)
+    if history:
+        reading = beside_what_was_explained(reading, text, earlier_in(setting))
     words = fold(text)
     asks_no_row = reading.intent in ("knowledge", "recommend", "search") and reading.subject in (None, "article")
     if asks_no_row and reading.unknown_places and climbed_at(words):

@@ -160,7 +160,7 @@ def read(text: str, at: Setting) -> Reading:
     q = _named(plain, named, at)
     if (chat := _of_nothing(q, at)) is not None:
         return chat
-    earlier = _earlier(at)
+    earlier = earlier_in(at)
     may_point = bool(earlier.asked) and not at.written_out and not tells_done(q.as_known)
     if may_point and (going := _going_on(q, earlier, at)) is not None:
         return going
@@ -250,7 +250,7 @@ def _of_nothing(q: _Named, at: Setting) -> Reading | None:
     return None
 
 
-def _earlier(at: Setting) -> Earlier:
+def earlier_in(at: Setting) -> Earlier:
     """What was said before, each turn read when it is first asked for."""
     back = at.back
 

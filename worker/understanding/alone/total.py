@@ -9,7 +9,11 @@ from worker.understanding.figures.aggregates import as_aggregate, figure_of_name
 from worker.understanding.figures.shares import aggregate_of
 from worker.understanding.figures.wholly import whole_of
 from worker.understanding.gyms.bills import BESIDE_A_BILL, asked_bill
+from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import place_fields
+
+_FEW = 3
+_CHOOSES = compiled(r"哪|便宜|[比較更最]貴|差|誰|\b(?:which|cheap\w+|pricier|differ\w*|better|less|more|compare\w*)\b")
 
 
 def summed(draft: Draft) -> None:
@@ -24,10 +28,19 @@ def summed(draft: Draft) -> None:
         draft.subject, draft.intent = as_aggregate(draft.total, draft.subject, intent, placed=bool(heard.wanted))
     if heard.routes and draft.subject == "route" and draft.intent.intent == "detail" and not draft.mine:
         draft.attributes = tuple(dict.fromkeys((*draft.attributes, *supposed(heard.words, draft.found))))
-    if draft.subject == "gym" and is_of_one(heard.wanted) and asked_bill(heard.words) is not None:
+    if draft.subject == "gym" and _is_bill(heard.wanted, heard.words):
         # Where it is and when it is open is told beside what it comes to.
         draft.intent = IntentReading("detail")
         draft.attributes = ("price", *(a for a in draft.attributes if a in BESIDE_A_BILL))
+
+
+def _is_bill(wanted: tuple[Mention, ...], words: str) -> bool:
+    """Whether it is asked what one gym comes to, or two or three for several people, none of them as the cheaper."""
+    bill = asked_bill(words) if {m.kind for m in wanted} == {"gym"} else None
+    if bill is None or is_of_one(wanted):
+        return bill is not None
+    few = len({i for m in wanted for i in m.ids}) <= _FEW
+    return few and bill.people > 1 and _CHOOSES.search(words) is None
 
 
 def is_of_one(wanted: tuple[Mention, ...]) -> bool:

@@ -7,6 +7,9 @@ from worker.understanding.asked.attributes import attributes_of
 
 OF_CRAGS = frozenset({"parking", "transport", "season", "approach", "rock", "amenities"})
 
+_FEW = 3
+"""How many gyms that share the first place are each told of."""
+
 
 def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Reading:
     """The question, asked of what was last spoken of: the asker's own names first, else the answer's first."""
@@ -15,7 +18,9 @@ def about(reading: Reading, before: Reading, said: tuple[Mention, ...]) -> Readi
         # Of several that bear one name the place tells which: 「我問壽山那條」.
         where = replace(before.filter, kinds=())
         return _as_told(reading, before, replace(where, has_video=reading.filter.has_video))
-    answered = tuple(m for m in said if m.kind in ("route", "gym"))[:1]
+    answered = tuple(m for m in said if m.kind in ("route", "gym"))
+    tied = before.intent == "extreme" and before.subject == "gym" and before.rank is None
+    answered = answered if tied and 1 < len({m.ids for m in answered}) <= _FEW else answered[:1]
     places = tuple(m for m in before.mentions if m.kind in ("crag", "area", "sector"))
     if places and set(reading.attributes) <= OF_CRAGS and reading.attributes:
         wanted = places

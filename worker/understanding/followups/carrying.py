@@ -20,7 +20,7 @@ from worker.understanding.followups.carrying_over import OVER
 from worker.understanding.followups.carrying_places import NEAR
 from worker.understanding.followups.carrying_theirs import of_the_gym
 from worker.understanding.followups.carrying_told import TOLD
-from worker.understanding.followups.numbering import Before, named_before, quoted, said_last
+from worker.understanding.followups.numbering import Before, by_name, named_before, quoted, said_last
 from worker.understanding.followups.shown import Names, answers_back, whole_name
 from worker.understanding.grades.warm_ups import warm_up_for_it
 from worker.understanding.matching.patterns import compiled
@@ -281,7 +281,7 @@ def _of_several(text: str, words: str, history: Sequence[Turn], before: Before, 
                 ones.setdefault(m.ids, m)
     if len(ones) < wanted:
         return None
-    said = [quoted(m.surface) for m in list(ones.values())[:wanted]][::-1]
+    said = [by_name(m) for m in list(ones.values())[:wanted]][::-1]
     if found["zh"]:
         return f"{'、'.join(said)}{_span(text, found, 'rest')}"
     ask = _span(text, found, "ask") if found["ask"] else f"which {_span(text, found, 'verb')}"

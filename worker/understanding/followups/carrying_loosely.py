@@ -11,7 +11,7 @@ from schemas.reading import Mention, Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.followups.asked_of_one import END
 from worker.understanding.followups.changing import SETS
-from worker.understanding.followups.numbering import Before, named_before, placed, quoted, said_last
+from worker.understanding.followups.numbering import Before, by_name, named_before, placed, quoted, said_last
 from worker.understanding.followups.pointing import likens
 from worker.understanding.followups.said_of_filters import grades_said, type_said
 from worker.understanding.followups.shown import Names, answers_back, said_as, shown
@@ -231,7 +231,7 @@ def _by_walk(text: str, words: str, history: Sequence[Turn], before: Before, nam
     if asked is None or asked.subject != "gym" or not (listed or _OF_THOSE.search(words)):
         return None
     told = [*said_last(history, names), *named_before(before, ("gym",))]
-    gyms = list({m.ids: quoted(m.surface) for m in told if m.kind == "gym" and len(m.ids) == 1}.values())
+    gyms = list({m.ids: by_name(m) for m in told if m.kind == "gym" and len(m.ids) == 1}.values())
     if not 1 < len(gyms) <= _MOST_OF_THOSE:
         return None
     if holds_cjk(words):

@@ -9,12 +9,13 @@ from worker.understanding.followups.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.followups.bills_again import bill_again
 from worker.understanding.followups.carrying_loosely import the_one
 from worker.understanding.followups.changing import SETS
-from worker.understanding.followups.numbering import Before, cut, named_before, quoted, said_last
+from worker.understanding.followups.numbering import Before, by_name, cut, named_before, quoted, said_last
 from worker.understanding.followups.shown import Names, said_as
+from worker.understanding.gyms.bills import asked_bill
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import AREA, CRAG, GYM, PLACE, ROUTE
 
-_SHORT, _FEW = 30, 3
+_SHORT, _FEW, _TWO = 30, 3, 2
 _THING_RENTED = compiled(r"(?:(?<=租)|(?=\S{2,4}租))(?:岩?鞋子?|吊帶)|\b(?:shoes?|harness(?:es)?)(?= rental|\b)")
 _RENTED_TOO = compiled(
     rf"{LEAD}(?:租)?(?P<zh>吊帶|岩鞋|鞋子?)(?:租借|租金)?{END}"
@@ -51,6 +52,7 @@ _FOR_ITSELF = compiled(
     r"哪[間家裡個]|附近|旁邊|別|其[他它]|另|還有|更|比較便宜|推薦|路線|岩場|岩館|幾間"
     r"|\b(?:which|where|near\w*|close\w*|other|another|else|cheaper|recommend|routes?|crags?|gyms|compare\w*|than)\b"
 )
+_SEVERAL = compiled(r"[兩二三23][間家]|\b(?:both|the two|each)\b")
 _OF_A_GYM = compiled(
     r"刷卡|付款|現金|悠遊卡|line ?pay|營業|幾點|開門|[開關]到|公休|票|多少錢|價|費|租"
     r"|折扣|優惠|學生|電話|地址|停車|淋浴|置物|冷氣|課|教練|營|報名|會員"
@@ -68,6 +70,11 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
         return None
     if (bill := bill_again(text, words, history, before, names)) is not None:
         return bill
+    if (whole := _whole_bill(text, words, history, before, names)) is not None:
+        return whole
+    if _SEVERAL.search(words):
+        # 「兩間票價差多少」 is asked of both.
+        return None
     if (rented := _rented_too(text, words, before)) is not None:
         return rented
     if (tied := _of_each_tied(text, words, history, before, names)) is not None:
@@ -98,6 +105,21 @@ def of_the_gym(text: str, words: str, history: Sequence[Turn], before: Before, n
     if _SHOES_TOO.search(words) and not _ENTRY_TOO.search(words):
         return f"{name}租鞋多少錢" if zh else f"how much is shoe rental at {name}"
     return f"{name}{text}" if zh else f"{name}: {text}"
+
+
+def _whole_bill(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """A bill behind the gym it is asked of, or the two that were set side by side: 「兩個人去含鞋要多少」."""
+    asked = before(0)
+    if asked is None or asked.subject != "gym" or asked.own is not None or _FOR_ITSELF.search(words):
+        return None
+    if asked.intent not in ("detail", "compare", "extreme") or asked_bill(text) is None:
+        return None
+    two = list({m.ids: by_name(m) for m in named_before(before, ("gym",))}.values())
+    if len(two) == _TWO:
+        return f"{'和'.join(two)}{text}" if holds_cjk(words) else f"{' and '.join(two)}: {text}"
+    if (gym := the_one(("gym",), asked, history, before, names)) is None:
+        return None
+    return f"{quoted(said_as(gym, names))}{'' if holds_cjk(words) else ': '}{text}"
 
 
 def _rented_too(text: str, words: str, before: Before) -> str | None:

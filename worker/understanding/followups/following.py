@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from schemas.reading import Mention, Reading, Turn
+from schemas.reading import Extreme, Mention, Reading, Turn
 from worker.text.folding import fold
 from worker.understanding.asked.trips import days_said
 from worker.understanding.conditions.narrowing import narrows
@@ -23,6 +23,7 @@ from worker.understanding.matching.patterns import compiled
 
 Names = Callable[[str], tuple[Mention, ...]]
 
+_TOWNS = frozenset({"city", "district"})
 _BY_AIR = "as the crow flies"
 _SOME_OF_THEM = compiled(
     r"^(?:那|還|請問)*有(?:沒有)?.{1,12}的(?:路線)?[嗎呢?？\s]*$|^(?:and |so |ok |are there |is there )*any\b"
@@ -237,6 +238,9 @@ def _bring_back(f: _Following) -> None:
     of_one = before.intent == "detail" and _is_of_rows(before)
     if of_one and (before.needs_history or not any(m.end for m in before.mentions)) and not only_a_day:
         before = f.earlier.last_set() or before  # What an answer named lies where it lies.
+    if before.intent == "compare" and before.needs_history and named and all(m.kind in _TOWNS for m in named):
+        # The gyms of one town were named by what they were listed as: another town has others.
+        before = _of_towns(before, f.earlier.last_set())
     untold = before.unearned and not before.attributes
     of_gym = before.intent == "detail" and before.subject == "gym"
     if of_gym and reading.weekday is not None and not (named or untold):
@@ -244,6 +248,14 @@ def _bring_back(f: _Following) -> None:
         by_day = tuple(a for a in before.attributes if a in ("hours", "price"))
         before = replace(before, attributes=by_day or ("hours",))
     f.before = before
+
+
+def _of_towns(before: Reading, listed_of: Reading | None) -> Reading:
+    """What was asked of the gyms of a list, asked of a list again."""
+    if before.subject != "gym" or listed_of is None or listed_of.subject != "gym":
+        return before
+    by_walk: Extreme | None = "shortest_walk" if "station" in before.attributes else listed_of.order
+    return replace(listed_of, intent="list", extreme=None, attributes=before.attributes, order=by_walk)
 
 
 def _same_kind(reading: Reading, before: Reading) -> bool:

@@ -281,6 +281,9 @@ def carried_on(question: Masked, before: Before) -> str | None:
     last = before(0) if len(question.words) <= MOST_WORDS and not re.search(NAME, question.words) else None
     if last is None or not explains(last) or last.conversion is not None or _OF_ROWS.search(question.words):
         return None
+    if thing(question.words) is not None and not _IT.search(question.words):
+        # 「自動確保器安全嗎」 names what it asks of.
+        return question.shown
     topic = _spoken_of(before)
     return None if topic is None else f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"
 

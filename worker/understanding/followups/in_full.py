@@ -11,7 +11,15 @@ from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.carrying import carried
-from worker.understanding.followups.numbering import Before, Pointed, named_before, numbered, one_after_other, quoted
+from worker.understanding.followups.numbering import (
+    Before,
+    Pointed,
+    by_name,
+    named_before,
+    numbered,
+    one_after_other,
+    quoted,
+)
 from worker.understanding.followups.of_the_one import asked_the_same, of_the_one
 from worker.understanding.followups.picking import picked_one
 from worker.understanding.followups.pointing import asks_more, likens, names_alone, switches
@@ -82,6 +90,14 @@ _NEAREST_ZH = compiled(
     r"(?:離(?P<zh>\ue005+(?:市區|車站)?)(?:比較|最)?近|(?:比較|最)(?:靠)?近(?P<to>\ue005+(?:市區|車站)?))[呢?？\s]*$"
     r"|^(?:那|其中|裡面|當中|這些|那些|之中)+的?(?:離(?P<from>\ue005+(?:市區|車站)?)最近)的?(?:是?哪一?[個座間家])?[呢?？\s]*$"
 )
+# "Is there anything closer to Banqiao", 「有沒有離板橋近一點的」 look for another one, be the place read as one or not.
+_CLOSER = compiled(
+    r"^(?:and |so |ok |but |is there |are there |do you know |do you have |have you got |got |any(?:thing|where)? "
+    r"|some(?:thing|where) |an? |one |ones |gyms? |crags? |places? |other |that'?s? |is )*(?:closer|nearer) to "
+    r"(?P<en>[^?.!,]{3,24})[?.!\s]*$"
+    r"|^(?:那麼?|請問|可是|但是?|還|有(?:沒有)?|哪[一]?[間個家]|什麼|其[他它]|別[間家的]|的|岩館|岩場|[,，\s])*離(?P<zh>[^,，。?？離]{2,8}?)"
+    r"(?:比較|更|再|稍微|會)*近(?:一?[點些])?的?(?:岩館|岩場|館|地方|選擇|[間個家])*(?:有嗎|嗎|呢|有哪些|有哪間)*[?？\s]*$"
+)
 _TYPES = {
     "sport": ("運動攀登路線", "sport"), "trad": ("傳統攀登路線", "trad"), "boulder": ("抱石路線", "boulder"),
     "toprope": ("頂繩路線", "top rope"),
@@ -146,6 +162,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
     noun = {"crag": "crag", "gym": "gym"}.get((before(0) or _NOTHING).subject or "") if nearest is not None else None
     if nearest is not None and noun is not None:
         return f"which is the closest {noun} to {text[nearest.end() :]}"
+    if (closer := _closer(text, words, before)) is not None:
+        return closer
     if (likened := _like_the_best(words, history, before, names)) is not None:
         return likened
     if (graded := of_that_grade(text, words, history, before)) is not None:
@@ -206,6 +224,16 @@ def _namesake(text: str, words: str, before: Before) -> str | None:
     return f"那{place}呢" if one["zh"] else f"what about {place}"
 
 
+def _closer(text: str, words: str, before: Before) -> str | None:
+    """Which gyms or crags lie near a place, after one that lies too far from it."""
+    found, asked = _CLOSER.match(words), before(0) or _NOTHING
+    if found is None or asked.subject not in ("gym", "crag") or asked.own is not None:
+        return None
+    place = text[slice(*found.span("zh" if found["zh"] else "en"))].strip()
+    noun = {"gym": ("岩館", "gyms"), "crag": ("岩場", "crags")}[asked.subject]
+    return f"離{place}最近的{noun[0]}有哪些" if found["zh"] else f"which {noun[1]} are near {place}"
+
+
 def _nearer_gym(place: str, before: Before) -> str | None:
     """Which of the gyms that were named or listed is nearest to a place: 「哪個離台北比較近」 after 「桃園的岩館」."""
     asked = before(0)
@@ -238,11 +266,7 @@ def _of_the_few(text: str, words: str, before: Before) -> str | None:
     if asked.subject != "gym":
         return None
     # A branch that only its town names stands for itself by its whole name.
-    gyms = {
-        m.ids: quoted(m.name if len(m.ids) == 1 else m.surface)
-        for m in asked.mentions
-        if m.kind == "gym" and not m.negated
-    }
+    gyms = {m.ids: by_name(m) for m in asked.mentions if m.kind == "gym" and not m.negated}
     brand = len(gyms) == 1 and len(next(iter(gyms))) > 1
     brand = brand and (asked.intent == "compare" or len(next(iter(gyms))) < _MOST_NAMED)
     if len(gyms) == 1 and not brand and asked.intent == "detail" and (other := before(1)) is not None:

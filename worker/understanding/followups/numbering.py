@@ -65,7 +65,7 @@ _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
 _MOST_BACK = 4
 _THE_FEW = compiled(
-    r"(?:(?:這|那|上面|剛剛|剛才)的?|^(?:那|所以|請問)*|(?=[兩二三四五2-5][條間家個](?:路線|岩館|館)?都))(?P<n>[兩二三四五2-5])(?P<unit>[條間家個面區])(?:路線|岩館|館|牆)?"
+    r"(?:(?:這|那|上面|剛剛|剛才)的?|^(?:那|所以|請問)*|(?=[兩二三四五2-5][條間家個](?:路線|岩館|館)?都))(?P<n>[兩二三四五2-5])(?P<unit>[條間家面區]|個(?!人|[大小]))(?:路線|岩館|館|牆)?"
     r"(?=都|各|分別|有|差|在|離|的|哪|票價|價[格錢]|難度|長度|營業|電話|地址|[^,，。?？]{0,8}(?:一樣|相同|幾|多少))(?!的話|裡面?|當中|其中|之中)"
     r"|^(?:那|它們|他們)*(?P<all>)(?=都(?:有|可以|能|附|開))"
     r"|(?:[它他牠]們(?!都是)|(?:這|那)些(?:路線)?(?=各|分別))(?P<them>)|^(?:那麼?|請問)*(?P<each>)(?=各自?|分別)"
@@ -89,6 +89,12 @@ _SO_MANY_ONLY = compiled(r"就好|即可|就行|夠了|可以了|\b(?:only|just|
 def quoted(name: str) -> str:
     """A name in the quotes in which it stands for itself, however ordinary its words."""
     return f"「{name}」"
+
+
+def by_name(one: Mention) -> str:
+    """A mention in quotes: a gym's own name, since beside others what was typed (「仁德店」) may be read as theirs."""
+    own = one.kind == "gym" and len(one.ids) == 1 and holds_cjk(one.surface)
+    return quoted(one.name if own else one.surface)
 
 
 def placed(place: Mention, told: Sequence[Mention], names: Names) -> str:
@@ -170,7 +176,7 @@ def first_few(words: str, history: Sequence[Turn], before: Before, names: Names)
     for listed in lists(history, before, names):
         few = [m for m in listed if m is None or m.kind in kinds][:count]
         if 1 < len(few) == count and None not in few:
-            named = [quoted(m.surface) for m in few if m is not None]
+            named = [by_name(m) for m in few if m is not None]
             joined = "、".join(named) if holds_cjk(words) else " and ".join(named)
             return Pointed(found.start(), found.end(), joined)
     return None
@@ -209,7 +215,7 @@ def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -
         if _CHOOSES.search(words):
             return None
     few = _few(wanted, kinds, history, before, names)
-    named = list(dict.fromkeys(quoted(m.surface) for m in few if m is not None and m.kind in kinds))
+    named = list(dict.fromkeys(by_name(m) for m in few if m is not None and m.kind in kinds))
     if len(named) != len(few) or not 1 < len(named) <= max(wanted, _FEW):
         return None
     if holds_cjk(words):

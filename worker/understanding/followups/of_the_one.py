@@ -11,7 +11,7 @@ from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked.intent import compares
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.asked_of_one import COUNTED, END, INTRODUCED, LEAD, LEAD_EN, TABLE
-from worker.understanding.followups.numbering import Before, named_before, quoted, said_last
+from worker.understanding.followups.numbering import Before, by_name, named_before, quoted, said_last
 from worker.understanding.followups.pointing import likens
 from worker.understanding.followups.self_standing import A_GRADE
 from worker.understanding.followups.shown import Names, answers_back, said_as, whole_name
@@ -372,7 +372,7 @@ def _alike(text: str, words: str, history: Sequence[Turn], before: Before, names
     both = {m.ids: m for n in (1, 0) for m in named_before(before, kinds, n)}
     if of is None or len(both) != 2 or len({m.kind for m in both.values()}) != 1:
         return None
-    first, second = (quoted(m.surface) for m in both.values())
+    first, second = map(by_name, both.values())
     return f"{first}和{second}的{of[0]}" if holds_cjk(words) else f"{of[1]} of {first} and {second}"
 
 

@@ -148,6 +148,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
     # Whether it is crowded then is asked after whether it is now.
     only_topic = before.unearned and before.unrecorded and not before.attributes
     day = before.subject == "gym" and after.weekday is not None and not only_topic
+    # What no row tells was asked then, and is not asked with what is like it.
+    told = after.extreme or after.mode or after.filter.seasons or day
     return replace(
         before,
         text=after.text,
@@ -169,8 +171,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
         else "list"
         if of_place and lists
         else before.intent,
-        # What no row tells was asked then, and is not asked with what is like it.
-        unrecorded=() if after.extreme or after.mode or after.filter.seasons or day else before.unrecorded,
+        unrecorded=() if told else before.unrecorded,
+        unearned=before.unearned and not told,
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,

@@ -190,6 +190,7 @@ def _as(reading: Reading, changed: Reading) -> Reading:
     mentions = tuple(replace(m, start=0, end=0) for m in changed.mentions)
     return replace(
         changed, text=reading.text, locale=reading.locale, mentions=mentions, missing=None, unheard=(), unrecorded=(),
+        unearned=False,
         unknown_names=(), unknown_places=(), suggestions=(), needs_history=True,
         confidence=min(changed.confidence, 0.85),
     )  # fmt: skip

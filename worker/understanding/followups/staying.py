@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Reading
 from worker.text.folding import fold, holds_cjk
+from worker.understanding.conditions.facets import read_facilities
 from worker.understanding.followups.changing import SETS
-from worker.understanding.followups.numbering import quoted
-from worker.understanding.followups.pointing import ASKS
+from worker.understanding.followups.numbering import by_name
+from worker.understanding.followups.pointing import ASKS, OF_MANY, asks_whether
 from worker.understanding.followups.replies import is_empty
 from worker.understanding.followups.under import compared_under, said_of_routes, under_what_stands
 from worker.understanding.matching.patterns import compiled
@@ -155,14 +156,23 @@ def topic_put_before(reading: Reading, words: str, before: Reading | None) -> st
     What no row tells is asked of these, where alone it would be asked of climbing in general.
     """
     unsure = reading.intent == "compare" and reading.missing is not None
-    general = (
-        (reading.intent in ("knowledge", "search") or unsure)
-        and reading.conversion is None
-        and not reading.needs_history
-    )
+    general = (reading.intent in ("knowledge", "search") or unsure) and reading.conversion is None
+    general = (general and not reading.needs_history) or _of_whichever_gym(reading, words, before)
     if before is None or not general or len(words) > _MOST_WORDS or any(not m.negated for m in reading.mentions):
         return None
     return topic_text(reading.text, before)
+
+
+def _of_whichever_gym(reading: Reading, words: str, before: Reading | None) -> bool:
+    """Whether gyms are asked for by what may as well be asked of the one or two spoken of: 「星期一也休息嗎」."""
+    if before is None or before.subject != "gym" or before.intent not in ("detail", "compare"):
+        return False
+    of_gyms = reading.subject == "gym" and reading.intent in ("list", "search")
+    return (
+        of_gyms
+        and asks_whether(words)
+        and not (OF_MANY.search(words) or _ELSEWHERE.search(words) or _MOVES.search(words))
+    )
 
 
 def topic_text(text: str, before: Reading) -> str | None:
@@ -177,7 +187,8 @@ def topic_text(text: str, before: Reading) -> str | None:
         # After the weather at a crag, what is asked next is asked of the crag.
         before = replace(before, intent="detail", subject=before.mentions[0].kind)
     of_set = before.intent in SETS and before.subject != "route"
-    if before.subject not in _SUBJECTS or not (of_set or before.intent == "detail") or before.own is not None:
+    of_few = before.intent == "detail" or (before.intent == "compare" and before.subject == "gym")
+    if before.subject not in _SUBJECTS or not (of_set or of_few) or before.own is not None:
         return None
     if {"area", "crag"} <= {m.kind for m in before.mentions}:
         before = replace(before, mentions=tuple(m for m in before.mentions if m.kind == "area"))
@@ -185,7 +196,7 @@ def topic_text(text: str, before: Reading) -> str | None:
     if not spoken_of or len({m.kind for m in spoken_of}) > 1 or len(spoken_of) > 2:
         return None
     chinese = holds_cjk(text)
-    names = ("、" if chinese else " and ").join(quoted(m.surface) for m in spoken_of)
+    names = ("、" if chinese else " and ").join(map(by_name, spoken_of))
     if spoken_of[0].kind in ("city", "district") and before.subject != "gym":
         # Crags near a town are no gyms of it.
         return None
@@ -262,8 +273,12 @@ def asked_of_topic(asked: Reading, words: str, *, alone: float) -> bool:
     """
     if asked.missing is not None:
         return False
-    if alone < _UNSURE and asked.intent == "detail" and not asked.unheard and (asked.attributes or asked.weekday):
-        return True
+    of_few = asked.intent == "detail" or (asked.intent == "compare" and asked.subject == "gym")
+    told = bool(asked.attributes or asked.weekday)
+    if of_few and not asked.unheard:
+        listed = asked.subject == "gym" and asks_whether(words) and bool(read_facilities(fold(asked.text)).wanted)
+        if (told and (alone < _UNSURE or asked.subject == "gym")) or listed:
+            return True
     return bool(asked.unrecorded) or (
         asked.subject == "route" and asked.intent in _OF_SETS and _OFFERS.search(words) is not None
     )

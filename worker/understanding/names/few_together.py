@@ -1,6 +1,9 @@
 """Read the few that a place or a name stands for as each of them: 「北投兩間岩館差在哪」, 「黃粱一夢哪條比較簡單」."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from schemas.reading import Mention, Reading
 from worker.text.folding import fold, holds_cjk
@@ -27,7 +30,10 @@ _WHICH_BEARER = compiled(
     rf"|\bwhich (?:of the )?(?:two |three )?{ROUTE}+(?: {ROUTE}+)* (?:is|are) (?:the )?(?:harder|easier|longer|shorter"
     r"|hardest|easiest|longest|shortest)\b(?! than)"
 )
-_MOST_BEARERS = 4
+_MOST_BEARERS, _TWO = 4, 2
+# What stands between a brand and the branch of it that is meant, or between it and one that it is set beside.
+_OF_BRAND = re.compile(r"\s*(?:(?:攀岩|抱石|岩)?館?|climbing|bouldering|gym|\s)*[-–的]?\s*")
+_BESIDE = re.compile(r"」?(?:的|館|岩館)?\s*(?:[跟和與、/]|還是|vs\.?|or|and)\s*「?")
 
 
 def bearers_apart(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -72,6 +78,7 @@ def which_bearer(text: str, words: str, asked: Reading | None) -> str | None:
 
 def few_together(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """The mentions, with a city or a district in the place of which its gyms stand, where they are as many."""
+    mentions = _beside_own_branch(question, mentions, gazetteer)
     said = _FEW.search(question.words)
     if said is None or not _COMPARES.search(question.words) or _APART.search(question.words):
         return tuple(mentions)
@@ -85,3 +92,22 @@ def few_together(question: Masked, mentions: Sequence[Mention], gazetteer: Gazet
         return tuple(mentions)
     gyms = tuple(Mention("gym", (g.id,), place.surface, g.name, place.start, place.end) for g in there)
     return tuple(each for m in mentions for each in (gyms if m is place else (m,)))
+
+
+def _beside_own_branch(question: Masked, mentions: Sequence[Mention], gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """The mentions, a brand beside one of its branches being the other one (「嗨翻跟仁德店」) or this one's name."""
+    kept = list(mentions)
+    for brand, branch in pairwise(mentions):
+        ours = brand.kind == "gym" == branch.kind and len(branch.ids) == 1 and branch.ids[0] in brand.ids
+        if not ours or len(brand.ids) == 1 or brand.negated or brand not in kept:
+            continue
+        between = fold(question.shown[brand.end : branch.start])
+        if _OF_BRAND.fullmatch(between):
+            at = kept.index(branch)
+            kept[at] = replace(branch, surface=question.shown[brand.start : branch.end], start=brand.start)
+            kept.remove(brand)
+        elif len(brand.ids) == _TWO and _BESIDE.fullmatch(between):
+            other = next(i for i in brand.ids if i != branch.ids[0])
+            gym = gazetteer.place("gym", other)
+            kept[kept.index(brand)] = replace(brand, ids=(other,), name=gym.name if gym is not None else brand.name)
+    return tuple(kept)
