@@ -38,6 +38,23 @@ async def test_the_article_of_what_is_asked_answers(before: str, then: str, arti
     assert (reply.outcome, reply.evidence.items[0].id) == ("answered", article)
 
 
+@pytest.mark.parametrize(
+    ("said", "article"),
+    [
+        (("繩子怎麼保養", "可以曬太陽嗎", "多久洗一次"), "rope-care"),
+        (("繩子怎麼保養", "可以曬太陽嗎", "多久洗一次", "那吊帶呢"), "harness"),
+        (("什麼是 crux", "遇到過不去怎麼辦", "可以休息嗎"), "route-reading"),
+        (("岩館裡的顏色代表什麼", "每間都一樣嗎"), "boulder-grades"),
+    ],
+)
+async def test_a_topic_is_kept_over_several_questions(said: tuple[str, ...], article: str, asker: Asker) -> None:
+    history: list[Turn] = []
+    for question in said:
+        reply = (await asker.ask(question, no_cache=True, history=history)).reply
+        history += [Turn("user", question), Turn("assistant", reply.text)]
+    assert (reply.outcome, reply.evidence.items[0].id) == ("answered", article)
+
+
 async def test_what_nobody_records_is_not_told_by_what_was_explained(asker: Asker) -> None:
     history = [Turn("user", "free solo 是什麼"), Turn("assistant", "不用繩子和保護攀登高的岩壁。")]
     assert (await asker.ask("有人死掉嗎", no_cache=True, history=history)).reply.outcome == "not_found"

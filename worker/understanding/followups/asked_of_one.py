@@ -198,8 +198,8 @@ TABLE: tuple[Asked, ...] = (
         ("gym",),
         compiled(
             rf"{LEAD_EN}(?:and |what about |any |do they have |does it have )*(?P<en>showers?|lockers?"
-            rf"|lead(?: climbing)?|top[- ]?rope"
-            rf"|speed climbing|training area){END}"
+            rf"|lead(?: climbing)?|top[- ]?rope|boulder(?:ing)?"
+            rf"|speed climbing|training area)(?: there| too| as well)*{END}"
         ),
         "",
         "does {name} have {en}",

@@ -6,7 +6,9 @@ from dataclasses import replace
 from schemas.reading import Reading
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.followups.earlier import Earlier
-from worker.understanding.followups.going_on import BETWEEN, explains, subject
+from worker.understanding.followups.going_on import BETWEEN, explains, may_lean, subject
+from worker.understanding.followups.pointing import OF_MANY
+from worker.understanding.followups.replies import is_empty
 
 _MOST_LETTERS, _MOST_CHARACTERS = 80, 30
 """Whoever says more says what it is about."""
@@ -20,12 +22,17 @@ def beside_what_was_explained(reading: Reading, text: str, earlier: Earlier) -> 
     asked: list[str] = []
     for n in range(_MOST_TOPICS):
         before = earlier.turn(n)
-        if before is None or not explains(before) or before.conversion is not None:
+        if before is None or before.conversion is not None or not (explains(before) or _is_untold(before)):
             break
         asked.insert(0, before.text)
-        if not _may_go_on(before, earlier.history[earlier.asked[n]].content):
+        if not may_lean(before, earlier.turn, n):
             break
     return replace(reading, goes_on_from=tuple(asked)) if asked else reading
+
+
+def _is_untold(before: Reading) -> bool:
+    """Whether no row tells what was asked, and no name in it: an article may have answered."""
+    return bool(before.unrecorded) and before.subject == "route" and not before.mentions
 
 
 def joined(topic: str, asked: str) -> str:
@@ -41,4 +48,10 @@ def _may_go_on(reading: Reading, text: str) -> bool:
         return False
     if any(not m.negated for m in reading.mentions) or reading.unknown_places or reading.attack:
         return False
-    return reading.intent == "knowledge" or (reading.intent == "search" and reading.subject is None)
+    if reading.intent == "knowledge" or (reading.intent == "search" and reading.subject is None):
+        return True
+    if reading.missing == "entity":
+        return True
+    # 「每間都一樣嗎」 after what the colours mean: nothing is wanted of gyms but their kind.
+    bare = is_empty(reading.filter) and not (reading.attributes or reading.unrecorded or reading.extreme)
+    return reading.intent == "list" and bare and OF_MANY.search(fold(text)) is None

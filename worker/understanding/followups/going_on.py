@@ -166,7 +166,7 @@ def gone_on(question: Masked, before: Before) -> str | None:
     last = before(0) if len(words) <= MOST_WORDS else None
     if last is None or not explains(last) or asks_rent(words):
         return None
-    if last.conversion is None and (other := of_another(last.text, re.sub(NAME, "", words))) is not None:
+    if last.conversion is None and (other := of_another(_behind_its_topic(last, before), re.sub(NAME, "", words))):
         return other
     elsewhere = _WHERE_ELSE.match(words)
     if (hurt := _hurt_before(words, before)) is not None:
@@ -238,8 +238,26 @@ def _hurt_before(words: str, before: Before) -> str | None:
     return short if short is not None and hurt_spoken_of(short) is not None else told
 
 
+def _behind_its_topic(last: Reading, before: Before) -> str:
+    """A question that names no thing, with what it may have gone on from: 「多久洗一次」 after 「繩子怎麼保養」."""
+    topic, n, asked = None, 0, last
+    while topic is None and n < _MOST_BACK and may_lean(asked, before, n) and (earlier := before(n + 1)) is not None:
+        topic, n, asked = thing(earlier.text.lower()), n + 1, earlier
+    return last.text if topic is None else f"{topic}{BETWEEN[holds_cjk(last.text)]}{last.text}"
+
+
+def may_lean(asked: Reading, before: Before, n: int) -> bool:
+    """Whether the n-th question back may itself have gone on from what was explained before it: it names no thing."""
+    told = asked.intent == "knowledge" and not asked.needs_history and len(asked.text) <= MOST_WORDS
+    earlier = before(n + 1) if told and _MEANING.search(asked.text) is None else None
+    return earlier is not None and explains(earlier) and thing(asked.text) is None
+
+
 def _spoken_of(before: Before) -> str | None:
     """What is being explained: the subject that the last question went on from, as long as its words hold that."""
+    if (last := before(0)) is not None and may_lean(last, before, 0):
+        # 「可以曬太陽嗎」 after 「繩子怎麼保養」: of which of the two it is now asked no rule can tell.
+        return None
     at = next((n for n in range(_MOST_BACK) if (t := before(n)) is None or not explains(t) or subject(t.text)), 0)
     last = before(at)
     topic = None if last is None or not explains(last) else subject(last.text)
@@ -285,7 +303,9 @@ def carried_on(question: Masked, before: Before) -> str | None:
         # 「自動確保器安全嗎」 names what it asks of.
         return question.shown
     topic = _spoken_of(before)
-    return None if topic is None else f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"
+    if topic is None:
+        return question.shown if may_lean(last, before, 0) else None
+    return f"{topic}{BETWEEN[holds_cjk(question.words)]}{question.shown}"
 
 
 def leans_on_topic(whole: Reading, words: str) -> bool:

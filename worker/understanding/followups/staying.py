@@ -24,6 +24,7 @@ _ELSEWHERE = compiled(
 )
 """Words of whoever asks of all places, of which of them, or of what lies beside."""
 _MOVES = compiled(r"附近|旁邊|周邊|最近的|離|\b(?:near\w*|close\w*|around)\b")
+_WHICH_GYM = compiled(r"哪|[岩石]館|推薦|全部|各|每|\b(?:which|gyms?|any|all|every|recommend\w*)\b")
 _MOST_WORDS = 40
 _UNSURE = 0.5
 _OF_SETS = frozenset({"count", "list", "search", "extreme", "distribution", "recommend"})
@@ -168,6 +169,9 @@ def _of_whichever_gym(reading: Reading, words: str, before: Reading | None) -> b
     if before is None or before.subject != "gym" or before.intent not in ("detail", "compare"):
         return False
     of_gyms = reading.subject == "gym" and reading.intent in ("list", "search")
+    if of_gyms and reading.unrecorded:
+        # 「最晚幾點可以進場」 is told by no row, of one gym as of any.
+        return _WHICH_GYM.search(words) is None and not _ELSEWHERE.search(words) and not _MOVES.search(words)
     return (
         of_gyms
         and asks_whether(words)
