@@ -176,13 +176,15 @@ def gone_on(question: Masked, before: Before) -> str | None:
         return None
     if last.conversion is not None:
         return _converted(question, last.conversion)
-    topic, named = _spoken_of(before), thing(last.text.lower())
+    topic, named = _spoken_of(before), thing(_behind_its_topic(last, before).lower())
     if named is not None and (topic is None or named not in topic.lower()):
         # What is spoken of is what is worn or tied, whoever does it.
         topic = named
-    if topic is None:
-        return None
     cjk = holds_cjk(words)
+    if topic is None:
+        # 「那 pinch 呢」 after several short questions asks at least what that is.
+        alone = _ALONE.match(words) if cjk else None
+        return f"什麼是 {alone[1]}" if alone is not None and alone[1].isascii() else None
     adds = _ADDS.match(words) is not None and (not cjk or thing(words) is None)
     if adds and holds_cjk(last.text) == cjk and len(last.text) <= _MOST_JOINED:
         # What is added to what was told is asked with it: "it was never used", "what if it's a top rope".

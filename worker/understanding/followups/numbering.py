@@ -93,8 +93,7 @@ def quoted(name: str) -> str:
 
 def by_name(one: Mention) -> str:
     """A mention in quotes: a gym's own name, since beside others what was typed (「仁德店」) may be read as theirs."""
-    own = one.kind == "gym" and len(one.ids) == 1 and holds_cjk(one.surface)
-    return quoted(one.name if own else one.surface)
+    return quoted(one.name if one.kind == "gym" and len(one.ids) == 1 else one.surface)
 
 
 def placed(place: Mention, told: Sequence[Mention], names: Names) -> str:
@@ -176,7 +175,7 @@ def first_few(words: str, history: Sequence[Turn], before: Before, names: Names)
     for listed in lists(history, before, names):
         few = [m for m in listed if m is None or m.kind in kinds][:count]
         if 1 < len(few) == count and None not in few:
-            named = [by_name(m) for m in few if m is not None]
+            named = [quoted(m.surface) for m in few if m is not None]
             joined = "、".join(named) if holds_cjk(words) else " and ".join(named)
             return Pointed(found.start(), found.end(), joined)
     return None
