@@ -252,7 +252,8 @@ def may_lean(asked: Reading, before: Before, n: int) -> bool:
     """Whether the n-th question back may itself have gone on from what was explained before it: it names no thing."""
     told = asked.intent == "knowledge" and not asked.needs_history and len(asked.text) <= MOST_WORDS
     earlier = before(n + 1) if told and _MEANING.search(asked.text) is None else None
-    return earlier is not None and explains(earlier) and thing(asked.text) is None
+    named = thing(asked.text) is not None or _STYLE.search(asked.text.lower()) is not None
+    return earlier is not None and explains(earlier) and not named
 
 
 def _spoken_of(before: Before) -> str | None:
