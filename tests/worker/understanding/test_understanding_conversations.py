@@ -37,6 +37,15 @@ _LOCKERS = ("does T-Up Nangang have lockers", "T-Up Climbing Gym Nangang has no 
 _WEAR = ("繩子多久要換", "受過大墜落的繩子要淘汰。")
 _ANKLE = ("I twisted my ankle bouldering yesterday", "With a sprained ankle stop.")
 
+_SPORT_COUNT = ("一線天有幾條運動攀登路線？", "壽山一線天共有 18 條運動攀登路線 [1]。")
+_BACK = ("一線天有幾條路線？", "壽山一線天共有 18 條路線 [1]。", "龍洞呢？", "龍洞共有 616 條路線 [1]。")
+_TWO_CRAGS = ("龍洞跟關子嶺哪個路線多？", "龍洞的路線比較多。")
+_TWO_AFTER = ("龍洞有幾條路線？", "龍洞共有 616 條路線 [1]。", "關子嶺呢？", "關子嶺共有 50 條路線 [1]。")
+_LEAD_GYMS = ("高雄有可以爬先鋒的岩館嗎？", "有，高雄市共有 2 間設有先鋒攀登的攀岩館。")
+_FOUR = ("推薦四條龍洞路線", "推薦：\n- 斜板海：5.8\n- 熱水器：5.8\n- 翻牆：5.8\n- 快速道路：5.8")
+_FOUR_IDS = ("LD-BACK-DOOR-24", "LD-BACK-DOOR-27", "LD-CLOCKTOWER-472", "LD-CLOCKTOWER-474")
+_UP_TO = ("德芙蘭有哪些 5.9 以下的運動攀登路線？", "德芙蘭共有 3 條 5.9 以下的運動攀登路線。")
+
 CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     # The way to the crag spoken of, from a town; of gyms the town is where they are.
     (_SEASON, "從高雄怎麼過去", {"intent": "detail", "crag_ids": "kenting", "attributes": "transport"}),
@@ -74,6 +83,23 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_SUMMER, "那哪個岩場可以", {"intent": "list", "subject": "crag", "crag_ids": (), "seasons": "Summer"}),
     (_SUMMER_EN, "so where can I climb in summer", {"intent": "list", "subject": "crag", "crag_ids": ()}),
     (_SUMMER, "那裡可以停車嗎", {"intent": "detail", "crag_ids": "longdong"}),
+    # Those of a count are listed where it is asked which they are, and counted where it is asked how many.
+    (_SPORT_COUNT, "只要運動攀登的，有哪幾條？", {"intent": "list", "route_types": "sport"}),
+    (_SPORT_COUNT, "5.11 的有幾條？", {"intent": "count", "route_types": "sport"}),
+    # Back to a place that was spoken of, and among those that were counted there.
+    (_BACK, "回到一線天，那 18 條裡面 5.11 的占幾條", {"intent": "count", "area_ids": "shoushan/skyline"}),
+    (_BACK, "那 616 條裡面 5.11 的占幾條", {"intent": "count", "crag_ids": "longdong", "area_ids": ()}),
+    # Of all crags, and not of the two that were compared.
+    (_TWO_CRAGS, "全台 哪個最多", {"intent": "distribution", "group_by": "crag", "crag_ids": ()}),
+    (_TWO_CRAGS, "哪個最長", {"crag_ids": ("longdong", "guanziling")}),
+    (_TWO_AFTER, "全台哪個最多？", {"intent": "distribution", "group_by": "crag", "crag_ids": ()}),
+    # Why another town is asked about changes nothing of what is wanted there.
+    (_LEAD_GYMS, "台南有嗎？想說換個地方爬", {"gym_city": "台南市", "facilities": "先鋒攀登"}),
+    (_LEAD_GYMS, "台南有嗎？", {"gym_city": "台南市", "facilities": "先鋒攀登"}),
+    (_FOUR, "四條裡 longest 的是哪條，幾米？", {"extreme": "longest", "ids": _FOUR_IDS}),
+    (_FOUR, "龍洞最長的是哪條", {"extreme": "longest", "ids": ()}),
+    (_UP_TO, "那放寬到 5.10b 呢？", {"intent": "list", "crag_ids": "defulan", "grades": "..5.10b"}),
+    (_UP_TO, "那難度放寬到 5.10b 的話呢？一樣只要運動攀登。", {"grades": "..5.10b", "unknown_names": ()}),
 ]  # fmt: skip
 WRITTEN = [
     # A bill keeps its people, its day and what is rented where one of these changes.

@@ -40,7 +40,7 @@ _BEFORE: Table[Bound] = Table(
             # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
             rf"|(?:至多|頂多|最高(?!的|難|級)(?:到|是|為)?|(?<![區場岩數人個條])(?<!影片)最多(?!\s*的)){_CLIMB}"
             rf"|{_MY_LIMIT}"
-            r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限"
+            r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限|放寬到|放寬成"
             r"|小於等於|(?<![尺米鐘個顆支條元塊年m])以內的"
             r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|(?:not?|never"
             r"|(?:cannot|(?:ca|wo|do|does|is|are)n['’]?t|(?:can|do|does|is|are|will)"

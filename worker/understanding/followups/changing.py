@@ -331,13 +331,13 @@ def listed_instead(before: Reading, reading: Reading, words: str) -> Reading:
 
 
 def listed_of_each(before: Reading, reading: Reading, words: str) -> Reading:
-    """A count of each kind as a list, where some of them are to be listed: 「那傳攀的有哪些」.
+    """A count, of all or of each kind, as a list, where some are to be listed: 「那傳攀的有哪些」.
 
     So too the easiest or the hardest of all where a grade is said behind it: "one around 5.9?", 「那 5.9 的呢」.
     """
     if _asks_at_grade(reading, before):
         return replace(before, intent="list", extreme=None, rank=None, limit=None, attributes=())
-    counted = before.intent == "distribution" and reading.group_by is None and not is_empty(reading.filter)
+    counted = before.intent in _COUNTED and reading.group_by is None and not is_empty(reading.filter)
     # 「有沒有 5.8 的」 after how grades or ways of climbing are spread asks for these.
     told = before.group_by == "grade" or (before.group_by == "type" and _WHETHER_ANY.search(words) is not None)
     graded = counted and told and reading.filter.grades is not None and reading.intent != "count"

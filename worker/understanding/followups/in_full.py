@@ -65,6 +65,10 @@ _HAS_MOST = compiled(
     r"(?:most|fewest|(?:short|long)est)\b)"
     r"|^(?:and |so |ok )*(?:the )?(?:one|crag|place) (?:with|that has) (?=(?:the )?(?:most|fewest)\b)"
 )
+_MOST_OF_ALL = compiled(
+    r"^(?:那|所以|如果|看)*(?:全台灣?|台灣|全國)[\s,，的]*(?:哪一?[個座](?:岩場)?|誰)(?:的)?(?:路線)?(?:是)?最[多少](?:路線)?[呢啊?？\s]*$"
+)
+_OF_ROCK = frozenset({"crag", "area", "route"})
 _WHICH_GYM = re.compile(r"^(?:那|所以)*哪一?([間家])(?:會|比較|較)?(便宜|貴)(?:一?點)?的?[呢?？\s]*$")
 _WHICH_OF_FEW = compiled(
     r"^(?:那麼?|請問|[,，\s])*哪邊(?!最|有|還|也)|^(?:那麼?|請問|[,，\s])*(?:哪|誰)一?[間家個座]?(?!最|[些幾]"
@@ -115,6 +119,13 @@ _ONES = compiled(
     r"\bwhich(?: one)?(?P<s>['’](?P<is>s)) (?=longer|harder|easier|shorter|cheaper|closer|better|nearer)"
     r"|^(?:and |what about |how about )(?:the )?[\ue001-\ue005]+(?: [\ue001-\ue005]+)*(?P<of>['’]s)[?\s]*$"
 )
+# 「回到一線天，那 18 條裡面 5.11 的占幾條」 turns back to a place: the rest is asked of it.
+_OF_THOSE = r"[那這](?:邊|裡)?的?\s*\d{1,3}\s*條(?:路線)?(?:裡面?|當中|之中|中)的?\s*"
+_BACK_TO = compiled(
+    rf"^(?:那麼?|好|再|先|我們)*(?:回到|說回|講回|拉回|回頭看)(?:剛剛|剛才|前面)?的?"
+    rf"(?:(?P<place>[{CRAG}{AREA}]+)[,，\s]+(?:{_OF_THOSE})?|(?P<word>[^\s,，。?？]{{2,8}})[,，\s]+{_OF_THOSE})"
+    rf"(?P<rest>(?!.*{NAME}).{{2,}})$"
+)
 _LONGEST = 16
 _TOLD = 200
 _LONGEST_EN = 40
@@ -130,6 +141,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         begin, stop = plain.span("s" if plain["s"] else "of")
         put = " is" if plain["is"] else ""
         text, words = f"{text[:begin]}{put}{text[stop:]}", f"{words[:begin]}{put}{words[stop:]}"
+    if (back := _BACK_TO.match(words)) is not None:
+        return " ".join(text[slice(*back.span(group))] for group in ("place" if back["place"] else "word", "rest"))
     if (namesake := _namesake(text, words, before) or which_bearer(text, words, before(0))) is not None:
         return namesake
     if (most := _most_of_them(text, words, before)) is not None:
@@ -291,6 +304,8 @@ def _cheapest(words: str, before: Before) -> str | None:
 
 def _most_of_them(text: str, words: str, before: Before) -> str | None:
     """Which of the crags or walls listed before has most: "which has most routes" after "crags in the south"."""
+    if _MOST_OF_ALL.match(words) is not None and (last := before(0)) is not None and last.subject in _OF_ROCK:
+        return f"全台哪個岩場路線最{'少' if '少' in words else '多'}"
     found = _HAS_MOST.match(words)
     asked = before(0) if found is not None else None
     if found is None or asked is None or asked.subject not in ("crag", "area") or asked.intent not in ("list", "count"):

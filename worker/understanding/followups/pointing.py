@@ -198,6 +198,11 @@ def switches(words: str) -> bool:
 
 
 _COUNTS_THERE = compiled(_HOW_MANY_THERE)
+# Why it is asked of another place: 「台南有嗎？想說換個地方爬」.
+_TO_CHANGE = compiled(
+    r"(?<=[?？嗎呢])[\s,，。?？]*(?:我們?|就|只是|因為|突然|有點|想說|想要?)+換(?:一?個)?(?:地方|縣市|城市|口味|環境)"
+    r"(?:爬|玩|試|看|練)*[。!！\s]*$"
+)
 
 
 def counts_there(words: str) -> bool:
@@ -217,8 +222,8 @@ def asks_whether(words: str) -> bool:
 
 
 def names_alone(words: str) -> bool:
-    """Whether the masked words are a name and no more."""
-    return _NAME_ALONE.search(words) is not None
+    """Whether the masked words are a name and no more, but for why it is asked."""
+    return _NAME_ALONE.search(_TO_CHANGE.sub("", words)) is not None
 
 
 def likens(words: str) -> bool:

@@ -28,7 +28,10 @@ _NOUN: dict[Kind, re.Pattern[str]] = {
     "route": re.compile(r"路線|運攀|傳攀|抱石|\b(?:routes?|climbs?|lines?)\b"),
     "gym": re.compile(r"岩館|抱石館|攀岩館|\bgyms?\b"),
 }
-_THESE_ZH = r"(?:這|那)(?:些|幾|[兩二三四五六七八九十\d]{1,2})[條間家個座]|其中|當中|裡面"
+_THESE_ZH = (
+    r"(?:這|那)(?:些|幾|[兩二三四五六七八九十\d]{1,2})[條間家個座]|其中|當中|裡面"
+    r"|^[兩二三四五六七八九十][條間家個座](?:裡|之中|中)"
+)
 _THESE_EN = r"\b(?:of|among|out of) (?:them|those|these|the (?:two|three|four|five|ones|lot))\b"
 _GOES_ON = compiled(
     r"^(?:那|and\b|but\b|then\b|so\b|ok(?:ay)?\b|those|these)|[呢咧][?？。\s]*$|\bthen[?.!\s]*$|\bones?\b"
@@ -90,6 +93,9 @@ def asked_again(reading: Reading, words: str, earlier: Earlier, names: Names) ->
     if before.intent == "detail" and _ONLY_COMPARATIVE.search(words):
         # After one of a list was asked about, a longer one is again one of the list.
         before = earlier.last_set() or before
+    if before.intent == "compare" and _ANEW.search(words):
+        # 「全台哪個最多」 after two of them is asked of all.
+        return None
     if before.intent == "compare":
         return _compared_by(reading, words, before) if free and reading.extreme is None else None
     if before.aggregate is not None and (figure := _figure(words)) is not None:
