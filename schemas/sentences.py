@@ -5,6 +5,9 @@ from typing import NamedTuple
 BEGINNING = 24
 """How many characters of a sentence tell it from the others of its article."""
 
+NOTHING = "-"
+"""The label of what no sentence answers: a model that knows such questions gives them less to sentences."""
+
 
 class SentenceLabel(NamedTuple):
     """A sentence of an article by its beginning."""

@@ -28,7 +28,7 @@ from tuning.eval.client import opened
 from worker.env import Models
 from worker.retrieval.article_fit import BIAS, WEIGHTS, Measures, measures
 from worker.retrieval.articles import EXPECTED, NEAR, asks_something_else, gather_articles
-from worker.retrieval.foreseeing import likely_sentences, load_foreseen
+from worker.retrieval.foreseeing import load_foreseen, odds_of
 from worker.retrieval.leading import FITS
 from worker.retrieval.sayings import likenesses, shares_of
 
@@ -95,7 +95,7 @@ async def gather(rows: Sequence[Mapping[str, Any]], state: Path) -> list[Asked]:
 
 async def _search(env: Any, query: str, group: str, right: frozenset[str]) -> Asked:
     vectors = (await env.AI.run(LOCAL_EMBEDDER, {"text": [query]}))["data"]
-    likely = await likely_sentences(env, query)
+    likely = (await odds_of(env, query)).sentences
     near = env.foreseen.nearest(query)
     expected = tuple(each.article for each in (*near[:EXPECTED], *likely[:EXPECTED]))
     found = await gather_articles(

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Set
 
 from schemas.reading import Filter, Reading
 from worker.env import Env
-from worker.retrieval.foreseeing import likely_sentences
+from worker.retrieval.foreseeing import odds_of
 from worker.retrieval.sayings import shares_of
 from worker.retrieval.strange import telling_words
 from worker.text.folding import fold
@@ -14,7 +14,7 @@ from worker.understanding.followups.explained import joined
 from worker.understanding.matching.patterns import compiled
 
 _POINTS = compiled(r"[這那][些個種]|\b(?:this|that|these|those|it|they)\b")
-STANDS = 0.6
+STANDS = 0.8
 """From which share that the sentences' model gives the sentences of one article on a question stands by itself."""
 OF_IT = 0.2
 """From which share on an article is one that what was explained is told in."""
@@ -68,4 +68,4 @@ def _names_another(asked: str, about: Set[str], alone: Mapping[str, float], env:
 
 
 async def _shares(text: str, env: Env) -> Mapping[str, float]:
-    return shares_of(await likely_sentences(env, text))
+    return shares_of((await odds_of(env, text)).sentences)

@@ -13,7 +13,7 @@ from worker.env import Env
 from worker.errors import RunError
 from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
-from worker.retrieval.foreseeing import likely_sentences
+from worker.retrieval.foreseeing import Odds, odds_of
 from worker.retrieval.nameless import asks_what_one_may_do, without_names
 from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
@@ -67,6 +67,10 @@ third where no word of climbing is said, the last of both, which together must b
 ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
+KNOWN, KNOWN_BY = 0.01, 0.6
+"""Up to which share of none of the sentences answering, and from which one of one of them, they need no others."""
+OF_NONE = 0.9
+"""From which share of none answering on the others are not listened to."""
 THE_VERY = 0.9
 """From which likeness on a question is the very one that is expected, whatever the classifier holds it for."""
 LIKE_BEHIND_A_NAME = 0.6
@@ -186,14 +190,18 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     least = AGREED_BEYOND if heard or reading.own is not None else AGREED
     if least == AGREED and reading.intent == "knowledge" and reading.missing:
         least = AGREED_BACK
-    likely = 0.0 if placed else await _likeliest(env, forms, reading, narrowed=heard)
+    odds = () if placed else await _odds(env, forms, reading, narrowed=heard)
+    likely = max((each.most for each in odds), default=0.0)
+    if odds and alike < THE_VERY and all(each.nothing >= OF_NONE for each in odds):
+        return reading
     if alike < least - 1 and not (alone or likely or guessed):
         return reading
-    odds = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
-    share = next((entry["score"] for entry in odds if entry["label"] == KNOWLEDGE), 0.0)
+    known = any(each.nothing <= KNOWN and each.most >= KNOWN_BY for each in odds)
+    shares = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
+    share = next((entry["score"] for entry in shares if entry["label"] == KNOWLEDGE), 0.0)
     if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:
         return reading
-    all_agree = _all_agree(reading, likely, alike, share, heard=heard)
+    all_agree = known or _all_agree(reading, likely, alike, share, heard=heard)
     agreed = share + alike >= least or (alone and share + alone >= AGREED_ALONE) or all_agree
     if not (may and agreed) and not (guessed and outweighs(share, alone)):
         return reading
@@ -224,19 +232,18 @@ def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, h
     return together >= ALL_THREE
 
 
-async def _likeliest(env: Env, forms: Sequence[str], reading: Reading, *, narrowed: bool) -> float:
-    """The greatest share that the sentences' model gives any sentence, 0 where more than a grade narrows the rows."""
+async def _odds(env: Env, forms: Sequence[str], reading: Reading, *, narrowed: bool) -> tuple[Odds, ...]:
+    """What the sentences' model holds of each form of the question; nothing where more than a grade narrows rows."""
     if narrowed and not reading.out_of_scope:
         spoken_of = replace(reading.filter, grades=None, gym_types=(), facilities=())
         if _is_narrowed(replace(reading, filter=spoken_of, unknown_names=(), unknown_places=())):
-            return 0.0
+            return ()
         plain = fold(reading.text)
         if is_beyond(plain) or _WHERE.search(plain) or not (reading.unknown_names or _ASKS.search(plain)):
-            return 0.0
+            return ()
         if reading.intent not in (_LOOKS if reading.filter.grades else _MISTAKEN):
-            return 0.0
-    odds = [each.share for form in forms for each in await likely_sentences(env, form)]
-    return max(odds, default=0.0)
+            return ()
+    return tuple([await odds_of(env, form) for form in forms])
 
 
 def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:

@@ -1,27 +1,39 @@
-"""`python -m tuning.sentences train`: train `data/models/sentences.npz` on what sentences are expected to be asked."""
+"""`python -m tuning.sentences train`: train `data/models/sentences.npz` on what sentences are expected to be asked.
+
+`curve` prints how a fifth of the questions beside the articles are answered by models that learned from a quarter, half
+and all of the others, and from all of them and `data/tuning/asked/`.
+"""
 
 import argparse
 import hashlib
 import json
+import random
 from pathlib import Path
 
 from tuning.classifier.slots import ROOT
-from tuning.sentences.corpus import expected
+from tuning.sentences.corpus import expected, unanswered, with_unanswered
 from tuning.sentences.factored import Recipe, hold_out, learn
 from tuning.sentences.file import content
+from tuning.wordings import BANK
 
 MODEL = ROOT / "data" / "models" / "sentences.npz"
 KNOWLEDGE = ROOT / "data" / "knowledge"
+MORE = ROOT / "data" / "tuning" / "asked"
+UNANSWERED = MORE / "nothing.txt"
 RECIPE = Recipe()
 
 
 def main() -> None:
     """Write the model and its card, and print the card; equal questions and recipes give equal models."""
     parser = argparse.ArgumentParser(prog="python -m tuning.sentences", description=__doc__)
-    parser.add_argument("command", choices=("train",))
+    parser.add_argument("command", choices=("train", "curve"))
     parser.add_argument("--model", type=Path, default=MODEL)
     given = parser.parse_args()
-    made = expected(KNOWLEDGE)
+    if given.command == "curve":
+        curve()
+        return
+    known = expected(KNOWLEDGE, MORE)
+    made = with_unanswered(known, unanswered(BANK, UNANSWERED))
     right = hold_out(made, RECIPE)
     data = content(made, learn(made, RECIPE), RECIPE)
     given.model.parent.mkdir(parents=True, exist_ok=True)
@@ -30,8 +42,9 @@ def main() -> None:
         "file": given.model.name,
         "sha256": hashlib.sha256(data).hexdigest(),
         "bytes": len(data),
-        "sentences": len(made.labels),
-        "questions": len(made.questions),
+        "sentences": len(known.labels),
+        "questions": len(known.questions),
+        "unanswered": len(made.questions) - len(known.questions),
         "data_sha256": made.digest(),
         "recipe": RECIPE._asdict(),
         "out_of_fold": {name: round(value, 4) for name, value in right.items()},
@@ -39,6 +52,25 @@ def main() -> None:
     }
     given.model.with_suffix(".json").write_text(json.dumps(card, indent=2, ensure_ascii=False) + "\n", "utf-8")
     print(json.dumps(card, indent=2, ensure_ascii=False))
+
+
+def curve() -> None:
+    """Print the shares of the same held-out questions by how many others were learned from."""
+    beside, known = expected(KNOWLEDGE), expected(KNOWLEDGE, MORE)
+    made = with_unanswered(known, unanswered(BANK, UNANSWERED))
+    held = frozenset(question for n, question in enumerate(beside.questions) if n % RECIPE.held == 0)
+    others = [question for question in beside.questions if question not in held]
+    random.Random(RECIPE.seed).shuffle(others)
+    for name, most, whole in (
+        ("a quarter", 0.25, beside),
+        ("half", 0.5, beside),
+        ("all", 1, beside),
+        ("more", 1, made),
+    ):
+        left = frozenset(others[int(most * len(others)) :])
+        asked, unseen = ([n for n, each in enumerate(whole.questions) if each in some] for some in (held, left))
+        right = hold_out(whole, RECIPE, asked, unseen)
+        print(f"{name:10}", *(f"{key} {value:.3f}" for key, value in right.items()), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,24 @@
-"""What the sentences of the articles are expected to be asked, each sentence one class with its translation."""
+"""What the sentences of the articles are expected to be asked, each sentence one class with its translation.
+
+What no sentence answers is a class too: questions of the bank of wordings that nothing here answers, some that rows
+answer, and a list of others. A model that has never met such a question is as sure of a sentence for it as for any.
+"""
 
 import hashlib
-from collections.abc import Sequence
+import random
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from indexer.knowledge import read_articles
-from schemas.sentences import label_of
+from indexer.knowledge import read_articles, read_questions
+from schemas.sentences import NOTHING, label_of
+from tuning.wordings import NOTHING as UNANSWERED
+from tuning.wordings import filled, read_bank
 from worker.text.prose import Section, sections
+
+OF_ROWS = 1_500
+"""How many questions that rows answer are learnt as such that no sentence does."""
+SEED = 5
 
 
 class Expected(NamedTuple):
@@ -22,23 +33,36 @@ class Expected(NamedTuple):
         return hashlib.sha256(repr(self).encode()).hexdigest()
 
 
-def expected(folder: Path) -> Expected:
-    """Those of every article of a folder; raises ValueError where one of its files is broken."""
-    questions: list[tuple[str, int]] = []
+def expected(folder: Path, more: Path | None = None) -> Expected:
+    """Those of every article of a folder, and more of the like that are kept for learning only.
+
+    Raises ValueError where one of the files is broken.
+    """
+    questions: dict[tuple[str, int], None] = {}
     texts: list[tuple[str, int]] = []
     labels: dict[str, int] = {}
     for _, row in read_articles(folder):
         if isinstance(row, ValueError):
             raise row
         pairs = translated(sections(row["body"]), sections(row["body_en"]))
-        for each in row.get("questions", ()):
+        beside = more / f"{row['id']}.txt" if more is not None else None
+        learnt = (
+            read_questions(beside.read_text(encoding="utf-8"), row) if beside is not None and beside.exists() else []
+        )
+        for each in (*row.get("questions", ()), *learnt):
             said = next(pair for pair in pairs if any(text.startswith(each["sentence"]) for text in pair))
             label = label_of(row["id"], said[0])
             if label not in labels:
                 labels[label] = len(labels)
                 texts += [(text, labels[label]) for text in said]
-            questions += [(asked, labels[label]) for asked in each["asked"]]
+            questions |= dict.fromkeys((asked, labels[label]) for asked in each["asked"])
     return Expected(tuple(questions), tuple(texts), tuple(labels))
+
+
+def _beside(row: Mapping[str, Any], more: Path | None) -> list[dict[str, Any]]:
+    """What more is asked of one article's sentences."""
+    file = more / f"{row['id']}.txt" if more is not None else None
+    return [] if file is None or not file.exists() else read_questions(file.read_text(encoding="utf-8"), row)
 
 
 def translated(chinese: Sequence[Section], english: Sequence[Section]) -> list[tuple[str, ...]]:
@@ -49,3 +73,20 @@ def translated(chinese: Sequence[Section], english: Sequence[Section]) -> list[t
         mine, its = [text for _, text in one.sentences], [text for _, text in two.sentences] if two else []
         pairs += zip(mine, its, strict=True) if len(mine) == len(its) else ((text,) for text in (*mine, *its))
     return pairs
+
+
+def unanswered(bank: Path, listed: Path) -> tuple[str, ...]:
+    """Questions that no sentence answers, each once: the bank's, by a seed, and those of a file, `#` for remarks."""
+    chance = random.Random(SEED)
+    wordings = [each for each in read_bank(bank) if not each.follows]
+    of_none = [each for each in wordings if each.question == UNANSWERED]
+    of_rows = [each for each in wordings if each.question != UNANSWERED]
+    asked = [filled(each)[0] for each in (*of_none, *chance.sample(of_rows, min(OF_ROWS, len(of_rows))))]
+    lines = map(str.strip, listed.read_text(encoding="utf-8").splitlines())
+    return tuple(dict.fromkeys([*asked, *(line for line in lines if line and not line.startswith("#"))]))
+
+
+def with_unanswered(made: Expected, questions: Sequence[str]) -> Expected:
+    """The same with questions that no sentence answers, as one more class."""
+    asked = ((question, len(made.labels)) for question in questions)
+    return Expected((*made.questions, *asked), made.texts, (*made.labels, NOTHING))

@@ -18,7 +18,7 @@ from worker.env import Env
 from worker.retrieval.article_fit import chances
 from worker.retrieval.article_words import names_of, read_article, said
 from worker.retrieval.colour import without_colour
-from worker.retrieval.foreseeing import Likely, likely_sentences
+from worker.retrieval.foreseeing import Likely, odds_of
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
@@ -112,7 +112,7 @@ async def search_articles(
     elif (body := on_whose_body(fold(question))) is not None:
         question = f"{question} {words_of(body)}"
     near = {form: env.foreseen.nearest(form) for form in forms_of(asked)}
-    likely = {form: await likely_sentences(env, form) for form in near}
+    likely = {form: (await odds_of(env, form)).sentences for form in near}
     expected = tuple(dict.fromkeys(each.article for found in near.values() for each in found[:EXPECTED]))
     expected += tuple(each.article for odds in likely.values() for each in odds[:EXPECTED])
     found = await gather_articles(

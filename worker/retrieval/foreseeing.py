@@ -4,7 +4,7 @@ import asyncio
 from functools import lru_cache
 from typing import NamedTuple
 
-from schemas.sentences import read_label
+from schemas.sentences import NOTHING, read_label
 from worker.env import Env
 from worker.text.predicted import Foreseen
 from wrangler_compat.ai.errors import AiError
@@ -29,20 +29,34 @@ class Likely(NamedTuple):
     share: float
 
 
-async def likely_sentences(env: Env, question: str) -> tuple[Likely, ...]:
-    """The sentences of articles that a trained model holds likeliest to answer; none where no such model is set.
+class Odds(NamedTuple):
+    """The likeliest sentences to answer a question, and the share that the model gives none of them answering it."""
+
+    sentences: tuple[Likely, ...] = ()
+    nothing: float = 0.0
+
+    @property
+    def most(self) -> float:
+        """The greatest share of one sentence."""
+        return max((each.share for each in self.sentences), default=0.0)
+
+
+async def odds_of(env: Env, question: str) -> Odds:
+    """What a trained model holds of a question: the sentences that are likeliest to answer, and whether none does.
 
     It knows the articles that it was trained on. Of others, and of sentences that were changed since, it tells nothing.
-    Where it fails, what is expected to be asked finds them by its words alone.
+    Where no such model is set, or it fails, what is expected to be asked finds them by its words alone.
     """
     if env.models.sentences is None:
-        return ()
+        return Odds()
     try:
-        odds = await env.AI.run(env.models.sentences, {"text": question, "top_k": MOST_SENTENCES})
+        odds = await env.AI.run(env.models.sentences, {"text": question, "top_k": MOST_SENTENCES + 1})
     except AiError as error:
         env.degrade(f"the sentences' model did not help: {error}")
-        return ()
-    return tuple(Likely(*read_label(each["label"]), each["score"]) for each in odds)
+        return Odds()
+    told = [Likely(*read_label(each["label"]), each["score"]) for each in odds if each["label"] != NOTHING]
+    nothing = next((each["score"] for each in odds if each["label"] == NOTHING), 0.0)
+    return Odds(tuple(told[:MOST_SENTENCES]), nothing)
 
 
 async def load_foreseen(read: ReadOnlyDatabase) -> Foreseen:

@@ -32,7 +32,7 @@ ALONE = 0.2
 COMPARES, COMPARES_LIKELY = 0.6, 0.4
 """How surely a sentence must answer a comparison to go before what each thing is; and one of an article that is likely
 to answer by its own words."""
-MODEL_LEADS = 0.85
+MODEL_LEADS = 0.8
 """From which share that a model gives its sentences on an article comes first that may well answer."""
 MODELLED = 0.6
 """From which share that a model gives its sentences on an article answers where none does by its own words."""

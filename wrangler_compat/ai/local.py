@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from wrangler_compat.ai.errors import ModelFileError, ModelInputError
-from wrangler_compat.ai.features import FEATURES_VERSION, PAIRED_VERSION, buckets
+from wrangler_compat.ai.features import FEATURES_VERSION, LEXICON_VERSION, PAIRED_VERSION, Lexicon, buckets
 
 if TYPE_CHECKING:
     import numpy as np
@@ -57,7 +57,8 @@ def _load_arrays(data: bytes, version: str) -> Engine:
 
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         kind, features = str(arrays["kind"]), str(arrays["features"])
-        made = (FEATURES_VERSION, PAIRED_VERSION) if kind == "linear-classifier" else (FEATURES_VERSION,)
+        classifies = kind == "linear-classifier"
+        made = (FEATURES_VERSION, PAIRED_VERSION, LEXICON_VERSION) if classifies else (FEATURES_VERSION,)
         if features not in made:
             raise ValueError(f"trained on features {features!r}, this code makes {' and '.join(made)}")
         size = int(arrays["size"])
@@ -71,7 +72,11 @@ def _load_arrays(data: bytes, version: str) -> Engine:
             factor = None
             if "factor" in arrays:
                 factor = (arrays["factor"].astype(np.float32) * arrays["factor_scales"].astype(np.float32)[:, None]).T
-            return LinearClassifier(table, bias, labels, version, features, factor)
+            lexicon = None
+            if features == LEXICON_VERSION:
+                about = zip(arrays["words"].tolist(), arrays["about"].tolist(), strict=True)
+                lexicon = Lexicon((str(word), str(each)) for word, each in about)
+            return LinearClassifier(table, bias, labels, version, features, factor, lexicon)
     raise ValueError(f"unknown kind {kind!r}")
 
 
@@ -154,10 +159,11 @@ class LinearClassifier:
         version: str,
         features: str = FEATURES_VERSION,
         factor: "np.ndarray[Any, np.dtype[np.float32]] | None" = None,
+        lexicon: Lexicon | None = None,
     ) -> None:
         self._table, self._bias, self._labels, self._factor = table, bias, labels, factor
         self.version = version
-        self._features = features
+        self._features, self._lexicon = features, lexicon
 
     def describe(self) -> dict[str, Any]:
         """Answer the kind, the labels and the version."""
@@ -170,7 +176,7 @@ class LinearClassifier:
         text, top = inputs.get("text"), inputs.get("top_k")
         if not isinstance(text, str) or not (top is None or (isinstance(top, int) and top > 0)):
             raise ModelInputError('A classifier takes {"text": str, "top_k"?: int above 0}')
-        found = buckets(text, self._table.shape[0], self._features)
+        found = buckets(text, self._table.shape[0], self._features, self._lexicon)
         # Length-normalised, so that a long question is not surer than a short one by length alone.
         weights = np.array([1.0 + math.log(n) for n in found.values()], np.float32)
         weights /= max(float(np.sqrt(weights @ weights)), 1e-9)

@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 
-from schemas.sentences import label_of, read_label
-from tuning.sentences.corpus import Expected, expected, translated
+from schemas.sentences import NOTHING, label_of, read_label
+from tuning.sentences.corpus import Expected, expected, translated, unanswered, with_unanswered
 from tuning.sentences.factored import Recipe, hold_out, learn
 from tuning.sentences.file import content
+from tuning.sentences.lexicon import lexicon, read_lexicon
 from worker.text.prose import sections
 from wrangler_compat.ai.errors import ModelInputError
 from wrangler_compat.ai.local import load_engine
@@ -59,6 +60,50 @@ def test_a_sentence_and_its_translation_are_one_class(tmp_path: Path) -> None:
     assert made.labels == (label_of("ropes", "外皮磨損的繩子要淘汰"), label_of("ropes", "先量一量"))
     assert [label for _, label in made.questions] == [0, 0, 0, 0, 1, 1]
     assert ("Retire a rope with a worn sheath", 0) in made.texts
+
+
+def test_more_questions_are_learned_of_the_same_sentences(tmp_path: Path) -> None:
+    more = tmp_path / "more"
+    more.mkdir()
+    (more / "ropes.txt").write_text("> 外皮磨損\n繩子毛毛的\n繩子起毛還能用嗎\n> Measure it\nhow long is it\n", "utf-8")
+    made = expected(folder(tmp_path), more)
+    assert len(made.labels) == 2
+    assert ("繩子毛毛的", 0) in made.questions
+    assert ("how long is it", 1) in made.questions
+    # What is in both is learned once.
+    assert sum(text == "繩子起毛還能用嗎" for text, _ in made.questions) == 1
+    (more / "ropes.txt").write_text("> 沒有這句\n問什麼\n", "utf-8")
+    with pytest.raises(ValueError, match="沒有這句"):
+        expected(tmp_path, more)
+
+
+def test_what_no_sentence_answers_is_learned_as_such(tmp_path: Path) -> None:
+    """Its like gives the sentences little, and what they answer is still theirs."""
+    bank, listed = tmp_path / "bank", tmp_path / "nothing.txt"
+    bank.mkdir()
+    (bank / "none.txt").write_text("= -\n{crag}明天會下雨嗎\n= {crag}在哪\n{crag}在哪裡\n", "utf-8")
+    listed.write_text("# weather\n明天下雨嗎\nwill it rain tomorrow\n明天下雨嗎\n", "utf-8")
+    asked = unanswered(bank, listed)
+    assert len(asked) == 4
+    assert not any("{" in each or each.startswith("#") for each in asked)
+    made = with_unanswered(expected(folder(tmp_path)), asked)
+    model = tmp_path / "model.npz"
+    model.write_bytes(content(made, learn(made, TINY), TINY))
+    assert asyncio.run(_ask(model, text="下禮拜會下雨嗎", top_k=1))[0]["label"] == NOTHING
+    assert asyncio.run(_ask(model, text="起毛的繩子", top_k=1))[0]["label"] == made.labels[0]
+    assert 0 < hold_out(made, TINY._replace(held=2))["spared"] <= 1
+
+
+def test_a_word_and_its_translation_are_about_the_same(tmp_path: Path) -> None:
+    known = read_lexicon("# gear\n安全帽 頭盔 | helmet, hard hat\n清洗 洗 | wash\n")
+    assert known.about("安全帽怎麼洗") == {"安全帽", "清洗"}
+    assert known.about("washing two hard hats") == {"安全帽", "清洗"}
+    assert known.about("a hat that is hard, in Washington") == set()
+    assert known.about("") == set()
+    with pytest.raises(ValueError, match="a bar and English words"):
+        read_lexicon("頭盔 helmet")
+    # Every question of the shipped lexicon's own words is about something.
+    assert all(lexicon().about(word) for word, _ in lexicon().words)
 
 
 def test_sentences_of_texts_that_are_built_otherwise_stand_by_themselves() -> None:
@@ -115,5 +160,6 @@ def test_the_shipped_model_knows_the_articles_as_they_are(root: Path) -> None:
     card = json.loads((root / "data" / "models" / "sentences.json").read_text(encoding="utf-8"))
     labels = set(load_engine(root / "data" / "models" / "sentences.npz").describe()["labels"])
     now = set(expected(root / "data" / "knowledge").labels)
-    assert len(labels) == card["sentences"]
+    assert len(labels) == card["sentences"] + 1
+    assert NOTHING in labels
     assert len(labels & now) >= 0.95 * len(now)

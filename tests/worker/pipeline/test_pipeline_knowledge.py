@@ -58,13 +58,13 @@ async def test_what_holds_of_any_rock_is_answered_where_a_place_is_named(asker: 
 
 async def test_one_bolt_is_never_called_enough(asker: Asker) -> None:
     for question, said in (
-        ("is one bolt enough to lower off?", "A single bolt"),
-        ("一顆掛片夠放下來嗎", "單一顆錨栓"),
-        ("頂端只有一顆 bolt，垂降下來", "單一顆錨栓"),
-        ("lowering off a single bolt", "A single bolt"),
+        ("is one bolt enough to lower off?", ("A single bolt",)),
+        ("一顆掛片夠放下來嗎", ("單一顆錨栓", "只靠一顆錨栓放下來沒有備份")),
+        ("頂端只有一顆 bolt，垂降下來", ("單一顆錨栓", "只靠一顆錨栓放下來沒有備份")),
+        ("lowering off a single bolt", ("A single bolt",)),
     ):
         reply = (await asker.ask(question, no_cache=True)).reply
-        assert said in reply.text
+        assert any(each in reply.text for each in said)
         assert all(item.kind == "article" for item in reply.evidence.items)
 
 

@@ -35,6 +35,10 @@ _CHEAP = compiled(
     r"|\b(?:cheap(?:er)?|affordable|inexpensive|budget) (?:[\w-]+ ){0,2}(?:gyms?|places?|bouldering|climbing)\b"
 )
 _WHEN = re.compile(r"幾月|哪個?月|什麼時候|何時|什麼季節|哪個季節|\b(?:what|which) (?:month|season)s?\b|\bwhen\b")
+_OF_ONE_LINE = compiled(
+    r"\ue001+[^。?？]{0,10}(?:幾(?:米|公尺|級|個?繩距)|多[長高難]|(?:什麼|啥)(?:難度|級數|等級|類型))"
+    r"|\bhow (?:long|hard|tall|high)\b[^.?!]{0,16}\ue001|\bwhat grade\b[^.?!]{0,16}\ue001"
+)
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -175,6 +179,9 @@ def planned(draft: Draft) -> None:
     words = draft.heard.words
     if draft.mine or ("transport" in draft.attributes and not _PLANS.search(words)):
         # "A day trip to Long Dong by bus" asks for the bus.
+        return
+    if draft.heard.routes == 1 and _OF_ONE_LINE.search(words):
+        # 「那條 Upper Dragon Ridge 幾米、什麼難度？想排一天」: the day is only told.
         return
     if "season" in draft.attributes and _WHEN.search(words):
         # 「社團想排墾丁 trip 幾月去」 asks for the months.

@@ -40,6 +40,22 @@ _HEARD = re.compile(
 )
 
 
+# A word in quotes that is asked for in the next breath: 'They yell "beta", what does it mean'. One that begins with a
+# capital may be a name.
+_QUOTED = re.compile(
+    r"^[^?？\"“”]*[\"“](?P<word>[a-z][a-z -]{1,22}[a-z])[,.]?[\"”]\W*[^?？\"“”]{0,24}?[\s,.;!–—-]+"
+    r"(?:so |but |and |lol |haha )*what(?:['’]?s| is| does| do they| the heck is) (?:that|it|this|mean)"
+    r"(?: even)?(?: mean| called)?[\s?？!.]*$",
+    re.IGNORECASE,
+)
+
+
+def quoted_word(text: str) -> str | None:
+    """The question what a quoted word means, by itself; None where no such word is asked for."""
+    found = _QUOTED.match(text)
+    return None if found is None or found["word"][0].isupper() else f'What does "{found["word"]}" mean?'
+
+
 def meaning_asked(text: str) -> str | None:
     """The one sentence of several that asks what a word means, as it is shown; None where there is no such one."""
     if (heard := _HEARD.search(text)) is not None:

@@ -3,6 +3,7 @@
 import re
 
 from worker.text.folding import fold
+from worker.understanding.asked.meaning_asked import quoted_word
 from worker.understanding.asked.small_talk import small_talk
 from worker.understanding.wording.courtesies import without_courtesies
 
@@ -74,6 +75,11 @@ _MAY_YOU = re.compile(
     r"^\W*(?:請問)?(?:可不可以|能不能|可以|方便|麻煩)(?:先|順便|再|直接)?(?:告訴我|跟我[說講])(?:一下)?[,，\s]?(?=有?[哪幾])"
 )
 _MAY_ONE = re.compile(r"嗎(?=[?？]?$)")
+# What most of a place's routes are is told before the others are asked for: 「音樂廳大部分都是傳攀，那運攀有哪些」.
+_MOSTLY = re.compile(
+    r"^(?P<where>[^,，。?？]{1,20}?)(?:的?路線)?\s?(?:大部分|大多數?|多半|幾乎)都?是[^,，。?？]{1,10}[,，]\s*那"
+    r"(?=[^,，。?？]{0,14}(?:有哪|有什麼|哪幾))"
+)
 # What was heard of the best one is to be settled: 「聽說龍洞最難是 5.15」.
 _CLAIMS = re.compile(
     r"[^?？嗎呢吧哪幾]*(?:說|據說|以為|記得|印象|看到)[^?？嗎呢吧哪幾]{0,14}最[^,，。?？嗎呢吧哪幾爬攀]{1,10}(?:是|到|有)\s?(?:5\.|[vV]?\d)"
@@ -89,6 +95,10 @@ def as_asked(text: str) -> str:
     """
     found = _FORWARDED.fullmatch(text)
     said = found["said"] if found is not None else _POLITE.sub("", without_courtesies(text), count=1)
+    if "那" in said and (told := _MOSTLY.match(said)) is not None:
+        return f"{told['where']} {said[told.end() :]}"
+    if (word := quoted_word(said)) is not None:
+        return word
     if "最" in said and _CLAIMS.fullmatch(said) is not None:
         return f"{said}嗎"
     asked = _MAY_YOU.match(said)

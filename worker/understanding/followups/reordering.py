@@ -205,8 +205,11 @@ def _extreme(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if both and len(before.filter.route_types) > 1 and before.intent == "count":
         before = replace(before, group_by="type", intent="extreme")
     each = before.group_by if before.intent == "extreme" and not narrowed_to_shown else None
+    # Which wall's routes are the longest is told by walls.
+    by_place = reading.intent == "distribution" and reading.group_by in ("crag", "area", "sector")
     asked = replace(
-        before, intent="extreme", subject=kind, mode=None, filter=replace(f, kinds=(kind,)), order=None, aggregate=None,
+        before, intent="distribution" if by_place else "extreme", subject=kind, mode=None,
+        filter=replace(f, kinds=(kind,)), order=None, aggregate=None,
         extreme=reading.extreme, rank=reading.rank, limit=reading.limit, group_by=reading.group_by or each,
         attributes=reading.attributes, weekday=_day(reading, words, before),
         days=() if DAY.search(words) else before.days,

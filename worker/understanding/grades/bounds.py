@@ -91,7 +91,7 @@ _CLIMBS = re.compile(
     r"[^,，。.!?？;；:：想要推薦找]{0,8}?(?:爬|攀|先鋒|紅點|完攀|flash|onsight|redpoint|lead|rp|os|程度|能力"
     r"|極限)[到完過得了]*"
     r"\s*(?:個|一條|的是|大概|大約|約|在|是)?\s*$"
-    r"|\b(?:i|we|i'm|i am|i've|i have)(?: \w+){0,3}? (?:climb(?:ed|ing)?|lead(?:ing)?|led|boulder|sent|send(?:ing)?"
+    r"|\b(?:i|we|i'm|i am|i'?ve|i have)(?: \w+){0,3}? (?:climb(?:ed|ing)?|lead(?:ing)?|led|boulder|sent|send(?:ing)?"
     r"|onsight(?:ed|ing)?|flash(?:ed|ing)?|redpoint(?:ed|ing)?|top-?rope|do|did|done|solid)"
     r"(?: (?:up to|about|around|at|on|like|a|an|maybe|roughly|only|all|every|each|most|of|the|any|some))*\s*$"
     r"|(?:爬|攀|刷|完攀|紅點|送)(?:完|過|光|遍)了?[\ue001-\ue005]*的?(?:所有|全部|每一?條|大部分)?的?\s*$"

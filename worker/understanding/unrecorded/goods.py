@@ -143,6 +143,6 @@ OF_GOODS: tuple[Topic, ...] = (
         ),
     ),
     Topic("guidebook", "any", compiled(r"岩書|攀岩書|路線書|\bguide ?books?\b|\btopo (?:pdf|map|download)")),
-    Topic("insurance", "any", compiled(r"保險|\binsurance\b")),
+    Topic("insurance", "any", compiled(r"保險|(?:登山|意外|旅平|旅遊)險|\binsurance\b")),
 )
 """Beside the topics of gyms and crags in unrecorded_topics."""
