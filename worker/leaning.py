@@ -57,7 +57,9 @@ async def _goes_on(asked: str, topic: str, env: Env) -> str | None:
     if says_what or _names_another(asked, about, alone, env):
         return None
     together = await _shares(text := joined(topic, asked), env)
-    return text if any(together.get(article, 0.0) >= TOGETHER for article in about) else None
+    # What stands by itself only beside the topic is asked beside it, whichever article tells it.
+    stands = together.get(best, 0.0) >= STANDS
+    return text if stands or any(together.get(article, 0.0) >= TOGETHER for article in about) else None
 
 
 def _names_another(asked: str, about: Set[str], alone: Mapping[str, float], env: Env) -> bool:

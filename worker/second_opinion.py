@@ -192,11 +192,11 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
         least = AGREED_BACK
     odds = () if placed else await _odds(env, forms, reading, narrowed=heard)
     likely = max((each.most for each in odds), default=0.0)
-    if odds and alike < THE_VERY and all(each.nothing >= OF_NONE for each in odds):
+    if odds and alike < THE_VERY and all((each.nothing or 0.0) >= OF_NONE for each in odds):
         return reading
     if alike < least - 1 and not (alone or likely or guessed):
         return reading
-    known = any(each.nothing <= KNOWN and each.most >= KNOWN_BY for each in odds)
+    known = any(each.nothing is not None and each.nothing <= KNOWN and each.most >= KNOWN_BY for each in odds)
     shares = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
     share = next((entry["score"] for entry in shares if entry["label"] == KNOWLEDGE), 0.0)
     if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:

@@ -36,7 +36,7 @@ async def tool_selection(
     *,
     env: Env,
     sure: float = 0.55,
-    line: float = 0.78,
+    line: float = 0.77,
     guard_line: float = 0.8,
     learned: bool = True,
 ) -> Selected:

@@ -30,10 +30,13 @@ class Likely(NamedTuple):
 
 
 class Odds(NamedTuple):
-    """The likeliest sentences to answer a question, and the share that the model gives none of them answering it."""
+    """The likeliest sentences to answer a question, and the share that the model gives none of them answering it.
+
+    None of a model that does not tell.
+    """
 
     sentences: tuple[Likely, ...] = ()
-    nothing: float = 0.0
+    nothing: float | None = None
 
     @property
     def most(self) -> float:
@@ -55,7 +58,10 @@ async def odds_of(env: Env, question: str) -> Odds:
         env.degrade(f"the sentences' model did not help: {error}")
         return Odds()
     told = [Likely(*read_label(each["label"]), each["score"]) for each in odds if each["label"] != NOTHING]
-    nothing = next((each["score"] for each in odds if each["label"] == NOTHING), 0.0)
+    nothing = next((each["score"] for each in odds if each["label"] == NOTHING), None)
+    if nothing is None and len(odds) > MOST_SENTENCES:
+        # It is less likely than the least likely of those that are told.
+        nothing = odds[-1]["score"]
     return Odds(tuple(told[:MOST_SENTENCES]), nothing)
 
 

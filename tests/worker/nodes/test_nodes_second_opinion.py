@@ -187,6 +187,18 @@ async def test_a_model_that_is_sure_of_a_sentence_is_enough(
     assert (chosen["query_type"] == "general-knowledge") == known
 
 
+@pytest.mark.parametrize(("nothing", "known"), [(0.005, True), (0.05, False), (0.95, False)])
+async def test_a_model_that_rules_out_that_nothing_answers_needs_no_other(
+    make_env: MakeEnv, nothing: float, *, known: bool
+) -> None:
+    """And where it is sure that nothing does, the classifier is not listened to."""
+    sentence = [{"label": "climbing-shoes\nVelcro is quick", "score": 0.65}, {"label": "-", "score": nothing}]
+    share = 0.99 if nothing > 0.5 else 0.1
+    env, _, _ = make_env(sentence, *[says("general-knowledge", share)] * 2, classify="a", sentences="b")
+    chosen = await tool_selection(asked("laces or velcro", intent="recommend", subject="crag"), "en", env=env)
+    assert (chosen["query_type"] == "general-knowledge") == known
+
+
 @pytest.mark.parametrize(("score", "known"), [(0.5, True), (0.49, False)])
 async def test_where_nothing_was_heard_half_a_share_is_followed(
     make_env: MakeEnv, score: float, *, known: bool
