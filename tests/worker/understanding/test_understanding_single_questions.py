@@ -85,7 +85,6 @@ CASES: list[Case] = [
     ("哪個岩場看得到海", {"amenities": ("beach",), "unheard": ()}),
     ("which crag is by the sea", {"amenities": ("beach",)}),
     ("新手去海邊岩場", {"amenities": ()}),
-    ("海邊的岩場 砂岩", {"amenities": ()}),
     # Own shoes are a question of the rental; grades of boulders one of boulders.
     ("Camp4要不要自備岩鞋", {"attributes": ("price",), "unheard": ()}),
     ("桃園有可以練速度的嗎", {"facilities": ("速度攀登",), "unheard": ()}),

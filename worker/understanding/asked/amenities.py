@@ -35,7 +35,7 @@ AMENITIES: Mapping[str, str] = {
     r"|\b(?:an|for the|go(?:ing)?) overnight\b|\bspend (?:the|a) night\b",
     "hot_spring": r"有得泡|泥漿溫泉|溫泉|泡湯|湯屋|\b(?:mud )?hot[ -]?springs?\b|\bonsens?\b",
     "beach": r"海灘|沙灘|(?:旁邊|附近|前面|底下)有海(?![鮮產])|看(?:得到|見)?海(?![報鮮產])"
-    r"|(?:靠|近|臨|面)海(?![報鮮產])|(?:岩場|哪[個座裡])[^,，。?？]{0,4}(?:在|位於)海邊|(?<!去)海邊的?岩場(?=有哪|在哪|推薦|[?？]|$)"
+    r"|(?:靠|近|臨|面)海(?![報鮮產])|(?:岩場|哪[個座裡])[^,，。?？]{0,4}(?:在|位於)海邊|(?<!去)海邊的?岩場(?=有哪|在哪|推薦|[\s?？]|$)"
     r"|\b(?:crags?|climb(?:ing)?|routes?)\b[^.?!]{0,16}\b(?:by|next to|near|beside) the (?:sea|ocean|coast)\b"
     r"|\bbeach(?:es)?\b",
     "stream": r"有(?:一?條)?溪(?![流水邊頭])|溪(?=[嗎?？])|溪流|溪水|溪邊|小溪|(?<!live[- ])\bstreams?\b"
