@@ -114,6 +114,7 @@ def buckets(text: str, size: int, features: str = FEATURES_VERSION, lexicon: Lex
     made = grams if features == FEATURES_VERSION else paired
     found = Counter([_hash(gram) & (size - 1) for gram in made(text)])
     if lexicon is not None:
-        for about in lexicon.about(text):
+        # In an order that is the same in every process: a model's training depends on it.
+        for about in sorted(lexicon.about(text)):
             found[_hash(f"@{about}") & (size - 1)] += ABOUT
     return found or {0: 1}

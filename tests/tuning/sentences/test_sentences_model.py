@@ -2,6 +2,9 @@
 
 import asyncio
 import json
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -140,6 +143,20 @@ def test_equal_questions_give_equal_models(tmp_path: Path) -> None:
     made = expected(folder(tmp_path))
     one, two = (content(made, learn(made, TINY), TINY) for _ in range(2))
     assert one == two
+
+
+def test_features_stand_in_the_same_order_in_every_process() -> None:
+    """Training leaves some out by their place: another order of hashing must not give another model."""
+    code = (
+        "from tuning.sentences.lexicon import lexicon; from wrangler_compat.ai.features import *;"
+        "print(list(buckets('頭盔裂了要換嗎 worn rope, wash the harness', 1 << 16, LEXICON_VERSION, lexicon())))"
+    )
+    made = [
+        subprocess.run([sys.executable, "-c", code], env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True)
+        for seed in ("1", "2", "3")
+    ]
+    assert all(each.returncode == 0 for each in made)
+    assert len({each.stdout for each in made}) == 1
 
 
 def test_what_is_held_out_is_not_learned(tmp_path: Path) -> None:

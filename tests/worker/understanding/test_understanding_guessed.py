@@ -62,7 +62,16 @@ def test_a_tag_by_itself_a_place_or_a_facility_is_a_list(ask: Ask, text: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["sport routes", "boulder problems", "石灰岩岩場", "抱石路線", "想找一條好爬的線 路線？"]
+    "text",
+    [
+        "sport routes",
+        "boulder problems",
+        "石灰岩岩場",
+        "抱石路線",
+        "想找一條好爬的線 路線？",
+        "有煙囪可以爬的",
+        "可以走下來的路線",
+    ],
 )
 def test_the_rows_that_are_wanted_stand_last(text: str) -> None:
     assert asks_for_rows(fold(text))
@@ -75,6 +84,8 @@ def test_the_rows_that_are_wanted_stand_last(text: str) -> None:
         "day pack for the crag",
         "什麼是抱石路線",
         "可以亂開路線嗎",
+        "確保的時候聊天是可以的",
+        "怎麼走下來的",
         "use the crag to rest",
     ],
 )

@@ -20,6 +20,8 @@ _SAYS_MORE = compiled(
     r"|\b(?:how|what|why|when|who|can|could|do|does|is|are|should|would|will|may|must|need|needs"
     r"|a|at|for|from|in|on|the|to|with)\b"
 )
+# 「有煙囪可以爬的」, 「可以走下來的路線」: what may be done there says which ones are wanted.
+_SUCH_ONES = compiled(r"^[^,，。嗎呢吧差怎什甚為需該多幾是誰]{2,16}的(?:路線|線|岩場|岩館)?$")
 _ENDS = " ?!.~。"
 _WHERE = compiled(r"哪裡|哪邊|去哪|推薦|\b(?:where|anywhere|which|anything (?:with|that has|having|featuring))\b")
 
@@ -59,4 +61,7 @@ def bare(filter: Filter) -> Filter:
 
 def asks_for_rows(plain: str) -> bool:
     """Whether a folded text ends with the rows that it wants and asks nothing: "sport routes", 「石灰岩岩場」."""
-    return _ROWS_LAST.search(plain.rstrip(_ENDS)) is not None and _SAYS_MORE.search(plain) is None
+    wanted = plain.rstrip(_ENDS)
+    if _SUCH_ONES.search(wanted) is not None:
+        return True
+    return _ROWS_LAST.search(wanted) is not None and _SAYS_MORE.search(plain) is None

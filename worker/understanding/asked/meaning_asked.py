@@ -48,11 +48,18 @@ _QUOTED = re.compile(
     r"(?: even)?(?: mean| called)?[\s?？!.]*$",
     re.IGNORECASE,
 )
+# 「大家都喊「beta」，那是什麼意思」
+_QUOTED_ZH = re.compile(
+    r"^[^?？「」『』]*[「『](?P<word>[A-Za-z][A-Za-z -]{1,22}[A-Za-z]|[\u4e00-\u9fff]{1,8})[」』]"
+    r"[^?？「」『』]{0,10}?[,，。、\s]+(?:那|這)?個?(?:到底|究竟)?是?(?:什麼|啥)意思[啊呀呢?？\s]*$"
+)
 
 
 def quoted_word(text: str) -> str | None:
     """The question what a quoted word means, by itself; None where no such word is asked for."""
-    found = _QUOTED.match(text)
+    if "意思" in text and (found := _QUOTED_ZH.match(text)) is not None:
+        return f"「{found['word']}」是什麼意思"
+    found = _QUOTED.match(text) if "what" in text.lower() else None
     return None if found is None or found["word"][0].isupper() else f'What does "{found["word"]}" mean?'
 
 
