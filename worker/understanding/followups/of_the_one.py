@@ -14,10 +14,11 @@ from worker.understanding.followups.asked_of_one import COUNTED, END, INTRODUCED
 from worker.understanding.followups.numbering import Before, by_name, named_before, quoted, said_last
 from worker.understanding.followups.pointing import likens
 from worker.understanding.followups.self_standing import A_GRADE
+from worker.understanding.followups.set_against import set_against
 from worker.understanding.followups.shown import Names, answers_back, said_as, whole_name
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
-from worker.understanding.wording.masking import GYM, NAME, PLACE, ROUTE
+from worker.understanding.wording.masking import NAME, PLACE
 
 _MOST_WORDS = 60
 _TOLD = 300
@@ -160,15 +161,6 @@ _BESIDES_IT = compiled(
     rf"|{LEAD_EN}(?:besides|other than|apart from) (?:it|that one|this one|that|this),? (?:are there |is there )?"
     rf"(?:any |other |more |an? )*(?P<en>{A_GRADE})s?(?: (?:routes?|ones?))?{END}"
 )
-_STANDS_TO = compiled(
-    rf"^(?:那麼?)?(?P<zh>[{ROUTE}{GYM}]+)(?:呢|咧)?[,，?？\s]*"
-    r"(?P<how>(?:兩[個條間者])?差(?:了)?(?:多少|幾級|幾米|幾公尺)|哪一?[個條間]?(?:比較|更)?(?:難|簡單|長|短|便宜|貴))的?[呢啊?？\s]*$"
-    rf"|^(?:and |what about |how about )+(?:the )?(?P<en>[{ROUTE}{GYM}]+(?: [{ROUTE}{GYM}]+)*)[?,.]? "
-    r"(?:which (?:one )?is |is (?:it|that(?: one)?) )(?P<than>harder|easier|longer|shorter|cheaper|pricier)[?\s]*$"
-    rf"|^(?:and |ok |now )*(?:how does (?:it|that) )?compare(?: (?:it|that))? (?:with|to) (?:the )?"
-    rf"(?P<to>[{ROUTE}{GYM}]+(?: [{ROUTE}{GYM}]+)*)[?.\s]*$"
-)
-_KIND_OF = {ROUTE: "route", GYM: "gym"}
 _OF_ROUTES = frozenset({"list", "count", "search", "recommend", "distribution"})
 
 
@@ -176,7 +168,7 @@ def of_the_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     """The question with the one thing spoken of in it; None where it needs none, or none or several were spoken of."""
     if len(words) > _MOST_WORDS:
         return None
-    for find in (_with_another, _asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
+    for find in (set_against, _asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
         if (found := find(text, words, history, before, names)) is not None:
             return found
     return None
@@ -296,24 +288,6 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
     if other is not None and (one := whole_name(other[2].strip(), names)) is not None:
         rest = f"{other[1]}{quoted(one.surface)}{rest[other.end() :]}"
     return f"{text[:start]}{name}{rest}"
-
-
-def _with_another(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """How the one that is named now stands to the one asked of before: 「那終極右呢，差多少」."""
-    found = _STANDS_TO.match(words)
-    asked = before(0) if found is not None else None
-    if found is None or asked is None or asked.intent != "detail":
-        return None
-    key = "zh" if found["zh"] else "en" if found["en"] else "to"
-    other = text[slice(*found.span(key))].strip()
-    kind = _KIND_OF.get(words[found.start(key)], "")
-    name = _one((kind,), history, before, names) if kind else None
-    if name is None or name == quoted(other):
-        return None
-    if key == "to":
-        return f"compare {name} with {quoted(other)}"
-    how = text[slice(*found.span("how" if found["zh"] else "than"))].strip(" ?？")
-    return f"{name}和{quoted(other)}{how}" if found["zh"] else f"which is {how}, {name} or {quoted(other)}?"
 
 
 def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
