@@ -18,7 +18,7 @@ from worker.sql.run import run
 from worker.sql.scope import grade_text
 from worker.text.folding import fold
 from worker.understanding.conditions.longish import longish
-from worker.understanding.grades.bounds import grade_range, step_up
+from worker.understanding.grades.bounds import both, grade_range, step_up
 from worker.understanding.grades.levels import BEGINNER_MOST, warm_up
 from worker.understanding.grades.relative import steps_said
 from worker.verify.asked import render
@@ -81,6 +81,8 @@ def constrained(
         elif way == "progression" and said is not None:
             grades = apart(own, said)
         f = replace(f, grades=grades)
+    elif own is not None and reference.ids and f.grades is not None:
+        f = replace(f, grades=_beyond(own, f.grades, mode, fold(reading.text)))
     f = _longer_or_shorter(f, reading, reference)
     if mode != "exploration" and reference.types and not f.route_types and set(reference.types) <= _TYPES:
         f = replace(f, route_types=cast(tuple[RouteType, ...], reference.types))
@@ -88,6 +90,16 @@ def constrained(
     if mode == "exploration" and reference.area_ids and not placed:
         f = replace(f, not_area_ids=tuple(dict.fromkeys((*f.not_area_ids, *reference.area_ids))))
     return f
+
+
+def _beyond(own: GradeRange, said: GradeRange, mode: RecommendMode, folded: str) -> GradeRange:
+    """The grades that were said, those of them that lie beyond the named routes: harder ones, but not above 5.11."""
+    lowest, highest = bounds(own.system)
+    if own.high is not None and said.low is None and (mode == "progression" or _HARDER.search(folded)):
+        return both(said, grade_range(own.system, min(highest, own.high + 1), None))
+    if own.low is not None and said.high is None and _EASIER.search(folded):
+        return both(said, grade_range(own.system, None, max(lowest, own.low - 1)))
+    return said
 
 
 def _to_warm_up(f: Filter, reference: Reference) -> Filter:

@@ -7,7 +7,7 @@ from typing import Any, cast, get_args
 from schemas.reading import Alike, Filter, GradeSystemName, Reading, RouteType
 from worker.sql.queryspec import QuerySpec
 from worker.sql.run import run
-from worker.understanding.grades.bounds import grade_range
+from worker.understanding.grades.bounds import both, grade_range
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 MOST_NAMED = 50
@@ -46,7 +46,11 @@ async def sharing_with_named(read: ReadOnlyDatabase, reading: Reading, f: Filter
     if any(row[_COLUMNS[key]] is None for key in keys):
         return Filter(kinds=("route",), ids=named)
     for key in keys:
-        f = replace(f, **_shared(key, row))
+        shared = _shared(key, row)
+        if key in ("harder", "easier"):
+            # 「同一面牆難一點的，不要超過 5.11」
+            shared = {"grades": both(f.grades, shared["grades"])}
+        f = replace(f, **shared)
     return f
 
 

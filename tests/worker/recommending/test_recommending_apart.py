@@ -57,3 +57,22 @@ def test_what_warms_up_elsewhere_is_looked_for_there() -> None:
         reading, LIKE, least_chance=0.5, most_chance=0.7,
     )  # fmt: skip
     assert (f.crag_ids, f.area_ids, f.route_types) == (("d",), (), ("trad",))
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "said", "low", "high"),
+    [
+        # 「比A難一點的，不要超過 5.11」: what lies below A is no step up.
+        ("比A難一點的路線，不要超過5.11", "progression", (None, 17), "5.10b", "5.11d"),
+        ("easier than A, but 5.8 or harder", "similar", (8, None), "5.8", "5.9"),
+        ("something like A, up to 5.11", "similar", (None, 17), None, "5.11d"),
+        ("harder than A, up to 5.8", "progression", (None, 8), "5.10b", None),
+    ],
+)
+def test_a_bound_that_is_said_bounds_what_lies_beyond_the_named_one(
+    text: str, mode: str, said: tuple[int | None, int | None], low: str | None, high: str | None
+) -> None:
+    reading = Reading(text, "en", "recommend", "route", mode=mode)  # type: ignore[arg-type]
+    f = constrained(Filter(grades=grade_range("yds", *said)), reading, LIKE, least_chance=0.5, most_chance=0.7)
+    assert f.grades is not None
+    assert (f.grades.low_text, f.grades.high_text) == (low, high)

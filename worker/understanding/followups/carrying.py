@@ -22,6 +22,7 @@ from worker.understanding.followups.carrying_theirs import of_the_gym
 from worker.understanding.followups.carrying_told import TOLD
 from worker.understanding.followups.numbering import Before, by_name, named_before, quoted, said_last
 from worker.understanding.followups.shown import Names, answers_back, whole_name
+from worker.understanding.followups.step_from_it import stepped
 from worker.understanding.grades.warm_ups import warm_up_for_it
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import AREA, CRAG, NAME, PLACE, ROUTE
@@ -71,28 +72,6 @@ _I_AM_IN = compiled(
     rf"(?P<en>{PLACE}+(?: {PLACE}+)*)[.!\s]*$"
 )
 _NEAREST = re.compile(r"最近|\b(?:nearest|closest)\b")
-_HARDER_THERE = compiled(
-    rf"{LEAD}(?:它|這條|那條)?(?P<by>附近|旁邊)(?:還)?有(?:沒有)?(?:什麼)?(?:再|更|比較)?(?P<so>難|簡單"
-    rf"|容易)(?:一?點)?的?(?:路線)?(?:嗎)?{END}"
-    rf"|{LEAD}(?:在)?(?:那|這|同)一?(?:個|片)?(?P<zh>面牆|面岩壁|岩壁|牆|區域|區|岩區|岩場)上?(?:裡|那邊)?(?:還)?"
-    rf"(?:有(?:沒有)?)(?:什麼)?(?:再|更|比較)*(?P<how>難|簡單|容易)(?:一?點)?的?(?:路線|線)?(?:嗎)?{END}"
-    rf"|{LEAD_EN}(?:are there |is there |got )?(?:any|an?|anything|something|some|what(?:'s| is| are))(?: routes?"
-    rf"| climbs?)?(?: a bit| slightly| other)? (?P<than>harder|easier)(?: ones?| routes?| climbs?| lines?)?"
-    r" (?:on|in|at) "
-    rf"(?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag){END}"
-)
-_EASIER_NEAR = compiled(
-    rf"{LEAD_EN}(?:is there |are there |got )?(?:any |an? |anything |something |some )?(?:a bit )?(?P<than>harder"
-    rf"|easier)"
-    rf"(?: ones?| routes?| climbs?)? (?:nearby|close by|around there|near (?:it|there|by)|(?:in|on) the area){END}"
-)
-_EASIER_THERE = compiled(
-    rf"{LEAD_EN}(?:are there |is there |got )?(?:any |what |which |some )?(?:other )?(?:routes?|climbs?|ones?"
-    rf"|lines?) (?:on|in|at)"
-    rf" (?:that|this|the)(?: same)? (?P<en>wall|face|cliff|area|sector|crag)(?: (?:that|which))?(?: (?:are|is))?"
-    rf"(?: a bit| slightly)? (?P<than>harder|easier){END}"
-)
-_WALLS = frozenset({"面牆", "面岩壁", "岩壁", "牆", "wall", "face", "cliff"})
 _OF_SEVERAL = compiled(
     rf"{LEAD}(?:這|那)?(?P<zh>[三四五3-5])[條間家個](?:路線|岩館|館)?(?:裡面?|當中|之中|中)?(?P<rest>(?:哪"
     rf"|誰)[^,，。]{{2,12}})$"
@@ -127,10 +106,6 @@ _RATED_HIGHER = compiled(
 )
 _RATING = re.compile(r"(?:評分 ?|rated |rating (?:of )?)(\d\.\d)")
 _MOST_STARS = 5.0
-_STEP_FROM_IT = compiled(
-    rf"{LEAD}比(?:它|牠|這條|那條)(?:還|再|更)?(?P<zh>難|簡單|容易)(?:[一兩]?[級點])?(?:的)?(?:路線)?(?:有(?:哪些"
-    rf"|嗎))?(?:嗎)?{END}"
-)
 _ALONE = compiled(rf"{LEAD}「?(?P<zh>{_ROUTE_ZH})」?{END}|^(?:and|what about|how about) (?:the )?(?P<en>{ROUTE}+){END}")
 
 _BARE_NUMBER = compiled(
@@ -249,25 +224,6 @@ def _from_a_town(text: str, words: str, history: Sequence[Turn], before: Before,
     return f"那{town}呢" if found["zh"] else f"what about {town}"
 
 
-def _harder_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Harder or easier ones on the wall of the one route spoken of."""
-    found = _HARDER_THERE.match(words) or _EASIER_THERE.match(words) or _EASIER_NEAR.match(words)
-    asked = before(0)
-    if found is None or asked is None or asked.intent not in (*_OF_SETS, "detail"):
-        return None
-    routes = named_before(before, ("route",)) or [m for m in said_last(history, names) if m.kind == "route"]
-    if len({m.ids for m in routes}) != 1 or len(routes[0].ids) != 1:
-        return None
-    name = quoted(routes[0].surface)
-    said = found.groupdict()
-    wall = (said.get("zh") or said.get("en")) in _WALLS
-    if said.get("by") or said.get("zh"):
-        how = "難" if (found["how"] or found["so"]) == "難" else "簡單"
-        return f"跟{name}同一面牆有沒有比較{how}的" if wall else f"{name}附近有比較{how}的嗎"
-    there = "on the same wall as" if wall else "near"
-    return f"any {found['than']} routes {there} {name}?"
-
-
 def _of_several(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """Which of three that were asked about one after the other: 「三條哪條最難」."""
     asked, found = before(0), _OF_SEVERAL.match(words)
@@ -328,22 +284,6 @@ def _rated_higher(text: str, words: str, history: Sequence[Turn], before: Before
         return None
     least = f"{float(told) + 0.1:.1f}"
     return f"評分 {least} 以上的岩館有哪些" if holds_cjk(words) else f"gyms rated {least} or higher"
-
-
-def _step_from_it(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
-    """Harder ones than the route that was likened to others, and not than the first of those."""
-    asked, found = before(0), _STEP_FROM_IT.match(words)
-    likened = asked is not None and (
-        asked.intent == "detail" or (asked.intent == "recommend" and asked.mode is not None)
-    )
-    if found is None or not likened:
-        return None
-    routes = named_before(before, ("route",))
-    if len(routes) != 1 or len(routes[0].ids) != 1:
-        return None
-    if asked is not None and asked.intent == "detail":
-        return f"有比{quoted(routes[0].surface)}{found['zh']}一點的路線嗎"
-    return f"有哪些路線比{routes[0].surface}{found['zh']}一點"
 
 
 def _namesake_area(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -470,13 +410,12 @@ _FINDS: tuple[_Find, ...] = (
     _ranked,
     _next_in_order,
     _from_a_town,
-    _harder_there,
+    stepped,
     _of_several,
     _how_far,
     _draws,
     _biggest,
     _rated_higher,
-    _step_from_it,
     _namesake_area,
     _bare_bound,
     _bolted,

@@ -23,6 +23,7 @@ from worker.understanding.followups.numbering import (
 from worker.understanding.followups.of_the_one import asked_the_same, of_the_one
 from worker.understanding.followups.picking import picked_one
 from worker.understanding.followups.pointing import asks_more, likens, names_alone, switches
+from worker.understanding.followups.set_against import set_against
 from worker.understanding.followups.shown import Names, answers_back
 from worker.understanding.followups.that_grade import of_that_grade
 from worker.understanding.matching.patterns import compiled
@@ -151,6 +152,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return of_few
     if (cheapest := _cheapest(words, before)) is not None:
         return cheapest
+    if (two := set_against(text, words, history, before, names)) is not None:
+        return two
     if (written := carried(text, words, history, before, names)) is not None:
         return written
     if (of_one := of_the_one(text, words, history, before, names)) is not None:

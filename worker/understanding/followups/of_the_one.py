@@ -14,7 +14,6 @@ from worker.understanding.followups.asked_of_one import COUNTED, END, INTRODUCED
 from worker.understanding.followups.numbering import Before, by_name, named_before, quoted, said_last
 from worker.understanding.followups.pointing import likens
 from worker.understanding.followups.self_standing import A_GRADE
-from worker.understanding.followups.set_against import set_against
 from worker.understanding.followups.shown import Names, answers_back, said_as, whole_name
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
@@ -168,7 +167,7 @@ def of_the_one(text: str, words: str, history: Sequence[Turn], before: Before, n
     """The question with the one thing spoken of in it; None where it needs none, or none or several were spoken of."""
     if len(words) > _MOST_WORDS:
         return None
-    for find in (set_against, _asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
+    for find in (_asked, _set_beside, _the_same, _alike, _roped, _style, _for_beginners, _cheaper):
         if (found := find(text, words, history, before, names)) is not None:
             return found
     return None

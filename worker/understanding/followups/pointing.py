@@ -151,7 +151,7 @@ SIMILAR = compiled(
     r"(?:easier|harder) (?:there|nearby|around there|than (?:it|that))[?.!\s]*$"
 )
 AGAINST = compiled(
-    r"^(?:那)?[跟和與]?[「」\ue001-\ue005]+(?:比|比較|相比)|^(?:那)?(?:它|這[條間])?比[「\ue001-\ue005]"
+    r"^(?:那)?(?:[跟和與][「」\ue001-\ue005]+比較?|[「」\ue001-\ue005]+(?:比(?!較)|相比))|^(?:那)?(?:它|這[條間])?比[「\ue001-\ue005]"
     r"|^(?:and |so )?is (?:it|that one) [\w ]+ than (?:the )?[「\ue001-\ue005]"
     r"|^(?:compared (?:to|with)|versus|vs\.?)\b"
 )

@@ -169,6 +169,16 @@ def grade_range(system: GradeSystemName, low: int | None, high: int | None) -> G
     )
 
 
+def both(said: GradeRange | None, other: GradeRange) -> GradeRange:
+    """The other range within the one that was said; the other alone where they share no grade."""
+    if said is None or said.system != other.system:
+        return other
+    lows = [low for low in (said.low, other.low) if low is not None]
+    highs = [high for high in (said.high, other.high) if high is not None]
+    low, high = max(lows, default=None), min(highs, default=None)
+    return other if low is not None and high is not None and low > high else grade_range(said.system, low, high)
+
+
 def read_grades(question: Masked) -> GradeReading:
     """Every grade constraint of a question, joined: open ends narrow each other, closed ones are alternatives."""
     spans, unknown = _spans(question)

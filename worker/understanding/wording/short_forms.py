@@ -34,6 +34,16 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"\b(?:rtes|rts)\b", "routes"),
     (r"\b(?:rte)\b", "route"),
     (r"\bfig\.? ?(?=(?:8|eight)\b)", "figure "),
+    # What a place is divided into, and what is climbed there, as people call it.
+    (r"\b(?P<which>which|what) (?:bit|chunk|portion)s?(?= (?:of|has|have|at|in|is|for)\b)", r"\g<which> part"),
+    (
+        r"(?<=(?<![a-z])(?:most|easy|hard|more|best) )stuff"
+        r"(?= (?:5\.|v\d|up to|under|below|graded|at|in|on|around|between|there)|[?.!\s]*$)",
+        "routes",
+    ),
+    (r"哪一?[帶塊](?=[^,，。?？附]{0,12}(?:最多|最集中))", "哪一區"),
+    # 「龍洞的話集中在哪一區」
+    (r"的話(?=集中|大多|大部分|多半|最[多難硬簡長短])", ""),
     # A move or a jam written as one word: "heelhook", 「dropknee 怎麼做」.
     (
         r"(?<![a-z])(?P<part>heel|toe|knee|drop|hand|finger|fist|bat)"
