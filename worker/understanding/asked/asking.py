@@ -16,7 +16,7 @@ _ASKS = Pattern(
     r"|[多大長高遠擠乾濕通滑開難好冷熱強貴近陡吵深久硬累短曬髒舊準]不[多大長高遠擠乾濕通滑開難好冷熱強貴近陡吵深久硬累短曬髒舊準]|[了過][沒](?=\W|$)|什麼"
     # Of two grades one is right: 「13c還13d」.
     r"|\d[a-d]?還是?(?:5\.|v)?\d"
-    r"|如何|(?<![沒不])多[少難長高遠久]|怎|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|(?<![練友生事學姐哥弟妹闆們人])推薦|請問|想問|知道|給我|列出"
+    r"|如何|(?<![沒不])多[少難長高遠久]|怎(?!麼?[\u4e00-\u9fff]{1,2}[都也])|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|(?<![練友生事學姐哥弟妹闆們人])推薦|請問|想問|知道|給我|列出"
     # A condition of its own: 「要有停車場」, "must have parking".
     r"|^\W*(?:而且|也|還|然後|但|最好)?(?:要|一定要|最好|必須|希望|需要)(?:能|可以|是)?[有附]"
     r"|^\W*(?:跪|急|在線|想|誠)*(?:求|徵|幫找)(?![學職救婚])"
@@ -37,7 +37,7 @@ _OPENS = Pattern(r"(?:想(?:要|請)?(?:知道|問|請教|了解)|請問|請教|
 # What is said to be of no matter.
 _LEFT_ASIDE = compiled(
     r"^[\s「]*(?:先)?(?:不管|不論|無論|不問|別管|撇開|姑且不論)|(?:不重要|無所謂|沒關係|沒差|不用管|不用講|先不管)[了啦喔]*\s*$"
-    r"|^\s*(?:regardless|no matter|never mind|forget|leaving aside|setting aside|ignoring)\b"
+    r"|^\s*(?:regardless|no matter|never mind|who cares|forget|leaving aside|setting aside|ignoring)\b"
     r"|\b(?:aside|(?:is not|isn['’]t) important|(?:doesn['’]t|does not) matter|(?:do not|don['’]t) care)\s*$"
 )
 # How the answer is to look is no part of what is asked: 「小數點給我留著」.
@@ -58,6 +58,7 @@ _OF_ROW = Pattern(rf"{NAME}|[\u4e00-\u9fff]?(?:路線|岩館|岩場|運攀|傳�
 _CONFIRMS = re.compile(
     r"\W*(?:所以|那|這|這個|這樣|我這樣)?(?:說|講)?(?:是|還是|算)?(?:真的|假的|對|沒錯|正確|屬實|可信|準|這樣|如此|這麼回事)"
     r"(?:假的|吧|的|不對|沒錯)?(?:嗎|吧|呢)?\W*"
+    r"|\W*(?:你們?|貴站)?有(?:沒有)?(?:統計|算過|數過|數據)(?:過)?(?:嗎|呢)?\W*"
     r"|\W*(?:是不是|是否)(?:真的|這樣|如此)?的?\W*|\W*有(?:沒有)?(?:這(?:回|件)?事|例外|錯|搞錯|記錯|誤)嗎?\W*"
     r"|\W*(?:還|也許|應該)?(?:是)?我?(?:有沒有|有|沒)?(?:記|搞|聽|看|弄|說|講)(?:錯|反)了?(?:嗎|吧)?\W*"
     r"|\W*(?:so |and )?(?:is|was|are|does|did|do|has) (?:he|she|it|that|this|they)(?: (?:so|true|right|correct"
@@ -161,7 +162,7 @@ def asking_parts(words: str) -> tuple[tuple[int, str], ...]:
         sure or _ELLIPTIC.search(each, words) for sure, (_, each) in zip(confirms, asks, strict=True)
     ):
         # 「聽說要收了 真的假的」, "… is rude. Is he?": what is to be confirmed was told.
-        return clauses
+        return clauses[: 1 + max(n for n, each in enumerate(clauses) if each in asks)]
     if asks or len(clauses) == 1:
         return asks or clauses
     if wishing := tuple(each for each in clauses if _WISHES.search(each[1], words)):

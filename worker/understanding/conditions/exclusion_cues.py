@@ -73,7 +73,9 @@ BEFORE: Table[Force] = Table(
             rf"|(?<![解清移消免扣排剔去拆破開])除(?:了|去|掉|開|卻)?|(?<![快鉤])[扣撇](?:掉|除|去|開)?|{_AWAY}"
             r"|排除|忽略|[跳略]過|[避迴](?:開|掉)|避免|討厭|拒絕|沒(?:什麼|有)?興趣(?:去|爬)?"
             r"|[爬去玩]膩了?|厭倦了?|(?<![除是莫])非(?!常|洲|得|要|去|爬)"
-            r"|\b(?:(?:with the )?exception of|except(?:ing)?(?: for)?|exclud(?:e|es|ing)|(?:other|else) than|besides?"
+            r"|\b(?:(?:with the )?exception of|except(?:ing)?(?: for)?|exclud(?:e|es|ing)|(?:other|else) than"
+            # What lies beside a station is near it.
+            r"|besides|(?<![a-z] )beside|(?<=else )beside|(?<=more )beside"
             r"|(?:aside|apart) from|sav(?:e|ing) for|bar(?! (?:at|in|near|on|around|of|to|by|and|or)\b)|outwith"
             r"|(?:any|every)(?:thing|where|one)?(?: [^\s,.]+){0,3} but|all but|but (?:not|no|nothing)"
             r"|(?:not|no|never)(?: really)? (?:an? |much of an? )?(?:big |huge |great )?(?:fan of|into|keen on"

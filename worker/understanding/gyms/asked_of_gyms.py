@@ -26,7 +26,7 @@ HOURS = compiled(
     r"|\bclos(?:es|ed|ing)\b(?! to\b)"
     r"|(?<!anywhere )(?<!somewhere )(?<!anything )(?<!how )(?<!really )\bclose\b"
     r"(?! (?:to|enough)\b| by(?! (?:\d|noon|then|six|seven|eight|nine|ten)))"
-    r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))"
+    r"|\b(?:when|what time|how late)\b[^.?]{0,30}\bshuts?\b(?! (?:up|down))|\bhow late (?:do|does|is|are|can|will)\b"
 )
 PRICE = compiled(
     rf"{GYM}[^。?？]{{0,6}}(?:{NEEDS_OWN})|(?:{NEEDS_OWN})[^.。?？!]{{0,24}}{GYM}|"

@@ -41,7 +41,7 @@ _SAID = tuple(
         r"(?<!沒)有(?![數文漢生名])(?P<name>[\u4e00-\u9fff]{1,3}?)(?:這個字|字樣|字)的?(?=5\.|路線|線|運攀|傳攀|$)",
         r"\b(?:with|containing|having|ha(?:ve|s)"
         r"|including) (?:the word )?[\"'“‘]?(?P<name>[a-z][a-z' -]{1,24}?)[\"'”’]?"
-        r" (?:in|as part of) (?:the|their|its) (?:english |chinese |route )?names?\b",
+        r" (?:in|as part of) (?:the|their|its) (?:english |chinese |route )?(?:name|title)s?\b",
         r"\b(?:(?:all|every|any|which|how many|list|show me)(?: of)?(?: the)? (?:routes?|climbs?|lines?|problems?)"
         r"|anything|everything)"
         r"(?: are| is| that are)? (?:called|named) [\"'“]?(?P<name>[a-z0-9][a-z0-9' -]{1,24}?)[\"'”]?"
@@ -71,7 +71,7 @@ _EN = (
     r"(?=\s*(?:$|[?!,)]|\.(?!\d)|\b(?:at|in|and|are|on|that|which|under|below|over|above|from|but|graded|harder|easier)\b))"
 )
 _THEN = r"(?=$|[\s,，。?？]|的|是|有|路線|線|5\.)"
-_NAMES = r"\b(?:(?:route|climb|line)s? )?names? (?:that |which )?"
+_NAMES = r"\b(?:(?:route|climb|line)s? )?(?:name|title)s? (?:that |which )?"
 # Where in the names: at their beginning, at their end, or anywhere.
 _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
     ("start", rf"(?:^|名[字稱]?|[以是用,，\s有])(?:是|以|用)?{_ZH}(?:這個)?字?(?:開頭|起頭|打頭){_THEN}"),
@@ -146,15 +146,15 @@ _CUES = Together(
     SERIES,
 )
 _HELD_BY_NONE = compiled(
-    r"\bin (?:the|their|its) (?:\w+ )?names?$"
+    r"\bin (?:the|their|its) (?:\w+ )?(?:name|title)s?$"
     r"|^名(?:字|稱)?(?:裡面?|中|當中)?(?:有|含|帶)\s?[「『\"“]"
     r"|^名(?:字|稱)?(?:裡面?|中|當中)(?:有|含有?|帶有?|包含|出現)[^哪什幾沒多\d]{1,8}(?:的|字)"
 )
-_IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?names?$")
+_IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?(?:name|title)s?$")
 _SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
 # 「有一條叫什麼『香雞什麼』的」: behind what is remembered stands what is not.
 _UNSAID = re.compile(r"(?:什麼|啥|某某|xx|oo|\.{2,}|…)+$")
-_NAME_SAID = compiled(r"名|\bnames?\b|叫|\bcalled\b")
+_NAME_SAID = compiled(r"名|\b(?:name|title)s?\b|叫|\bcalled\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
 _LONGEST, _LEAST_PART = 10, 2

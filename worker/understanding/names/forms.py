@@ -157,6 +157,9 @@ def _pitch_forms(stem: str, number: str, side: str) -> Iterable[str]:
     yield f"{stem} {_ORDINALS[int(number)]} pitch"
 
 
+_HALF_OF = re.compile(r"([\u4e00-\u9fff]{3,})[上下左右前後]半部$")
+
+
 def place_keys(row: dict[str, Any]) -> tuple[str, ...]:
     """Every folded way to write an area's or a sector's name."""
     forms: list[str] = []
@@ -170,6 +173,9 @@ def place_keys(row: dict[str, Any]) -> tuple[str, ...]:
             forms.append(_BRACKETS.sub(r" \1", text))
             # 邊境 is both 邊境(左) and 邊境(右).
             forms.append(_BRACKETS.sub("", text))
+        if (halves := _HALF_OF.match(text)) is not None:
+            # So is 龍脊背面 both its halves.
+            forms.append(halves[1])
     keys = keys_of(*forms)
     return _with_numbers((*keys, *(way for key in keys for way in with_ordinals(key))))
 

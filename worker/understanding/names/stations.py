@@ -11,6 +11,7 @@ _LINE = re.compile(r"^(?:.{2,3}線)?(?:台北|高雄|台中|桃園)?(?:捷運|�
 _LINE_EN = re.compile(r"\s*\(.*\)$")
 _IS_STATION = re.compile(r".+站|捷運.+|.+ (?:station|mrt|metro|kmrt|stn)|mrt .+")
 _ALONE_EN = 6
+_KINDS_EN = ("station", "mrt", "mrt station", "metro", "metro station", "kmrt")
 _DISTRICTS = frozenset(fold(english).removesuffix(" district") for _, english in DISTRICTS.values())
 _TOWNS = frozenset(name[:-1] for name in DISTRICTS)
 _ELSEWHERE = frozenset({"中原"})
@@ -83,7 +84,17 @@ def _ways(chinese: str, english: str) -> Iterator[str]:
     core = _LINE.sub("", chinese).removesuffix("站")
     yield chinese
     if holds_cjk(core):
-        yield from (f"{core}站", f"捷運{core}", f"捷運{core}站", f"{core}捷運站", f"{core}車站", f"{core} 站")
+        # 「gym near 芝山 MRT」
+        yield from (f"{core} {kind}" for kind in _KINDS_EN)
+        yield from (
+            f"{core}站",
+            f"捷運{core}",
+            f"捷運{core}站",
+            f"{core}捷運站",
+            f"{core}車站",
+            f"{core}捷運",
+            f"{core} 站",
+        )
         if len(core) >= _ALONE:
             yield core
         elif core not in _TOWNS and core not in _ELSEWHERE:
@@ -97,7 +108,7 @@ def _ways(chinese: str, english: str) -> Iterator[str]:
     for name in dict.fromkeys((whole, short) if short.count(" ") > 1 else (whole,)):
         if not name:
             continue
-        yield from (f"{name} {kind}" for kind in ("station", "mrt", "mrt station", "metro", "metro station", "kmrt"))
+        yield from (f"{name} {kind}" for kind in _KINDS_EN)
         yield from (f"mrt {name}", f"{name} stn")
         if " " in name or (len(name) >= _ALONE_EN and name not in _DISTRICTS):
             yield name

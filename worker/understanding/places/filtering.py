@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.reading import Filter, Kind, Mention
+from worker.text.folding import fold
 from worker.understanding.conditions.facets import excluded
 from worker.understanding.conditions.narrowing import Fields
 from worker.understanding.names.gazetteer import Gazetteer
@@ -71,7 +72,7 @@ def _within(
     areas, of_sectors = ids.get("area", ()), ids.get("sector", ())
     if of_sectors and set(of_sectors) >= set(areas):
         # A sector beside its own area narrows it; beside another area only the areas can be alternatives.
-        fields["sectors"] = tuple(m.name for m in wanted if m.kind == "sector")
+        fields["sectors"] = tuple(name for m in wanted if m.kind == "sector" for name in _sectors(m, gazetteer))
     if subject == "gym":
         if len(regions) > 1 and not fields["gym_ids"]:
             fields["gym_ids"] = tuple(g.id for g in gazetteer.places("gym") if g.region in regions)
@@ -133,6 +134,12 @@ def _ruled_out(unwanted: Sequence[Mention], subject: Kind | None, gazetteer: Gaz
 def _crags_in(towns: Sequence[str], gazetteer: Gazetteer) -> tuple[str, ...]:
     """The crags that lie in one of some cities or districts."""
     return tuple(c.id for c in gazetteer.places("crag") if c.city in towns or c.district in towns) if towns else ()
+
+
+def _sectors(mention: Mention, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The sectors that a name means: 龍脊背面 is both its halves."""
+    borne = (e for e in gazetteer.exact(fold(mention.surface)) if e.kind == "sector" and e.id in mention.ids)
+    return tuple(dict.fromkeys(e.name for e in borne)) or (mention.name,)
 
 
 def _city_said(mention: Mention) -> str | None:

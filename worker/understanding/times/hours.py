@@ -110,10 +110,10 @@ _GO_ON_TILL = compiled(
 _LATER = frozenset({"after", "past", "until", "till", "til"})
 _SPOKEN = compiled(
     r"\b(half|quarter) (past|to) "
-    r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*([ap]m)?"
+    r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*([ap]m|in the \w+ing|at night)?"
     # "At half nine" is half past nine.
-    r"|\b(?:at|by|till?|until|around|about|past) (half) ()(five|six|seven|eight|nine|ten|eleven|twelve|[5-9]"
-    r"|1[0-2])\b()"
+    r"|\b(?:at|by|till?|until|around|about|past|like) (half) ()(five|six|seven|eight|nine|ten|eleven|twelve|[5-9]"
+    r"|1[0-2])\b\s*([ap]m|in the \w+ing|at night)?"
     r"|\b(six|seven|eight|nine|ten|eleven|twelve)[ -](thirty|fifteen|forty[- ]five)\b\s*([ap]m)?"
 )
 _PAST = {"half": 30, "quarter": 15, "thirty": 30, "fifteen": 15}
@@ -339,7 +339,9 @@ def _minutes(words: str) -> list[tuple[int, tuple[int, int]]]:
         found.append((_clock(int(m[2]), int(m[3]), m[1] or "", m[4] or ""), m.span()))
     for m in _SPOKEN.finditer(words):
         past = _PAST.get(m[1] or m[5] or m[10], 45) if m[2] != "to" else -_PAST[m[1]]
-        found.append((_clock(int(number_of(m[3] or m[7] or m[9])), 0, "", m[4] or m[11] or "") + past, m.span()))
+        found.append(
+            (_clock(int(number_of(m[3] or m[7] or m[9])), 0, "", m[4] or m[8] or m[11] or "") + past, m.span())
+        )
     for m in _TIME_EN.finditer(words):
         found.append((_clock(int(m[1]), 0, "", m[2]), m.span()))
     for m in _TIME_24.finditer(words):

@@ -72,7 +72,10 @@ _A_ROW = re.compile(
     r"|gyms?|areas?|sectors?|walls?|problems?|boulders?|branches|places|cities|grades?|bolts?|met(?:er|re)s|minutes"
     r"|videos?)$"
 )
-_MOST_OF = re.compile(r"哪[^,，。?？]{0,2}(?:岩場|區|牆|地方)的?(?P<what>[\u4e00-\u9fff]{1,5})最[多少]")
+_MOST_OF = re.compile(
+    r"哪[^,，。?？]{0,2}(?:岩場|區|牆|地方)的?(?P<what>[\u4e00-\u9fff]{1,5})最[多少]"
+    r"|哪[^,，。?？]{0,3}最[多少]的?(?P<of>[\u4e00-\u9fff]{2,5})\W*$"
+)
 _HELD = re.compile(
     r"路線|線|攀|抱石|頂繩|題|選擇|量|數|bolt|錨栓|掛片|耳片|影片|隙|角|板|簷|岩|洞|柱|點|段|級|難|易|以上|以下|的$"
     r"|是$|有$|人$|經典|標記|公尺|繩距|名字|區|牆"
@@ -201,7 +204,10 @@ def _counts_something_else(reading: Reading, question: Masked) -> tuple[int, int
     if reading.intent != "distribution" or reading.subject != "route" or reading.filter.features:
         return None
     found = _MOST_OF.search(question.words)
-    return None if found is None or _HELD.search(found["what"]) else found.span("what")
+    if found is None:
+        return None
+    said = "what" if found["what"] else "of"
+    return None if _HELD.search(found[said]) else found.span(said)
 
 
 def _counted_at_a_gym(reading: Reading, question: Masked) -> tuple[int, int] | None:

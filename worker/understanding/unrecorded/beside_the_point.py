@@ -6,7 +6,9 @@ from worker.text.folding import holds_cjk
 from worker.understanding.wording.masking import NAME
 
 _NAMED = re.compile(NAME)
-_SOMEBODY = re.compile(r"[我咱他她]|朋友|同事|主管|老闆|老師|教練|同學|學[弟長妹姊]|家人|有人")
+_SOMEBODY = re.compile(
+    r"[我咱他她]|客人|客戶|老外|遊客|網友|學生|朋友|同事|主管|老闆|老師|教練|同學|學[弟長妹姊]|家人|有人"
+)
 # Whoever says that they ask has said beside the point what stands before: 「手賤問一下」, "no idea why, but how long".
 _THEN_ASKS = re.compile(r"問一下|[想請順代求發偷再先還就只來也跟]問|問[問個你說]|請教|求[解教助救]|請益")
 _OPENS_ASKING = re.compile(

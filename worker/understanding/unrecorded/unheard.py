@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Reading
 from worker.text.folding import holds_cjk
-from worker.understanding.asked.asking import asking_clauses, asking_parts
+from worker.understanding.asked.asking import asking_clauses, asking_parts, confirms
 from worker.understanding.asked.supposing import supposed_values
 from worker.understanding.conditions.facets import excluded, facilities_named, taken_up
 from worker.understanding.conditions.narrowing import narrows
@@ -21,6 +21,7 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.astray import astray, in_no_order, without_strangers_routes
 from worker.understanding.unrecorded.beside_the_point import is_beside_the_point
 from worker.understanding.unrecorded.persons import persons_asked
+from worker.understanding.unrecorded.predicates import only_says_had
 from worker.understanding.unrecorded.recognised import places_of
 from worker.understanding.unrecorded.targets import stands_as_asked, tells_of
 from worker.understanding.unrecorded.things_asked import without_what_is_told
@@ -339,8 +340,9 @@ def unheard(
     return tuple(
         (at + start, at + end)
         for at, clause in asking_parts(words)
+        if not confirms(clause)
         for start, end in left_over(clause, told, shortest, also=also)
-        if not is_beside_the_point(clause, start, end)
+        if not (is_beside_the_point(clause, start, end) or only_says_had(clause, start, end))
     )
 
 

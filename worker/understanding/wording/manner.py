@@ -66,7 +66,7 @@ _MANNER = compiled(
     r"|(?:i |you |we )?gotta know|tbh|imo|imho|ngl|fwiw|btw|afaik|iirc|fyi|asking for a friend"
     r"|(?:as|so) far as (?:i|you) (?:know|can tell)"
     r"|to be (?:honest|fair|frank|clear|precise|exact)|to the best of your knowledge|come to think of it)\b(?!-)"
-    r"|\blong time no (?:see|climb\w*|lead\w*|talk)\b"
+    r"|\bpretty please\b|\blong time no (?:see|climb\w*|lead\w*|talk)\b"
     r"|\b(?:honestly|frankly|tbh|imo|imho|ngl|fwiw|btw|afaik|iirc)\b(?=\W*$)"
     r"|(?<=how )(?:on|in|the) (?:earth|world|hell|heck|devil|dickens|f\w*)\b"
     r"|\b(?:on earth|on this planet|in the world|in (?:god|heaven|hell)['’]?s name|in (?:god|heaven|hell) )"

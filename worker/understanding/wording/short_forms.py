@@ -9,7 +9,7 @@ _GRADE_OR_NAME = r"(?:5\.|v?\d|[\ue000-\uf8ff]|the\b|[a-z])"
 SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?<![a-z\d])w/(?:o(?:ut)?)(?![a-z\d])", "without"),
     (r"(?<![a-z\d])w/in(?![a-z\d])", "within"),
-    (r"(?<![a-z\d])w/ (?=[a-z\d])", "with "),
+    (r"(?<![a-z\d])w/ (?=[a-z\d\"'“‘])", "with "),
     (r"(?<![a-z\d])w/(?=[a-z\d]{2})", "with "),
     (rf"(?<=[a-z\d]{{2}} )w (?={_BARE_W}\b)", "with "),
     (rf"(?<![a-z\d])b/w (?={_GRADE_OR_NAME})", "between "),

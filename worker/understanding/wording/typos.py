@@ -13,6 +13,7 @@ from worker.understanding.wording.dialects import DIALECTS
 from worker.understanding.wording.learners import LEARNERS
 from worker.understanding.wording.lexicon import is_word
 from worker.understanding.wording.plainer import in_plainer_words
+from worker.understanding.wording.run_on import run_ons
 from worker.understanding.wording.short_forms import SHORT_FORMS
 
 _ASKED_WITH = (
@@ -111,6 +112,7 @@ def _changes(shown: str, folded: str, taken: Sequence[tuple[int, int]]) -> list[
         if (right := _SLIPS.get(word[0])) is not None and not (word.start() and shown[word.start()].isupper()):
             changes.append((*word.span(), right))
     changes += in_plainer_words(folded)
+    changes += ((at, at, mark) for at, mark in run_ons(folded))
     rules = _RULES.among(folded)
     if IS_CANTONESE.search(folded) is not None:
         rules = [*rules, *_AMONG_CANTONESE.among(folded)]
