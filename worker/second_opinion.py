@@ -78,13 +78,13 @@ LIKE_BEHIND_A_NAME = 0.6
 and one where something else than climbing is heard."""
 KNOWLEDGE = "general-knowledge"
 _ASKS = compiled(
-    r"[?？嗎呢吧差]|技巧|訣竅|哪[個種]|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
+    r"[?？嗎呢吧差]|技巧|訣竅|哪[個種]|[往朝向]哪|怎|什麼|甚麼|啥|為何|可以|能不能|需要|要不要|該|多[久少高遠長]|幾|是不是|有沒有"
     r"|\b(?:how|what|why|when|who|can|could|do|does|did|is|are|was|should|would|will|may|must|need|needs|difference|vs|versus|techniques?|tips"
     r"|(?:best|right|good) way)\b"
 )
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
-    r"哪裡|哪邊|去哪|哪(?:些|幾?[間家])(?:的)?(?:攀岩|抱石|室內|岩)*[館場]"
+    r"(?<![往朝向])哪[裡邊]|去哪|哪(?:些|幾?[間家])(?:的)?(?:攀岩|抱石|室內|岩)*[館場]"
     r"|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
     # "Anything with a chimney?" wants what has one, and not to be told of chimneys.
     r"|\b(?:anywhere|tagged)\b|\banything (?:with|that has|having|featuring)\b"

@@ -8,7 +8,7 @@ from worker.understanding.asked.emergencies import is_emergency, is_injury, is_o
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.asked.judgements import wants_judgement
 from worker.understanding.asked.style_of_ascent import asks_style
-from worker.understanding.asked.topics import asks_of_kinds, wants_explained
+from worker.understanding.asked.topics import asks_of_kinds, sets_apart, wants_explained
 from worker.understanding.asked.whose_body import slept_too_little
 from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.followups.pointing import points_back
@@ -359,6 +359,9 @@ def wants_article(
         # How to behave in a kind of gym wants no list of them.
         return True
     if "contests" in untold and HOW_HELD.search(words) and not WHERE_HELD.search(words):
+        return True
+    if intent.intent == "search" and subject is None and not found.any and sets_apart(words):
+        # "Kevlar cord vs nylon cord, which is better" looks for no routes with such a word in their names.
         return True
     general = bool(untold) and all(map(article_on, untold)) and _CHOOSES.search(words) is None
     return (

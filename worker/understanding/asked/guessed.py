@@ -23,7 +23,9 @@ _SAYS_MORE = compiled(
 # 「有煙囪可以爬的」, 「可以走下來的路線」: what may be done there says which ones are wanted.
 _SUCH_ONES = compiled(r"^[^,，。嗎呢吧差怎什甚為需該多幾是誰]{2,16}的(?:路線|線|岩場|岩館)?$")
 _ENDS = " ?!.~。"
-_WHERE = compiled(r"哪裡|哪邊|去哪|推薦|\b(?:where|anywhere|which|anything (?:with|that has|having|featuring))\b")
+_WHERE = compiled(
+    r"(?<![往朝向])哪[裡邊]|去哪|推薦|\b(?:where|anywhere|which|anything (?:with|that has|having|featuring))\b"
+)
 
 
 def rests_on_nothing(reading: Reading) -> bool:

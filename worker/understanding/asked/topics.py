@@ -108,10 +108,13 @@ _BETWEEN = compiled(
 
 
 # Which of two kinds is the more so: 「上攀跟抱石哪個比較燒錢」; how many there are of each, and how long, rows tell.
+_IS_SO = (
+    r"(?:is|costs?|hurts?|makes?|needs?|takes?|builds?"
+    r"|(?:get|give|train|burn|help|feel|improve|strengthen|teach|work|progress|cause|suit|matter)(?:s|es))"
+)
 _MORE_SO = (
     r"哪一?[個種](?:會|是)?(?:比較|更)(?![多少長短高遠近新])"
-    r"|\bor\b[^.?!]{1,30}\bwhich (?:one )?(?:is|costs?|hurts?|makes?|needs?|takes?|builds?)\b"
-    r"|\bwhich (?:one )?(?:is|costs?|hurts?|makes?|needs?|takes?|builds?)\b[^.?!]{1,30}\bor\b"
+    rf"|\bor\b[^.?!]{{1,30}}\bwhich (?:one )?{_IS_SO}\b|\bwhich (?:one )?{_IS_SO}\b[^.?!]{{1,30}}\bor\b"
 )
 # Whether a kind is harder for somebody: "are reachy routes harder for short people".
 _FOR_WHOM = compiled(
@@ -131,6 +134,7 @@ _APART = compiled(
     r"|差在(?:哪[裡邊]?)?|差哪[裡邊]?|差別|差異|不同|區別|不一樣|怎麼分|\bvs\b|\bversus\b"
     r"|\bdifferences?\b|\bdifferent from\b|\bdiffers?\b"
 )
+_BETTER = compiled(r"哪一?[個種](?:比較)?好|\bwhich (?:one )?is better\b|\bdiff\b")
 _ROWS = compiled(
     r"路線|條|哪[裡邊]|幾|最|岩場|\broutes?\b|\bclimbs\b|\bhow many\b|\bwhere\b|\bmost\b|\b(?:crags|areas|sectors)\b"
     r"|\b(?:which|what|best|good|better|right|easiest|friendliest) (?:\w+ )?(?:crag|area|wall)\b"
@@ -156,6 +160,11 @@ def asks_of_kinds(words: str, grades: int, *, only_types: bool, only_styles: boo
         return False
     # 「先鋒確保站的位置」 names neither a route nor how many of them.
     return _SHOULD.search(words) is not None or _ROWS.search(words) is None
+
+
+def sets_apart(words: str) -> bool:
+    """Whether it is asked how things differ or which is the better one, and nothing of rows."""
+    return (_APART.search(words) or _BETTER.search(words)) is not None and not _ROWS.search(_APART.sub(" ", words))
 
 
 def names_topic(words: str) -> bool:

@@ -89,6 +89,12 @@ _WHAT_IT_IS = re.compile(
     r"(?:(?:大概|大約|到底)?(?:是|算|=)(?:多少|幾級?|多難|什麼(?:級|難度|等級)?)(?:啊|呢|級)?"
     r"|多難|幾級|(?:是|算|會)*很?(?:難不難|難嗎)|mean|hard|difficult|\?)?\W*"
 )
+# Where a ladder or its letter comes from asks for no other grade: "who came up with the V grades and why is it a V".
+_OF_ORIGIN = Pattern(
+    r"誰(?:發明|想出|想到|創|訂|定|提出)|由來|怎麼來的|縮寫|發明|為(?:什麼|何)(?:要)?(?:叫|用)"
+    r"|\bwho (?:came up|invented|made|created|thought|started|devised)|\b(?:short|named) (?:for|after)\b"
+    r"|\borigins?\b|\bwhy (?:is it|are they|do they|is the|the)\b[^.?!]{0,12}\b(?:called|named|an? v\b|v\b)"
+)
 _MOST = 5
 """How many further grades of one list are converted."""
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
@@ -149,6 +155,8 @@ def read_conversion(question: Masked) -> Conversion | None:
     words = question.words
     asked = asking(words)
     if len(asked) > _MAX_CHARS or re.search(NAME, words.replace("\ue005", "")) or _BRITISH.search(words):
+        return None
+    if _OF_ORIGIN.search(words):
         return None
     converts = _CONVERTS.search(words) is not None
     # "A line with a V grade instead of YDS" names a ladder, and no grade to convert.

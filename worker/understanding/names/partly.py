@@ -5,6 +5,7 @@ from itertools import chain, islice
 
 from schemas.reading import Mention
 from worker.text.folding import fold
+from worker.understanding.asked.topics import names_topic
 from worker.understanding.matching.patterns import Table, compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.ordinary import route_strength
@@ -57,6 +58,8 @@ _COLOURS = frozenset(
     ["black", "white", "red", "blue", "green", "yellow", "pink", "purple", "orange", "grey", "gray", "brown", "golden"]
 )
 _OF_GYMS = compiled(r"岩館|抱石館|攀岩館|[那這哪][間家]|\bgyms?\b")
+# "Liquid chalk vs the normal powder one": the one is the other kind of what was named, and no route.
+_TOLD_APART = compiled(r"\b(?:vs|versus|or|difference|diff|better|instead of|compared)\b|還是|差|哪[個種]")
 _SHORTEST, _FEW, _MANY, _MOST = 3, 4, 12, 200
 _QUOTES = frozenset('「『"“')
 _TOWNS = ("city", "district")
@@ -71,7 +74,11 @@ def half_remembered(
     named, or a town, the route must be there. Of a gym no route is left.
     """
     said = _SAID.among(question.words)
-    if not said or _OF_GYMS.search(question.words):
+    if (
+        not said
+        or _OF_GYMS.search(question.words)
+        or (names_topic(question.words) and _TOLD_APART.search(question.words))
+    ):
         return None
     crags = {
         i.partition("/")[0] for m in mentions if m.kind in ("crag", "area", "sector") and not m.negated for i in m.ids
