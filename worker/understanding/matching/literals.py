@@ -155,7 +155,8 @@ def _is_anywhere(letters: str) -> bool:
 
 
 def _chance(literals: frozenset[str]) -> float:
-    return sum(math.prod(map(_chance_of, literal)) for literal in literals)
+    # Exactly, so that sets that are as rare stand in one order whatever that of their texts is.
+    return math.fsum(math.prod(map(_chance_of, literal)) for literal in literals)
 
 
 def _chance_of(char: str) -> float:
