@@ -118,7 +118,8 @@ def _with_what_bears_on_it(
     # Rows that are only the closest in wording are no answer, and what is told of a route is not who opened it.
     closest = proper[0].text.startswith(v("list.closest").text)
     of_opener = "first_ascensionist" in reading.unrecorded and set(reading.attributes) <= {"first_ascent"}
-    unanswered = values.claim("nearest") is not None or blank or closest or of_opener
+    nowhere = values.claim("near.nowhere") is not None
+    unanswered = values.claim("nearest") is not None or blank or closest or of_opener or nowhere
     # A word that an article explains need not be a name; that of an article that is only the nearest may be.
     explained = knowledge.speaks(items) and values.claim("nearest") is None
     named = [] if explained else _names_not_found(v, values, reading)

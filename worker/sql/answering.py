@@ -24,7 +24,7 @@ from worker.sql.gear import put_gear_beside, put_gear_there
 from worker.sql.graded_places import put_ranked_grades
 from worker.sql.grouping import put_cities, put_filmed, put_groups, put_having, put_parts, put_ranked
 from worker.sql.lookups import compare, detail
-from worker.sql.nearest import AROUND_KM, MOST_AROUND, nearest, put_around, put_near, put_rockless
+from worker.sql.nearest import AROUND_KM, MOST_AROUND, lies_nowhere, nearest, put_around, put_near, put_rockless
 from worker.sql.nearest_gym import put_nearest_gym
 from worker.sql.notices import asks_for_notices, put_noticed
 from worker.sql.novices import for_novices, novices
@@ -290,9 +290,12 @@ async def _near(read: ReadOnlyDatabase, asked: Asked, g: Gathering) -> bool:
     put_near(g, asked.reading.near, found, kind=kind, among=len(set(among)) > 1 and bool(apart))
     if kind == "gym":
         await put_rockless(read, g, asked.reading.near, asked.reading.text)
-    if asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
+    nowhere = asked.kind == "route" and not apart and lies_nowhere(g, asked.reading.text)
+    if nowhere:
+        g.put("near.nowhere", True)
+    elif asked.kind not in ("crag", "gym") or not found or asked.reading.intent == "count":
         return False
-    for item, neighbour in zip(g.rows(asked.kind, (n.row for n in found)), found, strict=True):
+    for item, neighbour in zip(g.rows(kind, (n.row for n in found)), found, strict=True):
         g.put(f"near.km.{item.n}", neighbour.km, (item.id,))
     return True
 

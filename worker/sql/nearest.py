@@ -21,6 +21,8 @@ MOST_AROUND, AROUND_KM = 5, 5
 """Among how many gyms, and how much further away than the nearest, the cheapest around a place is looked for."""
 _NOT_THERE_KM = 15
 """From how far a gym no longer lies where a landmark is."""
+_NOT_SPOKEN_OF_KM = 45
+"""From how far nobody means the routes of a crag by those of a town: Long Dong is nearer to Taipei."""
 # Where the cities' and counties' halls stand: a city has no row, and some have no gym.
 _CITIES: Mapping[str, tuple[float, float]] = {
     "基隆市": (25.132, 121.745),
@@ -143,6 +145,23 @@ _ASKS_WHETHER = re.compile(
 )
 _OUTSIDE = re.compile(r"(?:山|峰|岳|岩|峽谷?|瀑布|公園|海灘|海邊|島|[湖潭])站?$")
 _OF_GYMS_ALONE = re.compile(r"館|室內|抱石|人工|\bgyms?\b|\bindoors?\b|\bboulder", re.IGNORECASE)
+
+
+_NEAR_BY = re.compile(
+    r"附近|最近|近[的點一]|靠近|離|[週周][邊遭]|鄰近|出發|從|到|去|玩|住"
+    r"|\b(?:near\w*|clos\w+|around|from|outside|off|next|live|staying|based|going|trip|visit\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def lies_nowhere(g: Gathering, text: str) -> bool:
+    """Whether routes are asked for in a place itself where no crag lies, nor near enough to be meant.
+
+    Who says to be there, or asks for what is near it, is told of those of the next county.
+    """
+    told = {value.key: value.value for value in g.values}
+    far = told.get("near.km")
+    return "near.none" in told and isinstance(far, int) and far >= _NOT_SPOKEN_OF_KM and _NEAR_BY.search(text) is None
 
 
 async def put_rockless(read: ReadOnlyDatabase, g: Gathering, around: Sequence[Mention], text: str) -> None:

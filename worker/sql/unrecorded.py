@@ -13,7 +13,7 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.personal.others import OTHERS_LOG
 from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.settling import OF_GYMS
-from worker.understanding.unrecorded.beside_topics import asks_money_for
+from worker.understanding.unrecorded.beside_topics import asks_hours, asks_money_for
 from worker.understanding.unrecorded.recognised import OF_NO_ROW, article_on
 from worker.understanding.unrecorded.unearned import CIRCUMSTANCES
 from worker.understanding.unrecorded.unheard import lists_all
@@ -31,7 +31,7 @@ _REACHED_BY = compiled(
     r"電話|手機|聯絡方式|line ?id|\b(?:phone|mobile) ?(?:number)?\b|\bcontact (?:number|details|info)"
 )
 _RECOMMENDS = compiled(r"推薦|建議|介紹|哪|\b(?:recommend|suggest|which|what)")
-_OF_EVENTS = frozenset({"contests", "first_ascensionist"})
+_OF_EVENTS = frozenset({"contests", "events", "first_ascensionist"})
 _OPINIONS = frozenset(
     {"texture", "grade_opinion", "scenery", "setting", "staff", "mood", "coaching", "ranked_people", "locals"}
 )
@@ -126,8 +126,10 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         told.discard("price")
     # Of the season no route knows: it is said of the sun and the rain that are asked about.
     f = replace(reading.filter, seasons=())
-    if "closures" in reading.unrecorded and outside:
-        # Whether a crag is open now is not told by the gyms that are.
+    asked = set(reading.unrecorded) - CIRCUMSTANCES or reading.unheard
+    if asked and not asks_hours(fold(reading.text)):
+        # When something is asked for that nobody records is not told by what is open then: who is there on Thursday
+        # evening, whether a shop has it now.
         f = replace(f, open_at=None, open_until=None, open_part=None, open_days=(), any_day=None)
     if _OF_EVENTS & set(reading.unrecorded):
         # The next bouldering contest is no list of boulders.
@@ -147,19 +149,8 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         # A children's party is no wish for easy routes.
         f = replace(f, grades=None)
     if "partners" in reading.unrecorded:
-        # Who is there on Thursday evening is not told by the gyms that are open then, nor who leads 5.10 by the 5.10s.
-        f = replace(
-            f,
-            grades=None,
-            route_types=(),
-            facilities=(),
-            gym_types=(),
-            open_at=None,
-            open_until=None,
-            open_part=None,
-            open_days=(),
-            any_day=None,
-        )
+        # Who leads 5.10 is not told by the 5.10s.
+        f = replace(f, grades=None, route_types=(), facilities=(), gym_types=(), features=())
     kept = ("kinds", "gym_ids", "gym_types", "exclude_ids", *PLACE_FIELDS)
     places = Filter(**{name: getattr(f, name) for name in kept})
     return not told and f == places

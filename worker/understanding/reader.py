@@ -76,8 +76,10 @@ from worker.understanding.places.towns import rowless_towns
 from worker.understanding.places.well_known import well_known
 from worker.understanding.standing_alone import standing_alone
 from worker.understanding.times.hours import without_days
+from worker.understanding.times.this_season import crags_in_season
 from worker.understanding.told_apart import asked_apart, is_plain
 from worker.understanding.unrecorded.recognised import read_unrecorded
+from worker.understanding.unrecorded.unearned import asks_topics
 from worker.understanding.unrecorded.unheard import with_unheard
 from worker.understanding.wording.manner import without_manner
 from worker.understanding.wording.masking import MASKS, TAKEN, Masked, masked, outside
@@ -334,7 +336,7 @@ def _of_rows(text: str, q: _Named, earlier: Earlier, at: Setting, *, may_point: 
         if any(at.given.get(name) != kind for name, kind in missed.items()):
             return read(text, replace(at, given={**at.given, **missed}))
         alone = without_catalogued(alone, gazetteer)
-    alone = with_one_of_each(to_warm_up_for(alone, said), said)
+    alone = crags_in_season(with_one_of_each(to_warm_up_for(alone, said), said), said)
     family = q.family or series_of(alone, gazetteer)
     reading = sharing(of_family(alone, family), alike, said, question, at.now)
     if (pairs := read_as(reading)) and (right := with_read_as(reading.text, pairs)) != reading.text:
@@ -374,7 +376,7 @@ def _completed(reading: Reading, q: _Named, said: str, earlier: Earlier, at: Set
     if may_point and (found := _pointed_at(whole, q, said, earlier, at, mine=mine is not None)) is not None:
         return found
     if whole.own is None or not whole.needs_history:
-        return with_unheard(_of_what_was_named(whole, said), question)
+        return with_unheard(_of_what_was_named(whole, said, reading), question)
     return with_changed(whole, said, at.now)
 
 
@@ -445,12 +447,18 @@ def _explained(text: str, gazetteer: Gazetteer, locale: Locale) -> Reading:
     return replace(_of_articles(plain.shown, locale, read_conversion(question)), needs_history=True)
 
 
-def _of_what_was_named(whole: Reading, words: str) -> Reading:
-    """A completed question with the topics that are asked of what was named before: 「步道通不通」 after a crag."""
+def _of_what_was_named(whole: Reading, words: str, alone: Reading) -> Reading:
+    """A completed question with the topics that are asked of what was named before: 「步道通不通」 after a crag.
+
+    What was asked before is not asked again with them: 「那還有位子嗎」 after the price asks no price.
+    """
     if not whole.needs_history or whole.intent not in _OF_ROWS or any(m.end for m in whole.mentions):
         return whole
     if takes_back(words):
         return whole
     if topics := read_unrecorded(words, whole.subject, whole.mentions):
-        return replace(whole, unrecorded=topics, unheard=())
+        whole = replace(whole, unrecorded=topics, unheard=())
+        # 「還有沒有名額」 after the price asks no price, and for no other gym.
+        topical = asks_topics(replace(alone, unrecorded=topics))
+        return replace(whole, attributes=(), filter=replace(whole.filter, exclude_ids=())) if topical else whole
     return whole

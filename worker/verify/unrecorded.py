@@ -120,6 +120,7 @@ TOPICS: Words = {
     "shoe_sizes": ("租借岩鞋的尺寸和新舊", "the sizes or the state of rental shoes"),
     "texture": ("岩石的粗細、銳利或滑不滑", "how sharp, rough or slippery the rock is"),
     "body": ("路線或岩館適合的身高、體重和年齡", "which height, weight or age a route or gym suits"),
+    "events": ("活動、營隊和聚會", "events, camps or gatherings"),
     "contests": ("比賽和選手", "competitions or competitors"),
     "fame": ("哪些路線最經典或必爬", "which routes are the most classic or must-dos"),
     "obscure": ("哪裡冷門或人少", "what is little known or quiet"),

@@ -41,7 +41,7 @@ from tests.worker.pipeline.conftest import Asker
         ("How many people climb in Taiwan?", "Our data does not record how many people climb"),
         ("What's the story of Long Dong's first climbers", "Our data says nothing about “story”"),
         ("這個月龍洞有幾天好天氣", "資料裡沒有關於「幾天」的記錄"),
-        ("龍洞攀岩節是幾月幾號", "資料裡沒有關於「幾號」的記錄"),
+        ("龍洞攀岩節是幾月幾號", "資料沒有記錄活動、營隊和聚會"),
         ("抱石基地好玩還是B-TOPIA好玩", "資料沒有記錄岩館的氣氛、整潔和服務"),
         ("德芙蘭颱風後步道修好了嗎", "資料沒有記錄步道和路況"),
         ("逢甲有攀岩社團嗎 怎麼聯絡", "資料沒有記錄岩友和社團的資訊"),
@@ -97,6 +97,38 @@ async def test_what_sounds_like_it_and_is_known_is_answered(asker: Asker, questi
     outcome = await asker.ask(question)
     assert outcome.reply.outcome == "answered"
     assert said in outcome.reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("澎湖的岩場。路線資料。", "資料中澎湖縣沒有岩場，最近的是關子嶺"),
+        ("how many routes are there in Taitung?", "Our data has no crag in Taitung; the nearest is Shoushan"),
+        ("台東最難的路線是哪條", "資料中台東縣沒有岩場"),
+        ("Scarpa Instinct VSR EU42 台北哪家店現在有現貨", "資料沒有記錄裝備店"),
+        (
+            "anyone around to belay me saturday at long dong? will bring beers",
+            "Our data does not record climbing partners",
+        ),
+        (
+            "looking for a partner for multipitch at long dong, anyone free?",
+            "Our data does not record climbing partners",
+        ),
+        ("who usually climbs at Redrock on monday nights", "Our data does not record climbing partners"),
+        ("夏天有攀岩音樂節嗎", "資料沒有記錄活動、營隊和聚會"),
+    ],
+)
+async def test_a_list_of_something_else_is_no_answer(asker: Asker, question: str, said: str) -> None:
+    """Neither the routes of the next county nor the gyms that are open then are told."""
+    outcome = await asker.ask(question)
+    assert outcome.reply.outcome == "not_found"
+    assert outcome.reply.text.startswith(said)
+
+
+@pytest.mark.parametrize("question", ["台南附近有什麼運攀路線", "嘉義有哪些5.10的路線", "台北有哪些路線"])
+async def test_routes_near_a_town_are_listed(asker: Asker, question: str) -> None:
+    outcome = await asker.ask(question)
+    assert outcome.reply.outcome == "answered"
 
 
 async def test_gyms_that_nobody_chose_for_beginners_are_not_said_to_match(asker: Asker) -> None:

@@ -45,6 +45,16 @@ from worker.understanding.asked.about_the_service import about_the_service
         ("誰要賣二手快扣", "shops"),
         ("which restaurant next to Dapro is good", "food"),
         ("is a reservation needed for Civic on Sunday", "booking"),
+        ("anyone around to belay me saturday at long dong? can drive, will bring beers", "partners"),
+        ("looking for a partner for multipitch at Long Dong next week, anyone free?", "partners"),
+        ("who's climbing at B-plus tonight? i need a spotter", "partners"),
+        ("is there anyone who can climb with me at redrock on tuesdays", "partners"),
+        ("whos psyched for long dong sunday, got 2 seats in the car", "partners"),
+        ("Scarpa Instinct VSR EU42 台北哪家店現在有現貨", "shops"),
+        ("Mad Rock Drone LV 台灣哪裡還有貨", "shops"),
+        ("is there a climbing festival in Taiwan this winter", "events"),
+        ("今年冬天有攀岩營隊嗎", "events"),
+        ("角攀岩館這個月有抱石派對嗎", "events"),
     ],
 )
 def test_more_words_for_what_nobody_records_are_heard(question: str, topic: str) -> None:
@@ -200,3 +210,25 @@ def test_whose_first_ascent_a_year_tells_is_nobodys_log() -> None:
     reading = read("Y2K是2000年完攀的嗎")
     assert not reading.personal
     assert reading.attributes == ("first_ascent",)
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("anyone in Taipei know a good gym?", "partners"),
+        ("someone told me there's a good 5.9 at Long Dong", "partners"),
+        ("a friend who wants to climb 5.9 at Kenting, which route", "partners"),
+        ("do I need a spotter for bouldering outdoors", "partners"),
+        ("吊帶要不要試穿", "shops"),
+        ("what is the speed climbing event", "events"),
+        ("攀岩活動有什麼風險", "events"),
+    ],
+)
+def test_who_knows_or_tells_of_somebody_looks_for_no_company(question: str, topic: str) -> None:
+    assert topic not in read(question).unrecorded
+
+
+@pytest.mark.parametrize("question", ["冬天爬哪好", "which spots work in winter", "適合冬季攀登的場地"])
+def test_where_to_climb_in_a_season_asks_for_crags(question: str) -> None:
+    """No route has a season of its own: all of them would be listed."""
+    assert read(question).subject == "crag"

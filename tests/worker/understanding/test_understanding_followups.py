@@ -427,3 +427,29 @@ def test_the_other_place_and_what_was_chosen_stand_in_what_goes_on(
     """What was asked of gyms is asked of the outdoors; what was chosen or washed is what they are."""
     reading = ask(question, history=(_user(before), _said("…")))
     assert (reading.intent, reading.text) == ("knowledge", text)
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "attributes", "topics"),
+    [
+        (
+            "內湖運動中心攀岩館多少錢",
+            "那請問這個星期六去的話，櫃檯還有沒有兒童體驗課的名額可以報名呢？",
+            (),
+            {"booking"},
+        ),
+        ("內湖運動中心攀岩館多少錢", "還有沒有兒童體驗課的名額", (), {"booking"}),
+        ("how much is entry at Double 8?", "and is the saturday intro class full?", (), {"coaching"}),
+        ("紅石攀岩館士林店今天開到幾點", "那明天人多嗎", (), {"crowds"}),
+        ("how much is entry at Double 8?", "and on sunday with kids?", ("price",), {"children"}),
+    ],
+)
+def test_what_no_row_records_is_asked_without_what_was_asked_before(
+    ask: Ask, before: str, question: str, attributes: tuple[str, ...], topics: set[str]
+) -> None:
+    """Neither the price nor the hours tell it; what only bears on them leaves them asked."""
+    reading = ask(question, (_user(before), _said("-")))
+    assert reading.attributes == attributes
+    assert topics <= set(reading.unrecorded)
+    assert reading.filter.gym_ids
+    assert reading.filter.exclude_ids == ()

@@ -20,6 +20,7 @@ from worker.understanding.followups.shown import shown_ids
 from worker.understanding.followups.towns_of_rock import at_town
 from worker.understanding.followups.turning import turns_away
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.unrecorded.unearned import asks_topics
 
 Names = Callable[[str], tuple[Mention, ...]]
 
@@ -215,7 +216,7 @@ def _turned_to(f: _Following) -> Reading | None:
         f.reading = replace(reading, intent="count", subject=f.before.subject)
         return f.overlaid()
     own = reading.intent not in ("search", "detail", "list") or bool(reading.attributes)
-    if cues.named and reading.unrecorded and f.before.unrecorded not in ((), reading.unrecorded):
+    if cues.named and asks_topics(reading) and f.before.unrecorded != reading.unrecorded:
         # 「那墾丁冬天風大嗎」 asks of the wind, whatever was asked of another crag.
         return reading
     if own and cues.named and not is_thin(reading):

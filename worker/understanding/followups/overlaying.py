@@ -9,6 +9,7 @@ from worker.understanding.asked.trips import days_said
 from worker.understanding.grades.bounds import step_up
 from worker.understanding.matching.patterns import Pattern, compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
+from worker.understanding.unrecorded.unearned import asks_topics
 
 PLACE_KINDS = frozenset({"crag", "area", "sector", "region", "city", "district", "station"})
 _TOWNS = frozenset({"city", "district"})
@@ -128,7 +129,9 @@ def overlay(before: Reading, after: Reading) -> Reading:
     if after.filter.grades is None and reaches_its_end(values["grades"], after.extreme):
         # The hardest of 5.13 and harder is the hardest of all.
         values["grades"] = None
-    attributes = after.attributes or before.attributes
+    # What no row records is asked for itself: 「那星期六還有名額嗎」 after the price asks no price.
+    topical = asks_topics(after)
+    attributes = () if topical else after.attributes or before.attributes
     if after.filter.seasons and not after.attributes and before.intent == "compare" and before.subject == "crag":
         attributes = ("season",)
     # The longest at a wall is a route: walls themselves are measured by nothing. So are those of a type that are there.
@@ -171,8 +174,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
         else "list"
         if of_place and lists
         else before.intent,
-        unrecorded=() if told else before.unrecorded,
-        unearned=before.unearned and not told,
+        unrecorded=after.unrecorded if topical else () if told else before.unrecorded,
+        unearned=topical or (before.unearned and not told),
         weekday=values["open_at"][0] if values["open_at"] else after.weekday or before.weekday,
         days=after.days or (() if after.weekday else before.days),
         minute=after.minute if after.minute is not None else before.minute,

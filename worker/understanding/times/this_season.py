@@ -1,8 +1,10 @@
 """Read whether this is the time of the year for a crag: 「現在適合去墾丁嗎」, "is next week a good time"."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
+from schemas.reading import Filter, Reading
 from worker.understanding.conditions.facets import read_seasons
 from worker.understanding.matching.patterns import Table, compiled
 from worker.understanding.times.hours import TAIPEI
@@ -73,3 +75,20 @@ def suits_some_time(words: str) -> bool:
     """Whether rock is looked for, and when in the year is not said beside it."""
     asked = _OUTDOORS.search(words) is not None and _MOST.search(words) is None
     return asked and TIME_OF_YEAR.search(words) is None
+
+
+_WHERE = compiled(r"哪|場地|地點|地方|\b(?:where|places?|spots?|somewhere)\b")
+
+
+def crags_in_season(reading: Reading, words: str) -> Reading:
+    """The reading that asks for crags where nothing but a season was said of where to climb: 「冬天爬哪好」.
+
+    Of routes no season is recorded but that of their crag: all of them would be listed.
+    """
+    bare = reading.subject is None and reading.intent in ("list", "recommend") and not reading.mentions
+    if not bare or reading.unrecorded or not reading.filter.seasons or _WHERE.search(words) is None:
+        return reading
+    if reading.filter != Filter(seasons=reading.filter.seasons):
+        return reading
+    wanted = replace(reading.filter, kinds=("crag",))
+    return replace(reading, intent="list", mode=None, subject="crag", filter=wanted)

@@ -18,6 +18,7 @@ _PRICED = frozenset(
         "coaching",
         "insurance",
         "contests",
+        "events",
         "other_rental",
     }
 )
@@ -64,6 +65,7 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "staff": ("conditions", "place", "address"),
     "gym_life": ("hours", "price", "conditions"),
     "contests": ("season", "price", "place", "address"),
+    "events": ("season", "price", "place", "address", "conditions"),
     **dict.fromkeys(("eateries", "food"), ("hours", "price", "rating")),
 }
 _OF_LESSONS = compiled(
@@ -79,7 +81,9 @@ _TO_PARK = compiled(
     r"停車[^。]{0,16}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
 )
 _WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
-_OPENS = compiled(r"營業|開到|開門|[幾點]開|打烊|關門?|公休|\b(?:open|opens|opening|close[sd]?|closing|hours)\b")
+_OPENS = compiled(
+    r"營業|開(?:到|門|[著嗎?？的])|[幾點有]開|打烊|關門?|公休|\b(?:open|opens|opening|close[sd]?|closing|hours)\b"
+)
 _ADDRESS = compiled(r"地址|怎麼[去到]|\baddress\b|\bget (?:there|to)\b")
 _WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:what|which|kind of|type of|sort of) rock\b")
 _WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
@@ -157,3 +161,8 @@ def prices_no_gym(topics: Sequence[str], words: str) -> bool:
 def asks_money_for(reading: Reading) -> bool:
     """Whether it is asked what something costs or earns that no row records, which no article tells either."""
     return bool(_PRICED & set(reading.unrecorded)) and _MONEY.search(fold(reading.text)) is not None
+
+
+def asks_hours(text: str) -> bool:
+    """Whether folded words ask when something is open: 「週六下午有開的館」."""
+    return _OPENS.search(text) is not None

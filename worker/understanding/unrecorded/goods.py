@@ -94,6 +94,9 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|\bwhere\b[^.?!]{0,40}\bre-?sol(?:e|ed|ing)\b|\bre-?sol(?:ed?|ing|ers?)\b[^.?!]{0,24}\b(?:costs?"
             r"|price|much|shops?|place)\b"
             r"|\b(?:who|which|any)\b[^.?!]{0,20}\bre-?sol(?:es?|ers?)\b"
+            # Whether it is there now: 「台北哪家店有現貨」, "in stock".
+            r"|現貨|庫存|[缺補斷有到]貨(?![車運架])|(?:店|哪[裡邊家間])[^,，。?？]{0,8}試穿"
+            r"|\b(?:in|out of) stock\b|\brestock\w*"
             r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
             r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?|出(?=二手|舊))[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
             r"|快扣)"

@@ -2,6 +2,7 @@
 
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.topics import Topic
+from worker.understanding.wording.masking import NAME
 
 _RIDE = r"(?:火車|高鐵|台鐵|區間車|自強號?|莒光號?|普悠瑪|太魯閣號|客運|公車|巴士|接駁車?|渡輪|交通船)"
 _RIDE_EN = r"(?:bus(?:es)?|trains?|shuttles?|trams?|ferr(?:y|ies)|coach(?:es)?(?= (?:to|from|leav))|hsr)"
@@ -9,6 +10,25 @@ _BED = r"(?:民宿|旅館|飯店|旅社|住宿|青旅|背包客?棧|背包房|�
 _BED_EN = (
     r"(?:airbnbs?|hostels?|hotels?|guest ?houses?|homestays?|b&bs?|motels?|inns?|lodges?|accommodations?|lodging|dorms?"
     r"|rooms?(?= (?:free|available|near|left|per|for (?:one|two|the night)))|places? to (?:stay|sleep|crash))"
+)
+# Who is wanted, and whoever is asked for by what they want, have or do just now: "anyone around to belay me", "who's
+# climbing at B-plus tonight". What anyone knows, has done or may do is asked of something else.
+_SOMEONE_EN = (
+    rf"(?:(?:any|some) ?(?:one|body)|(?:(?<=^)|(?<=[,.;:!?] )|(?<=and )|(?<=so ))who(?:['’]?s| is)?)"
+    rf"(?: else)?(?: here| local| nearby| (?:at|in|near) {NAME}+)?"
+)
+_PARTNER_EN = r"(?:partners?|belayers?|spotters?|rope ?mates?|second(?= (?:for|to|on)\b|\W*$))"
+_COMPANY_EN = (
+    rf"\b{_SOMEONE_EN} (?:around|available|(?:also )?free|(?:about|up|in) (?:for|on|at|this|next|today|tonight)"
+    r"|keen|psyched|stoked|down|game|joining|interested in (?:going|joining|climb\w*|boulder\w*|a)|going|headed"
+    r"|heading|driving|coming|wants?|wanting|wanna|fancy|fancies|(?:usually |normally |regularly )?climbs (?:at|here"
+    r"|there)|(?:climb|boulder|train)ing (?:at|here|there|this|next|today|tonight|tomorrow|on|with)"
+    r"|who (?:can|could|would|will) (?:belay|spot|climb|lead|lend|drive|join|come)|needs? an? (?:\w+ )?(?:belay\w*"
+    r"|ride|lift))\b|\b(?:any|some) ?(?:one|body) to (?:belay|spot|catch|climb with|go with|join|share|split)\b"
+    r"|\b(?:looking for|(?<!do i )(?<!do we )(?<!you )needs?|seeking|short(?: of)?|missing|lacking|find(?: me)?|want"
+    r"|got) (?:an? |one |some |any )?(?:more |spare )?(?:climbing |belay |lead |\w+ing )?"
+    rf"{_PARTNER_EN}\b(?! (?:assisted|check|rope))"
+    rf"|\b(?:climbing|belay|belaying) partners?\b|\b{_PARTNER_EN} (?:needed|wanted)\b"
 )
 OF_JOURNEYS: tuple[Topic, ...] = (
     Topic(
@@ -135,20 +155,12 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"(?:缺|少|差)(?:一|兩|二)?[個位名][^,，。?？]{0,4}(?:確保(?:者|手|的人?)?|先鋒(?:的人?|手)|隊友|夥伴|搭檔"
             r"|伴|咖|人手?)(?=[,，。?？\s]|$)"
             r"|(?:認識|遇[到見]|加入)[^,，。?？]{0,6}(?:岩友|其他(?:爬|攀)岩的?人|同好)"
-            r"|\b(?:need|needs|short(?: of)?|missing|lacking) (?:an? |one )?(?:more )?(?:belayer|second"
-            r"|climbing partner"
-            r"|partner)s?\b(?! (?:assisted|check|rope))"
-            r"|\b(?:who(?:['’]s| is)|anyone|anybody|any ?one) (?:up|free|keen|in|about|around|joining) (?:for|on|this"
-            r"|next"
-            r"|tomorrow|tonight)\b"
             r"|\b(?:meet|join|link up with|hook up with|tag along with) (?:up with )?(?:other|some|local"
             r"|fellow) climbers\b"
             r"|(?:介紹|幫[^,，。?？]{0,4}找|媒合)[^,，。?？]{0,6}(?:人|岩友|夥伴|隊友|搭檔)(?:給我)?(?:嗎|[?？]|$)|(?:找|徵|缺|求|揪|約)[^,，。?？]{0,12}(?:岩伴|繩伴|攀伴|爬伴|爬友|岩友|繩友)(?!溝通|說|講)"
             r"|徵[^,，。?？]{0,10}(?:咖|伴|友|夥伴|搭檔)(?=$|[\s,，。!！?？])|求(?:大神|大大|前輩|高手|人)?帶(?=[^,，。?？繩裝]|$)"
             r"|\b(?:climb\w*|expats?|boulder\w*)\b[^.?!]{0,20}\bmeet[- ]?ups?\b"
             r"|\bmeet[- ]?ups?\b[^.?!]{0,30}\b(?:climb\w*|boulder\w*)\b"
-            r"|\b(?:anyone|anybody|any ?one|who)(?:['’]s| is| else)? (?:wants?|wanna|going|coming|keen|down) (?:to )?"
-            r"(?:come |go )?(?:climb|boulder|climbing|bouldering|crag|outdoors?)\b"
             r"|有(?:沒有)?[^,，。?？]{0,8}(?:爬友|岩友|攀友|同好|岩伴|攀伴)(?=(?:可以|能|想|要|願意)?(?:一起|互相|約|陪|爬|確保|[嗎?？]|$))"
             r"|\b(?:match|pair|hook|set) (?:me|us) up\b|\b(?:match|pair) (?:me|us) with\b"
             r"|\b(?:leaders?|belayers?|partners?|climbers?|budd(?:y|ies)|people|some ?(?:one|body)) "
@@ -168,18 +180,12 @@ OF_JOURNEYS: tuple[Topic, ...] = (
             r"|有(?:沒有)?[人誰][^,，。?？我]{0,8}[要想會](?:一起)?(?:去(?!過)|一起|來|出發|同行"
             r"|上去)(?!嗎?為什麼)|陪我(?:去|爬)|誰(?:可以|能|願意)(?:當|做)?(?:我的確保|幫我確保|跟我)"
             r"|(?:岩友|攀岩者|常客)是誰"
-            r"|\banyone (?:else )?(?:heading|going|up for|keen)\b|\banyone climbing\b[^.?!]{0,40}\b(?:tomorrow"
-            r"|weekend|saturday|sunday|who)\b|\bfind me a (?:belayer|partner)\b|\bmatch me with\b"
-            r"|\b(?:any|some) ?(?:one|body) (?:\w+ )?(?:going|headed|heading|driving|want(?:s|ing)? to (?:go"
-            r"|climb|join)|fancy|free (?:on|this|next|to|for|tomorrow))\b"
             r"|[可能會]以?[^,，。?？]{0,4}[來去]?[接載]我(?!們?的)|順路載|\b(?:pick|picks|picking) (?:me|us) up\b"
             r"|\b(?:give|need|want|get) (?:(?:me|us) )?a (?:ride|lift) (?:to|from)\b"
-            r"|\b(?:belayer|climbing partner|partner)s? (?:needed|wanted)\b|\b(?:lift|ride|carpool) ?shar\w+"
-            r"|\bcar ?pool\w*"
+            r"|\b(?:lift|ride|carpool) ?shar\w+|\bcar ?pool\w*"
             r"|\bwhich climbers? (?:lives?|climbs?)\b"
-            r"|\b(?:climbing|belay|belaying) partners?\b|\blooking for (?:a |an |some )?(?:\w+ )?(?:partners?"
-            r"|belayers?)\b|\bfind (?:a )?partners?\b"
-            r"|\bsomeone to climb with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
+            r"|\bmatch me with\b|\bmeet ?ups?\b|\bclimbing (?:club|communit(?:y|ies)|groups?)\b"
+            rf"|{_COMPANY_EN}"
         ),
         "finding-partners",
     ),

@@ -115,8 +115,8 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         # A children's hospital is one, and so is one for animals.
         found = tuple(key for key in found if key not in ("children", "pets"))
     if "partners" in found:
-        # Who looks for company asks for nobody's log.
-        found = tuple(key for key in found if key != OTHERS_LOG)
+        # Who looks for company asks for nobody's log, and the beers they bring for no bar.
+        found = tuple(key for key in found if key not in (OTHERS_LOG, "eateries", "food"))
     if "crag_rental" in found:
         found = tuple(key for key in found if key != "other_rental")
     if "gym_life" in found:

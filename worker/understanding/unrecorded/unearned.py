@@ -98,6 +98,16 @@ CIRCUMSTANCES = frozenset(
 )
 """Topics that bear on whatever else is asked: with a dog, in the rain."""
 _BESIDE = CIRCUMSTANCES | {"payment"}
+
+
+def asks_topics(reading: Reading) -> bool:
+    """Whether what no row records is asked for itself: no attribute beside it, and more than a circumstance.
+
+    Which line hangs beside which (order) only says of which one is spoken: "and its neighbour?".
+    """
+    return not reading.attributes and bool(set(reading.unrecorded) - CIRCUMSTANCES - {"order"})
+
+
 _JOINED = re.compile(r"\b(?:and|also|plus|or)\b|[和跟與及又、]|^還有|順便")
 _ASKS_WH = re.compile(r"\b(?:what|which|where|when|who|how)\b|[哪幾誰怎]|什麼|多[少久長高遠難大]")
 # What is asked for by its name: "what brand of", 「哪一種系統板」.

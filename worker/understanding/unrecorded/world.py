@@ -15,6 +15,10 @@ WHERE_HELD = compiled(
     r"|this year)\b"
 )
 """Who asks how people compete asks an article, and no result."""
+_EVENT = (
+    r"(?:音樂節|電影節|節(?![奏省約點目])|嘉年華|市集|派對|[夏冬]令營|體驗營|訓練營|營隊|講座|分享會|座談會?|聚會|路跑"
+    r"|展覽|影展|演唱會|活動(?![範空領度力]))"
+)
 OF_THE_WORLD: tuple[Topic, ...] = (
     Topic(
         "first_ascensionist",
@@ -106,6 +110,19 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"\b(?:gold|silver|bronze|title)\b"
         ),
         "competitions",
+    ),
+    Topic(
+        "events",
+        "any",
+        compiled(
+            rf"(?:有(?:沒有)?|什麼|哪些|最近|這個月|下個?月|今年|何時|什麼時候|報名|參加|舉?辦)[^,，。?？]{{0,12}}"
+            rf"(?:攀岩|抱石|爬岩|岩場|岩館){_EVENT}"
+            rf"|(?:攀岩|抱石|爬岩|岩場|岩館){_EVENT}[^,，。?？]{{0,8}}(?:什麼時候|何時|幾[號月點]|哪一?[天日裡邊月]|在哪|報名|名額"
+            rf"|資訊|消息)"
+            r"|\b(?:any|is there|are there|when(?:['’]s| is)|upcoming|next)\b[^.?!]{0,16}"
+            r"\b(?:climb\w*|boulder\w*|crag|gym) (?:\w+ )?(?:festivals?|events?|camps?|fairs?|screenings?|exhibitions?"
+            r"|part(?:y|ies)|gatherings?|markets?|talks?|lectures?|conferences?|concerts?|expos?)\b"
+        ),
     ),
     Topic(
         "fame",
