@@ -42,6 +42,7 @@ _LISTS_GYMS = compiled(
 _OF_PASSES = frozenset({"membership", "discounts"})
 _HARDNESS = compiled(r"難|簡單|容易|輕鬆|\b(?:easiest|hardest|toughest)\b")
 _MOST_OF_IT = compiled(r"最(?:讓人|令人|有|會|能)?$|\b(?:most|best|worst|least) $")
+_WHICH_ONE = frozenset({"place", "region", "address", "website", "phone", "station"})
 _ONE_IS_ASKED = frozenset({"detail", "list", "search", "count", "recommend", "extreme"})
 _OF_OTHERS = {
     "gym": frozenset(
@@ -95,8 +96,10 @@ def hangs_on_unrecorded(reading: Reading) -> bool:
         return False
     if reading.unheard and reading.intent == "compare":
         return _compares_only(reading)
-    if reading.unheard and not reading.mentions and lists_all(reading):
-        # All gyms of the country with their prices are no answer to who asks for one that nobody knows.
+    beyond = set(reading.unrecorded) - CIRCUMSTANCES and not set(reading.attributes) - _WHICH_ONE
+    if (reading.unheard or beyond) and not reading.mentions and lists_all(reading):
+        # All gyms of the country with their prices are no answer to who asks for one that nobody knows, nor with their
+        # websites to who asks for a coach's.
         return True
     if set(reading.unrecorded) == {"children"} and reading.intent == "list" and _LISTS_GYMS.search(fold(reading.text)):
         # 「打算帶孩子去，請問宜蘭有哪些攀岩館」 asks for them all the same.

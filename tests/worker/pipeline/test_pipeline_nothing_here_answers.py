@@ -116,6 +116,7 @@ async def test_what_sounds_like_it_and_is_known_is_answered(asker: Asker, questi
         ),
         ("who usually climbs at Redrock on monday nights", "Our data does not record climbing partners"),
         ("夏天有攀岩音樂節嗎", "資料沒有記錄活動、營隊和聚會"),
+        ("可以告訴我林教練的IG嗎", "資料沒有記錄教練和課程"),
     ],
 )
 async def test_a_list_of_something_else_is_no_answer(asker: Asker, question: str, said: str) -> None:

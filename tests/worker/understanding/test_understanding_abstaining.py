@@ -55,6 +55,10 @@ from worker.understanding.asked.about_the_service import about_the_service
         ("is there a climbing festival in Taiwan this winter", "events"),
         ("今年冬天有攀岩營隊嗎", "events"),
         ("角攀岩館這個月有抱石派對嗎", "events"),
+        ("高雄岩友平日下午揪抱石", "partners"),
+        ("德芙蘭週日 一位 可先鋒5.10 求收留", "partners"),
+        ("關子嶺前幾天地震有沒有落石", "accident_log"),
+        ("原岩新店 置物櫃一天多少", "facility_fees"),
     ],
 )
 def test_more_words_for_what_nobody_records_are_heard(question: str, topic: str) -> None:
@@ -219,7 +223,10 @@ def test_whose_first_ascent_a_year_tells_is_nobodys_log() -> None:
         ("someone told me there's a good 5.9 at Long Dong", "partners"),
         ("a friend who wants to climb 5.9 at Kenting, which route", "partners"),
         ("do I need a spotter for bouldering outdoors", "partners"),
+        ("Who wants a harder warm-up than Zeta", "partners"),
         ("吊帶要不要試穿", "shops"),
+        ("岩鞋缺貨的時候可以先買替代款嗎", "shops"),
+        ("哪些路線有落石", "accident_log"),
         ("what is the speed climbing event", "events"),
         ("攀岩活動有什麼風險", "events"),
     ],

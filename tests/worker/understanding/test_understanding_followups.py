@@ -441,7 +441,7 @@ def test_the_other_place_and_what_was_chosen_stand_in_what_goes_on(
         ("內湖運動中心攀岩館多少錢", "還有沒有兒童體驗課的名額", (), {"booking"}),
         ("how much is entry at Double 8?", "and is the saturday intro class full?", (), {"coaching"}),
         ("紅石攀岩館士林店今天開到幾點", "那明天人多嗎", (), {"crowds"}),
-        ("how much is entry at Double 8?", "and on sunday with kids?", ("price",), {"children"}),
+        ("紅石攀岩館士林店平日多少錢", "那假日帶小孩呢", ("price",), set()),
     ],
 )
 def test_what_no_row_records_is_asked_without_what_was_asked_before(

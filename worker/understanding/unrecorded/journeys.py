@@ -21,8 +21,9 @@ _PARTNER_EN = r"(?:partners?|belayers?|spotters?|rope ?mates?|second(?= (?:for|t
 _COMPANY_EN = (
     rf"\b{_SOMEONE_EN} (?:around|available|(?:also )?free|(?:about|up|in) (?:for|on|at|this|next|today|tonight)"
     r"|keen|psyched|stoked|down|game|joining|interested in (?:going|joining|climb\w*|boulder\w*|a)|going|headed"
-    r"|heading|driving|coming|wants?|wanting|wanna|fancy|fancies|(?:usually |normally |regularly )?climbs (?:at|here"
-    r"|there)|(?:climb|boulder|train)ing (?:at|here|there|this|next|today|tonight|tomorrow|on|with)"
+    r"|heading|driving|coming|wants? (?:to|in)|wanting to|wanna|fancy|fancies"
+    r"|(?:usually |normally |regularly )?climbs (?:at|here|there)"
+    r"|(?:climb|boulder|train)ing (?:at|here|there|this|next|today|tonight|tomorrow|on|with)"
     r"|who (?:can|could|would|will) (?:belay|spot|climb|lead|lend|drive|join|come)|needs? an? (?:\w+ )?(?:belay\w*"
     r"|ride|lift))\b|\b(?:any|some) ?(?:one|body) to (?:belay|spot|catch|climb with|go with|join|share|split)\b"
     r"|\b(?:looking for|(?<!do i )(?<!do we )(?<!you )needs?|seeking|short(?: of)?|missing|lacking|find(?: me)?|want"
@@ -144,7 +145,7 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "partners",
         "any",
         compiled(
-            r"找人一起|併團|有(?:沒有)?人[^,，。?？我]{0,4}在[^,，。?？]{0,14}練[^,，。?？]{0,4}[嗎?？]|^\W*揪(?=[下這明今後週周禮星\ue001-\ue005])|揪[^,，。?？]{1,8}(?:爬|抱石|攀)(?:的|嗎|[?？]|$)"
+            r"找人一起|併團|有(?:沒有)?人[^,，。?？我]{0,4}在[^,，。?？]{0,14}練[^,，。?？]{0,4}[嗎?？]|^\W*揪(?=[下這明今後週周禮星\ue001-\ue005])|求收留|揪[^,，。?？]{0,8}(?:爬|抱石|攀)(?:的|嗎|[?？]|$)"
             # Of a club its fees, days and officers are asked: 「政大攀岩社社費多少」.
             r"|(?:攀岩|登山|爬山|抱石|岩|山)社(?![團區會]|長(?:說|叫))|山協|社費|社課(?!後)|社員大會"
             r"|(?:有|找|徵|缺|求|想)[^,，。?？]{0,10}(?:一起|陪我?)(?:去)?[爬攀](?:岩)?(?:的|人)*(?=[嗎?？\s]|$)|(?:固繩|爬岩)伴"
