@@ -59,6 +59,11 @@ def test_what_was_typed_in_one_breath_is_parted(typed: str, parted: str | None) 
         "Tainan got just two gyms, correct? coworker disputes it",
         "total number of climbing gyms in Taiwan you've catalogued",
         "any climbing gym round Qizhang station? just landed",
+        "士林站出口附近哪裡有得爬，等人好無聊",
+        "中和哪裡可以攀岩啊最近想培養興趣",
+        "原岩中和店跟新店店哪個比較便宜",
+        "how many routes are we talking at Music Hall",
+        "does Yakul sit on Sunshine Wall or elsewhere",
     ],
 )
 def test_what_is_told_beside_refuses_nothing(ask: Ask, question: str) -> None:
@@ -77,6 +82,8 @@ def test_what_is_told_beside_refuses_nothing(ask: Ask, question: str) -> None:
         "which areas of Kenting are haunted",
         "台北有岩館嗎有籃球場的",
         "哪個岩場最多香客",
+        "原岩板橋店幾點開",
+        "any climbs containing the word zebra",
     ],
 )
 def test_what_names_something_unrecorded_is_said(ask: Ask, question: str) -> None:
@@ -89,6 +96,8 @@ def test_what_names_something_unrecorded_is_said(ask: Ask, question: str) -> Non
         ("gym near 芝山 MRT", ("芝山站",)),
         ("any gym close to 港墘捷運", ("港墘站",)),
         ("what's the gym beside Dingxi station called", ("頂溪站",)),
+        ("士林站出口附近哪裡有得爬", ("士林站",)),
+        ("港墘站1號出口有岩館嗎", ("港墘站",)),
     ],
 )
 def test_stations_are_written_in_both_languages(ask: Ask, question: str, stations: tuple[str, ...]) -> None:
@@ -101,6 +110,8 @@ def test_stations_are_written_in_both_languages(ask: Ask, question: str, station
         ('need routes w/ "dragon" in the name, long dong only', "dragon"),
         ('what routes in taiwan have "dark" in the title', "dark"),
         ("list routes whose titles contain dark", "dark"),
+        ('routes containing the word "fish"', "fish"),
+        ("龍洞有沒有叫「結婚」什麼的路線", "結婚"),
     ],
 )
 def test_names_are_titles_as_well(ask: Ask, question: str, named: str) -> None:

@@ -84,6 +84,8 @@ _PLACED: tuple[tuple[NamedAt | None, str], ...] = (
     ("start", rf"\b(?:starts?|starting|begins?|beginning) (?:with|in|by) {_EN}"),
     ("end", rf"\b(?:ends?|ending) (?:in|with|on|by) {_EN}"),
     (None, rf"{_NAMES}(?:contain(?:s|ing)?|includ(?:e|es|ing)|have|has|having|with|hold(?:s|ing)?) {_EN}"),
+    (None, r"叫做?\s?[「『\"“](?P<name>[^「」『』\"“”,，。?？\s]{1,8})[」』\"”]\s?(?:什麼|啥)"),
+    (None, rf"\b(?:contain(?:s|ing)?|with|includ(?:es?|ing)|ha(?:s|ve)) the (?:word|letters?) {_EN}"),
     (None, rf"(?:叫做?|那條|有一?條|有一?個|名字)什麼{_ZH}的"),
     # 「想找叫 Moby 的那條」, of which only a part is known.
     (None, rf"叫做?\s?{_ZH}\s?的(?=[那這]一?條|路線|線)"),
@@ -153,8 +155,9 @@ _HELD_BY_NONE = compiled(
 _IN_NAMES = compiled(r"\bin (?:the|their|its) (?:\w+ )?(?:name|title)s?$")
 _SOMETHING = compiled(r"什麼|\b(?:something|some|sth)\b")
 # 「有一條叫什麼『香雞什麼』的」: behind what is remembered stands what is not.
+_THE_WORD = re.compile(r"\bthe (?:word|letters?) [\"'“‘]?$")
 _UNSAID = re.compile(r"(?:什麼|啥|某某|xx|oo|\.{2,}|…)+$")
-_NAME_SAID = compiled(r"名|\b(?:name|title)s?\b|叫|\bcalled\b")
+_NAME_SAID = compiled(r"名|\b(?:name|title)s?\b|叫|\bcalled\b|\bthe word\b")
 _TOKEN = re.compile(r"[a-z0-9'’-]+|[\u4e00-\u9fff]")
 _EDGE = frozenset(" ,，。:：、「」『』?？的")
 _LONGEST, _LEAST_PART = 10, 2
@@ -276,7 +279,8 @@ def without_family(
             family = None
     if family is None:
         return question, mentions, None
-    hidden = question.hide([(family.start, family.end, TAKEN)])
+    said = _THE_WORD.search(question.folded[: family.start])
+    hidden = question.hide([(family.start if said is None else said.start(), family.end, TAKEN)])
     return hidden, tuple(m for m in mentions if m.end <= family.start or family.end <= m.start), family
 
 

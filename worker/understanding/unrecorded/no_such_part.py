@@ -15,7 +15,7 @@ Span = tuple[int, int]
 # What joins a gym to the next one (「原岩中和跟新店」) opens no name of a branch.
 _NO_BRANCH = (
     r"(?!(?:這|那|哪|每|各|分|旗艦|總|本|一|兩|三(?![重峽民義星芝])|幾|有|沒|在|的|是|多少|其他|所有?|全部?"
-    r"|跟|和|與|及|或|還是))"
+    r"|店?(?:跟|和|與|及|或|還是)))"
 )
 _BRANCH = re.compile(
     rf"(?:攀岩館|抱石館|岩館|館)?[-\s]?(?:{_NO_BRANCH}([\u4e00-\u9fff]{{2,3}})(?:店|分館|運動中心)"

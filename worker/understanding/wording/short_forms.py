@@ -28,6 +28,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"\bppl\b", "people"),
     (r"\b(?:tmrw|tmr|tmrow|2moro)\b", "tomorrow"),
     (r"\bim(?= (?:an? |in |at |from |new |only |just |not |looking |going |\d|5))", "i'm"),
+    (r"\bwhat['’]?s(?= there (?:to|at|in|on)\b)", "what is"),
     (r"\bwhats(?= )", "what's"),
     (r"\b(?:vids)\b", "videos"),
     (r"\b(?:vid)\b", "video"),
