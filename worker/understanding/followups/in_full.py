@@ -152,8 +152,8 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
         return of_few
     if (cheapest := _cheapest(words, before)) is not None:
         return cheapest
-    if (two := set_against(text, words, history, before, names)) is not None:
-        return two
+    if (against := set_against(text, words, history, before, names)) is not None:
+        return against
     if (written := carried(text, words, history, before, names)) is not None:
         return written
     if (of_one := of_the_one(text, words, history, before, names)) is not None:
