@@ -12,6 +12,10 @@ _FEAR = ('What is the climb "Fear"', '"Fear" (怕怕) is a 5.12c sport route in 
 _PACE = ("蝸牛漫步難嗎", "蝸牛漫步（Snail Pace）的難度是 5.10a；位於墾丁 蝸牛天堂。")
 _PACE_EN = ("How hard is Snail Pace", "Snail Pace (蝸牛漫步) is graded 5.10a; in Land Snail Paradise, Kenting.")
 _COUNTED = ("how many trad routes at second cave", "There are 35 trad routes at Second Cave.")
+_MORE = ("Which crag has more 5.12s, Kenting or Guanziling?", "Kenting has more of them, a difference of 17 routes.")
+_SNAILS = ("墾丁蝸牛天堂有哪些5.10", "…")
+_SIXES = ("壽山有5.6的嗎", "有，壽山的 5.6 有「Naturally sculpted」、「Show me the money」和「練習二」。")
+_FOUR = ("長巷那四條幾級", "長巷：忠孝 5.10a、仁愛 5.10b、信義 5.10b、和平 5.10c，都是運動攀登。")
 _TWO = {"黃金傳奇", "名不虛傳"}
 
 CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
@@ -40,6 +44,32 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_COUNTED, "and which bit has the most of them", {"intent": "distribution", "group_by": "sector"}),
     (("壽山跟龍洞哪邊5.9以下比較多", "…"), "那龍洞的話集中在哪一區",
      {"intent": "distribution", "group_by": "area", "grades": "..5.9", "unknown_names": ()}),
+    # Those of a comparison or a list that lie at one place.
+    (_MORE, "list the Guanziling ones", {"intent": "list", "crag_ids": "guanziling", "grades": "5.12a..5.12d"}),
+    (_MORE, "which ones are at Guanziling", {"intent": "list", "subject": "route", "grades": "5.12a..5.12d"}),
+    (("墾丁跟關子嶺哪個5.12多", "…"), "關子嶺有哪些", {"intent": "list", "subject": "route", "crag_ids": "guanziling"}),
+    (("5.12 at kenting", "…"), "list the ones on dragon wall",
+     {"intent": "list", "subject": "route", "area_ids": "kenting/dragon-wall", "grades": "5.12a..5.12d"}),
+    (("墾丁", "…"), "關子嶺有哪些", {"subject": "crag"}),
+    # What is asked of a named route beside a list is asked within that list.
+    (_SNAILS, "Last action hero 是裡面最難的嗎",
+     {"intent": "extreme", "area_ids": "kenting/land-snail-paradise", "grades": "5.10a..5.10d"}),
+    (("routes at Land Snail Paradise", "…"), "the one called Last action hero, is it the hardest of them",
+     {"intent": "extreme", "area_ids": "kenting/land-snail-paradise"}),
+    (("德芙蘭崇高之地 5.10 的有哪些", "…"), "那比任人唯親簡單一點的有沒有",
+     {"intent": "recommend", "area_ids": "defulan/loftier", "grades": None}),
+    (_SNAILS, "龍王是全台最難的嗎", {"intent": "extreme", "area_ids": ()}),
+    # The first few, the last few, the four that were told of with their grades.
+    (_SIXES, "前面那兩條在哪一區？大概多高呀？",
+     {"intent": "detail", "names": {"Naturally sculpted", "Show me the money"}, "attributes": {"length", "place"}}),
+    (_SIXES, "後面那兩條多長", {"intent": "detail", "names": {"Show me the money", "練習二"}}),
+    (_FOUR, "這四條最長的是？幾 m",
+     {"intent": "compare", "names": {"忠孝", "仁愛", "信義", "和平"}, "attributes": "length"}),
+    # The same rock.
+    (("What kind of rock is at Kenting", "…"), "is Guanziling the same kind",
+     {"names": {"Kenting", "Guanziling"}, "attributes": "rock"}),
+    (("Of which rock is Shoushan?", "…"), "And the one of Defulan, is it the same stone?",
+     {"names": {"Shoushan", "Defulan"}, "attributes": "rock"}),
 ]  # fmt: skip
 
 
@@ -57,6 +87,9 @@ def test_a_follow_up_is_set_against_what_was_spoken_of(
     [
         ("which bit of Shoushan has the most stuff 5.9 or less", {"group_by": "area", "unheard": ()}),
         ("壽山哪一帶5.9以下最多", {"group_by": "area", "unheard": ()}),
+        ("龍王、龍珠、飛龍最長的是？", {"intent": "compare", "attributes": "length"}),
+        ("龍王是不是最難的路線", {"intent": "extreme"}),
+        ("is Guanziling the same rock as Kenting", {"attributes": "rock"}),
         ("can I leave my stuff at the gym", {"subject": "gym"}),
     ],
 )

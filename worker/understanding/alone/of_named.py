@@ -38,6 +38,7 @@ _HAS_MORE = compiled(
     r"(?:路線|線|的)(?:比較|較|更|最)?多(?![難長高少久遠])|多(?:一點)?的?(?:簡單|輕鬆|好爬|難)的?(?:路線|線)"
     r"|\b(?:more|most|fewer) (?:\w+ )?(?:routes|climbs|lines)\b"
 )
+_IS_IT = compiled(r"嗎|是不是|全台|台灣|所有|全部|\b(?:is|are|was|taiwan|all|overall|other|else|any)\b")
 _OF_SECTORS = frozenset({"sector", "area", "crag"})
 
 
@@ -89,6 +90,10 @@ def _of_a_route(terms: Terms) -> Settled | None:
 def _by_extreme(terms: Terms) -> Settled | None:
     if terms.intent.extreme in OF_GYMS:
         return "gym", terms.intent
+    routes = [m for m in terms.wanted if m.kind == "route"]
+    if terms.intent.intent == "extreme" and len(routes) == len(terms.wanted) > 1 and not _IS_IT.search(terms.words):
+        # 「忠孝、仁愛、信義、和平最長的是？」 is asked of these, and not of all there are.
+        return "route", IntentReading("compare")
     of_places = terms.subject == "gym" or (terms.subject in ("crag", "area") and not terms.found.of_routes)
     if terms.intent.extreme in ("most_popular", "lowest_rated") and of_places:
         return terms.subject, terms.intent

@@ -43,7 +43,8 @@ ROCK = compiled(
     r"|\bmade (?:out )?of\b|\bcompar\w+ (?:the )?rock\b(?! climb)|(?<!to )(?<!from )(?<!reach )\bthe rock (?:and|at"
     r"|of|in|compare)\b"
     r"|\band (?:the )?rock compare\b"
-    r"|(?:石灰|砂|花崗|火成|變質)岩(?:還|或)|\bthe rock like\b|\bwhat rock\b|\blimestone\b|\bsandstone\b"
+    r"|(?:石灰|砂|花崗|火成|變質)岩(?:還|或)|\bthe rock like\b|\b(?:what|of which) rock\b"
+    r"|(?<!on )(?<!on the )\bsame (?:rock|stone)\b|\blimestone\b|\bsandstone\b"
 )
 APPROACH = compiled(
     r"\bhow (?:long|far|many minutes)\b[^.?!]{0,40}\b(?:haul|carry|lug|schlep|drag|trek|push|stroll|trudge)\w*\b"

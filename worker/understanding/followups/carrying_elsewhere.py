@@ -49,6 +49,15 @@ _PART_THERE = compiled(
     rf"|{LEAD_EN}how many (?:of (?:them|those|these) )?(?:are |is )?(?:in|at|on) (?:the )?"
     rf"(?P<en>[{CRAG}{AREA}{PLACE}]+(?: [{CRAG}{AREA}{PLACE}]+)*){END}"
 )
+# Those of a list or of a comparison that lie at one place: "list the Guanziling ones", 「關子嶺有哪些」.
+_ONES_THERE = compiled(
+    rf"{LEAD_EN}(?:please |can you |could you )*(?:list|show(?: me)?|give me|name|what are|which are|only|just)"
+    rf"(?: all| only| just)* (?:(?:the|those) (?P<en>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*)(?:['’]s)? (?:ones|routes)"
+    rf"|(?:the ones|those|them) (?:that are )?(?:on|at|in|from|of) (?:the )?"
+    rf"(?P<on>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*)){END}"
+    rf"|{LEAD_EN}which (?:ones )?are (?:on|at|in) (?:the )?(?P<at>[{CRAG}{AREA}]+(?: [{CRAG}{AREA}]+)*){END}"
+    rf"|{LEAD}(?P<zh>[{CRAG}{AREA}]+)的?(?:那幾條|這些|那些)?(?:是|有)?(?:哪些|哪幾條)(?:路線)?{END}"
+)
 _WHICH_IS_MOST = compiled(
     rf"{LEAD}(?:其中)?(?P<zh>最(?:難|硬|簡單|容易|長|短|高|多bolt|貴|便宜|近|早開|晚關|大))的?(?:是|那|又|則)*(?:誰|哪一?[條間家個座])?"
     rf"(?:呢)?{END}"
@@ -164,5 +173,35 @@ def _other_crags(text: str, words: str, history: Sequence[Turn], before: Before,
     return f"{cut(text, found.span('en'))} routes outside of {crags[0]}"
 
 
-ELSEWHERE = (_other_crags, _for_a_novice, _named_so, _part_there, _elsewhere, _more_there, _of_those_compared)
+def _ones_there(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
+    """Those of the routes counted or set side by side that lie at a place that is named, as a list."""
+    found = _ONES_THERE.match(words)
+    asked = before(0) if found is not None else None
+    if found is None or asked is None or not narrows(asked.filter, "kinds", *PLACE_FIELDS):
+        return None
+    place = cut(text, next(found.span(key) for key, said in found.groupdict().items() if said))
+    if asked.intent == "compare" and asked.subject in ("crag", "area"):
+        said = _routes_said(asked)
+        return (
+            None
+            if said is None
+            else f"{place}有哪些{said[0]}路線"
+            if found["zh"]
+            else f"list the {said[1]}routes at {place}"
+        )
+    if asked.own is not None or asked.subject != "route" or asked.intent not in _COUNTED:
+        return None
+    return f"列出{place}的" if found["zh"] else f"list them for {place}"
+
+
+ELSEWHERE = (
+    _ones_there,
+    _other_crags,
+    _for_a_novice,
+    _named_so,
+    _part_there,
+    _elsewhere,
+    _more_there,
+    _of_those_compared,
+)
 """Asked before what matches a follow-up more loosely."""

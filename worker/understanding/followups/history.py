@@ -65,6 +65,8 @@ _IN_A_SEASON = compiled(
     r"|february|march|april|may|june|july|august|september|october|november|december)[?.!\s]*$"
 )
 _ASKS_ITSELF = re.compile(r"(?!(?:請問|想問|請教)?\s*(?:那|這|它|換|改|如果|要是|至於)).{6,}[呢咧][?？。\s]*$")
+_OF_THEM = compiled(r"裡面?|其中|當中|之中|這些|那些|\b(?:of|among) (?:them|those|these|the lot)\b|\bthere\b")
+_THAN_IT = compiled(r"比[「\ue001]|\bthan (?:the )?\ue001")
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
 
@@ -139,6 +141,8 @@ def _by_its_form(reading: Reading, cues: Cues, earlier: Earlier, names: Names) -
     spoken_of = earlier.spoken_of() if cues.named and not cues.strange else None
     if spoken_of is not None and at_named_place(reading, words, spoken_of):
         return replace(overlay(spoken_of, reading), needs_history=True)
+    if spoken_of is not None and (of_those := _of_those(reading, cues, spoken_of)) is not None:
+        return of_those
     if likens(words) and before_best(earlier):
         # In one breath with "which is the hardest": the part after it waits for what that finds.
         return replace(
@@ -146,6 +150,23 @@ def _by_its_form(reading: Reading, cues: Cues, earlier: Earlier, names: Names) -
             extreme=None, filter=Filter(kinds=("route",)), confidence=max(reading.confidence, 0.85),
         )  # fmt: skip
     return None
+
+
+def _of_those(reading: Reading, cues: Cues, spoken: Reading | None) -> Reading | None:
+    """What is asked of a named route beside a list: whether it is the hardest of them, what is easier there."""
+    f = reading.filter
+    rows = spoken is not None and spoken.intent in SETS and spoken.subject == "route" and spoken.own is None
+    if spoken is None or not rows or {m.kind for m in cues.named} != {"route"} or narrows(f, "kinds", "exclude_ids"):
+        return None
+    if reading.intent == "extreme" and _OF_THEM.search(cues.words):
+        held = replace(spoken.filter, kinds=f.kinds, exclude_ids=())
+    elif reading.mode in ("similar", "progression") and _THAN_IT.search(cues.words):
+        places = {name: getattr(spoken.filter, name) for name in ("crag_ids", "area_ids", "sectors", "region")}
+        held = replace(f, **places)
+    else:
+        return None
+    where = tuple(replace(m, start=0, end=0) for m in spoken.mentions if m.kind in ("crag", "area", "sector", "region"))
+    return replace(reading, filter=held, mentions=(*reading.mentions, *where), needs_history=True)
 
 
 def _of_such_a_place(cues: Cues, earlier: Earlier) -> Reading | None:

@@ -47,8 +47,8 @@ _NUMBERED = compiled(
     r"|(?:\bnumber |\bno\.? ?|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _FIRST_FEW = compiled(
-    r"(?:那|這)?前([兩二三四])([條間家個])(?:路線|岩館|館)?|\b(?:the )?first (two|three|four)(?: (?:ones|(route"
-    r"|gym|area|crag)s))?\b"
+    r"(?:那|這)?最?(?:前面?|(?P<last>後面?))(?:的|那|這)*([兩二三四])([條間家個])(?:路線|岩館|館)?"
+    r"|\b(?:the )?(?:first|(?P<final>last)) (two|three|four)(?: (?:ones|(route|gym|area|crag)s))?\b"
 )
 _DONE_FIRST = compiled(
     r"\b(?:closes?|opens?|shuts?|watch|see|check|read|look|learn|know|need|practi[cs]e|do|try|climb|go|visit"
@@ -66,7 +66,7 @@ _NAMED = re.compile(NAME)
 _MOST_BACK = 4
 _THE_FEW = compiled(
     r"(?:(?:這|那|上面|剛剛|剛才)的?|^(?:那|所以|請問)*|(?=[兩二三四五2-5][條間家個](?:路線|岩館|館)?都))(?P<n>[兩二三四五2-5])(?P<unit>[條間家面區]|個(?!人|[大小]))(?:路線|岩館|館|牆)?"
-    r"(?=都|各|分別|有|差|在|離|的|哪|票價|價[格錢]|難度|長度|營業|電話|地址|[^,，。?？]{0,8}(?:一樣|相同|幾|多少))(?!的話|裡面?|當中|其中|之中)"
+    r"(?=都|各|分別|有|差|在|離|的|哪|最|票價|價[格錢]|難度|長度|營業|電話|地址|[^,，。?？]{0,8}(?:一樣|相同|幾|多少))(?!的話|裡面?|當中|其中|之中)"
     r"|^(?:那|它們|他們)*(?P<all>)(?=都(?:有|可以|能|附|開))"
     r"|(?:[它他牠]們(?!都是)|(?:這|那)些(?:路線)?(?=各|分別))(?P<them>)|^(?:那麼?|請問)*(?P<each>)(?=各自?|分別)"
     r"|\bboth(?: of (?:them|those))?\b(?P<both>)"
@@ -167,13 +167,15 @@ def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) 
 
 
 def first_few(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    """The first two or three of those shown."""
+    """The first two or three of those shown, or the last."""
     if (found := _FIRST_FEW.search(words)) is None or _SO_MANY_ONLY.search(words):
         return None
-    count = NUMERALS.get(found[1] or "") or ORDINALS.get(found[3] or "") or 0
-    kinds = KINDS.get(found[2] or found[4] or "", ANY)
+    last, count_zh, noun_zh, final, count_en, noun_en = found.groups()
+    count = NUMERALS.get(count_zh or "") or ORDINALS.get(count_en or "") or 0
+    kinds = KINDS.get(noun_zh or noun_en or "", ANY)
     for listed in lists(history, before, names):
-        few = [m for m in listed if m is None or m.kind in kinds][:count]
+        of_kind = [m for m in listed if m is None or m.kind in kinds]
+        few = of_kind[-count:] if last or final else of_kind[:count]
         if 1 < len(few) == count and None not in few:
             named = [quoted(m.surface) for m in few if m is not None]
             joined = "、".join(named) if holds_cjk(words) else " and ".join(named)

@@ -64,8 +64,11 @@ _TOO = compiled(
     r"|那麼[難長])+(?:5\.\d{1,2}[a-d]?|v\d{1,2}|\d{1,3}\s?(?:[個支條]|公尺|米))?(?:的|bolts?)?[嗎呢]?[?？\s]*$"
     r"|^(?:那麼?|請問)?[「]?(?P<cost>[^,，。?？「」\d]{1,16}?)」?也(?:都)?(?:是|要)?\s?\d{2,4}\s?[元塊]?(?:錢)?[嗎呢]?[?？\s]*$"
     r"|^(?:and |so |ok )*(?:is|are|does|do) (?P<en>[^,.?!]{2,40}?)(?: 5\.\d{1,2}[a-d]?| v\d{1,2})?"
-    r"(?: the same(?: too| as well)?| too| as well"
-    r"| also)[?\s]*$"
+    r"(?: (?:of )?(?:the )?same(?: kind| type| sort)?(?: of)?(?: rock| stone)?(?: too| as well)?"
+    r"| too| as well| also)[?\s]*$"
+    # "And the one of Defulan, is it the same stone?"
+    r"|^(?:and |so |what about |how about |(?:the )?(?:one|rock|stone) (?:of|at|in) )*(?P<one>[^,.?!]{2,40}?),?"
+    r" is (?:it|that)(?: also)?(?: of)?(?: the)? same(?: kind| type| sort)?(?: of)?(?: rock| stone| one)?[?\s]*$"
     r"|^(?:and |so |ok )*(?:is (?:it|that|this) )?(?:the )?same (?:as|with|at|in"
     r"|for) (?P<as>[^,.?!]{2,40}?)(?: too)?[?\s]*$"
     r"|^(?:那麼?)?(?:[和跟與](?P<with>[^,，。?？「」]{1,16}?)(?:都|是不是)?一樣(?P<how>[難長高貴]|便宜)?)[嗎呢]?[?？\s]*$"
@@ -302,7 +305,7 @@ def _the_same(text: str, words: str, history: Sequence[Turn], before: Before, na
     if found["cost"]:
         # 「萬華也要 500 嗎」 asks what it costs there.
         return f"那{text[slice(*found.span('cost'))].strip()}呢" if "price" in asked.attributes else None
-    key = next(key for key in ("zh", "with", "en", "as") if found[key])
+    key = next(key for key in ("zh", "with", "en", "one", "as") if found[key])
     said = [part.strip() for part in _AND.split(text[slice(*found.span(key))])]
     ones = [whole_name(part, names) if part else None for part in said]
     wanted = [m for m in ones if m is not None and m.kind in ("route", "gym", "crag")]

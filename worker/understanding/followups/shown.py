@@ -73,7 +73,7 @@ def shown(content: str, names: Names) -> list[Mention | None]:
 
 def _of_piece(piece: str, names: Names) -> list[Mention]:
     """What a piece of a sentence names: as a whole, behind the verb that begins to count up, or joined by "and"."""
-    if (whole := whole_name(piece, names)) is not None:
+    if (whole := whole_name(piece, names) or _named_first(piece, names)) is not None:
         return [whole]
     piece = _HOW_MANY.sub("", piece)
     for begins in (0, *(m.end() for m in _BEGINS.finditer(piece))):
