@@ -115,7 +115,7 @@ CASES: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
     (NOVICE, "列出來", {"intent": "recommend", "area_ids": "guanziling/mysterious-valley"}),
     (NANGANG_EN, "cheaper than Kirin?", {"intent": "compare", "gym_ids": {"tup-nangang", "kirin"}}),
     (REDHEAD, "harder than Cowboy Arête?", {"intent": "compare"}),
-    (SPORT, "harder than Cowboy Arête?", {"names": "Cowboy Arête"}),
+    (SPORT, "harder than Cowboy Arête?", {"names": {"Cowboy Arête", "龍洞"}}),
     (TWO_PITCHES, "which grade", {"intent": "list", "crag_ids": "defulan", "attributes": "grade"}),
     (ONE_AFTER_OTHER, "哪間週一有開", {"intent": "compare", "gym_ids": {"jiutao-yilan", "wuyan-yilan"}}),
     (BIGGEST, "how many of those are sport", {"intent": "count", "crag_ids": "longdong", "route_types": "sport"}),

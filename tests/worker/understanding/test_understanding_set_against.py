@@ -65,6 +65,17 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_SIXES, "後面那兩條多長", {"intent": "detail", "names": {"Show me the money", "練習二"}}),
     (_FOUR, "這四條最長的是？幾 m",
      {"intent": "compare", "names": {"忠孝", "仁愛", "信義", "和平"}, "attributes": "length"}),
+    # How many of those lie there, which has most or the next most, what comes after it, a grade down.
+    (("龍洞有5.13的嗎", "…"), "有幾條在第一洞", {"area_ids": "longdong/first-cave", "grades": "5.13a..5.13d"}),
+    (("德芙蘭金三角有幾條", "…"), "隔壁終極邊境比較多嗎", {"intent": "compare", "names": {"金三角", "終極邊境"}}),
+    (("crags in the south", "…"), "which one of those has the most easy routes",
+     {"intent": "distribution", "group_by": "crag", "grades": "..5.9"}),
+    (("南部有哪些岩場", "…"), "哪個簡單的路線最多", {"intent": "distribution", "group_by": "crag"}),
+    (("which sector at back door has most 5.10", "…"), "and the runner-up?", {"group_by": "sector", "rank": 2}),
+    (("小精靈在哪", "…"), "爬完可以接什麼", {"intent": "recommend", "mode": "progression", "names": "小精靈"}),
+    (("推薦墾丁5.11的路線給我", "…"), "太難了啦 降一級", {"intent": "recommend", "grades": "5.10a..5.10d"}),
+    (("What's Golden Legend graded", "…"), "how much harder is that than The Real Legend",
+     {"intent": "compare", "names": {"Golden Legend", "The Real Legend"}}),
     # The same rock.
     (("What kind of rock is at Kenting", "…"), "is Guanziling the same kind",
      {"names": {"Kenting", "Guanziling"}, "attributes": "rock"}),

@@ -39,12 +39,19 @@ _RANK = compiled(
     rf"{LEAD}(?:第(?P<zh>[二三四五2-5])[名多個]?|(?P<next>下一個|再來|其次)|(?P<least>(?:路線)?最少))的?(?:是|岩場)*"
     rf"(?:哪[個裡一]*)?(?:岩場|區)?{END}"
     rf"|{LEAD_EN}(?:what about |which (?:one )?(?:is|has|comes) )?(?:the )?(?:(?P<en>second|third|fourth|2nd|3rd|4th"
-    rf"|next)(?: one| most| place)?|(?P<fewest>fewest|least)(?: routes)?){END}"
+    rf"|next|runner[- ]up)(?: one| most| place)?|(?P<fewest>fewest|least)(?: routes)?){END}"
 )
 _RANKED_ZH = re.compile(r"第[二三四五]多|最[多少]")
 _RANKED_EN = re.compile(r"(?:the )?(?:(?:second|third|fourth) )?(?:most|fewest)", re.IGNORECASE)
 _NTH_ZH = {"2": "二", "3": "三", "4": "四", "5": "五"}
-_NTH_EN = {"2nd": "second", "3rd": "third", "4th": "fourth", "next": "second"}
+_NTH_EN = {
+    "2nd": "second",
+    "3rd": "third",
+    "4th": "fourth",
+    "next": "second",
+    "runner-up": "second",
+    "runner up": "second",
+}
 
 # The next in an order of which the first was told: 「第三呢」, "and the second?".
 _NEXT_IN_ORDER = compiled(

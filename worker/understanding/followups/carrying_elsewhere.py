@@ -26,7 +26,7 @@ _ELSEWHERE = compiled(
     rf"(?: (?:any|some|more|them|it|those|too|as well))*{END}"
 )
 _MORE_THERE = compiled(
-    rf"{LEAD}(?P<zh>[{CRAG}{AREA}]+)(?:那[邊裡]|裡面?)?(?:的)?(?:路線)?(?:有|會|是不是|會不會)*(?:比較|更|還|較)(?P<how>多|少)"
+    rf"{LEAD}(?:(?:隔壁|旁邊)的?)?(?P<zh>[{CRAG}{AREA}]+)(?:那[邊裡]|裡面?)?(?:的)?(?:路線)?(?:有|會|是不是|會不會)*(?:比較|更|還|較)(?P<how>多|少)"
     rf"(?:嗎|呢)?{END}"
     rf"|{LEAD_EN}(?:is|are) (?:that|this|it|there|those) (?P<than>more|fewer|less)(?: routes)? than (?:at "
     rf"|in )?(?:the )?"
@@ -46,6 +46,7 @@ _OTHER_CRAGS = compiled(
 )
 _PART_THERE = compiled(
     rf"{LEAD}(?:其中)?(?P<zh>[{CRAG}{AREA}{PLACE}]+)(?:就|又|大概|總共)?[佔占](?:了|其中)*(?:多少|幾)(?:[條間])?{END}"
+    rf"|{LEAD}(?:其中|裡面)?(?:總共)?有?(?:幾|多少)[條間](?:路線)?是?(?:在|位於)(?P<in>[{CRAG}{AREA}{PLACE}]+)(?:的|裡面?)?{END}"
     rf"|{LEAD_EN}how many (?:of (?:them|those|these) )?(?:are |is )?(?:in|at|on) (?:the )?"
     rf"(?P<en>[{CRAG}{AREA}{PLACE}]+(?: [{CRAG}{AREA}{PLACE}]+)*){END}"
 )
@@ -131,10 +132,13 @@ def _part_there(text: str, words: str, history: Sequence[Turn], before: Before, 
     """How many of those counted everywhere lie at a place: 「墾丁佔多少」."""
     found = _PART_THERE.match(words)
     asked = before(0) if found is not None else None
-    if found is None or asked is None or asked.intent != "count" or asked.subject not in ("route", "gym"):
+    if found is None or asked is None or asked.subject not in ("route", "gym"):
         return None
-    place = cut(text, found.span("zh" if found["zh"] else "en"))
-    return f"那{place}有幾{'條' if asked.subject == 'route' else '間'}" if found["zh"] else f"how many at {place}"
+    if asked.intent != "count" and not (found["in"] and asked.intent in _COUNTED):
+        return None
+    place = cut(text, found.span("zh" if found["zh"] else "in" if found["in"] else "en"))
+    zh = found["zh"] or found["in"]
+    return f"那{place}有幾{'條' if asked.subject == 'route' else '間'}" if zh else f"how many at {place}"
 
 
 def _named_so(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:

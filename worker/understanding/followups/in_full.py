@@ -61,8 +61,8 @@ _ONE_AT = re.compile(
     rf"|[\s,]*(?:i mean )?the one (?:at|in|on|from) (?:the )?(?P<en>{NAME}+(?: {NAME}+)*)(?: then| please)?\W*"
 )
 _HAS_MOST = compiled(
-    r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|路線最多|最多路線|路線最少))"
-    r"|^(?:and |so |ok )*which (?:one |of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?"
+    r"(?P<zh>^(?:那|所以)*(?:其中)?哪(?:一?[個座區])(?:的)?)(?=(?:有)?(?:最多|最多路線|[^,，。?？]{0,10}路線最[多少]))"
+    r"|^(?:and |so |ok )*which (?:one )?(?:of (?:them|those|these) )?(?:has|have|got) (?=(?:the )?"
     r"(?:most|fewest|(?:short|long)est)\b)"
     r"|^(?:and |so |ok )*(?:the )?(?:one|crag|place) (?:with|that has) (?=(?:the )?(?:most|fewest)\b)"
 )

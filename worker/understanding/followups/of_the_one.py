@@ -156,6 +156,11 @@ _NEXT = compiled(
     rf"^(?:那|所以)*(?:接下來|下一條|再來|然後|之後)(?:該|可以|要|能)*(?:爬|試|挑戰|磨)?(?:什麼|哪一?條)?(?:好)?{END}"
     rf"|{LEAD_EN}(?:what (?:should|could|can) (?:i|we) (?:try|climb|do|project) next|what(?:'s| is)? next){END}"
 )
+# 「爬完可以接什麼」 asks what comes after the one spoken of, whether it was climbed or not.
+_AFTER_IT = compiled(
+    rf"^(?:那|所以|如果)*(?:爬完|爬過|完攀|送掉|紅點|練完)(?:它|這一?條|那一?條)?了?(?:之?後|以後|的話)?[,，\s]*"
+    rf"(?:我|就|還|再|可以|該|應該|要|能|適合)*(?:接|銜接|爬|試|挑戰|練|往)(?:著|下去|下一條)?(?:爬|試|挑戰)?(?:什麼|哪一?[條些])(?:路線)?(?:好)?{END}"
+)
 _DID = compiled(r"爬[過完了]|完攀|送掉|紅點|flash|redpoint|\b(?:did|done|climbed|sent|ticked|led|onsighted)\b")
 _BESIDES_IT = compiled(
     rf"^(?:那麼?|所以)?(?:除了)?(?:這|那)一?條(?:以外|之外|除外|外)?[,，]?(?:還|也)有(?:沒有)?(?:別的|其[他它]的?|哪些|什麼)?"
@@ -256,6 +261,8 @@ def _set_beside(text: str, words: str, history: Sequence[Turn], before: Before, 
         name = _one(("route",), history, before, names) if done else None
         if name is not None:
             return f"爬完{name}接下來爬什麼" if holds_cjk(words) else f"what should I climb after {name}"
+    if _AFTER_IT.match(words) is not None and (name := _one(("route",), history, before, names)) is not None:
+        return f"爬完{name}接下來爬什麼"
     if (besides := _BESIDES_IT.match(words)) is not None:
         name = _one(("route",), history, before, names)
         places = [m.surface for m in named_before(before, ("area", "crag"))]

@@ -25,10 +25,11 @@ _HOW = compiled(
     r"|(?P<grade>同(?:一?級|一?個?(?:難度|級數|等級))|(?:難度|級數)(?:一樣|相同))"
     rf"|(?:比較|更|還要|(?:比|比起)(?:它|牠|[這那]一?[條個間家]|(?:剛剛|剛才|前面)那?[條個間]?)(?:的|來得|還|更|要|再)*"
     rf"|哪一?[條個間家](?:路線|館)?|誰)(?:比較|更|還)?(?P<zh>{_ADJECTIVES})(?!的?(?:地方|動作|點|關|段|位置|部分))"
+    r"|\bhow (?:many grades|much (?:harder|easier|tougher))\b(?P<steps>)"
+    r"|\b(?P<compare>compare(?: (?:it|that))? (?:with|to))\b"
     r"|\b(?P<en>harder|tougher|easier|longer|shorter|taller|cheaper|pricier|more expensive)\b"
     r"|\b(?:of )?(?:the )?same (?P<same>grade|difficulty|length|height|price)\b"
     r"|\b(?:as|equally) (?P<like>hard|tough|easy|long|tall)\b"
-    r"|\bhow many grades\b(?P<steps>)|\b(?P<compare>compare(?: (?:it|that))? (?:with|to))\b"
 )
 # Others are wanted, or it is asked under which circumstances: 「比它難的還有哪些」, "is it harder in winter".
 _WISHES = compiled(
@@ -39,6 +40,9 @@ _WISHES = compiled(
 )
 # 「它比龍王長嗎」, "is it harder than Pain" name the second of two, and are read with the first in its place.
 _THAN = re.compile(rf"(?:比|\bthan (?:the )?)「?{NAME}")
+_OF_IT = re.compile(
+    r"\b(?:it|that|this)(?: one)? (?:any )?(?:than|compared)\b|\bhow much \w+ (?:is|was) (?:it|that|this)\b"
+)
 _THAN_IT = re.compile(r"\bthan (?:it|that|this)\b")
 _CALLED = re.compile(
     r"(?:^|\s)(?:[Ii]s|[Aa]nd) (?:the )?(?P<called>[A-Z][A-Za-z'’-]+(?: [A-Za-z'’-]+){0,4}?)[,?]? "
@@ -56,7 +60,7 @@ def set_against(text: str, words: str, history: Sequence[Turn], before: Before, 
     if how is None or asked is None or asked.own is not None or asked.intent not in ("detail", "extreme"):
         return None
     found = _named_now(text, words, names)
-    if found is None or _THAN.search(words) or _WISHES.search(words):
+    if found is None or (_THAN.search(words) and not _OF_IT.search(words)) or _WISHES.search(words):
         return None
     kind, other = found
     one = _spoken_of(kind, history, before, names)
