@@ -76,6 +76,16 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (("推薦墾丁5.11的路線給我", "…"), "太難了啦 降一級", {"intent": "recommend", "grades": "5.10a..5.10d"}),
     (("What's Golden Legend graded", "…"), "how much harder is that than The Real Legend",
      {"intent": "compare", "names": {"Golden Legend", "The Real Legend"}}),
+    # The difference of two walls, the next one up, one at another wall, on one wall or not, the longest of these.
+    (("墾丁龍牆跟陽光牆哪個5.12多", "…"), "多幾條", {"intent": "compare", "subject": "area", "grades": "5.12a..5.12d"}),
+    (_PACE_EN, "next one up on the same wall?", {"intent": "list", "names": "Snail Pace"}),
+    (_PACE_EN, "anything a touch easier on sunshine wall",
+     {"intent": "recommend", "mode": "similar", "area_ids": "kenting/sunshine-wall"}),
+    (("Gator Skin", "…"), "is Old Tree on the same wall", {"attributes": "place", "names": {"Gator Skin", "Old Tree"}}),
+    (("白牆新年多難", "…"), "鬼佬也在同一面牆嗎", {"attributes": "place", "names": {"新年", "鬼佬"}}),
+    (("老人牆寄居蟹", "…"), "鷹扣跟它差很多嗎", {"intent": "compare", "attributes": "grade"}),
+    (("壽山外牆有什麼路線", "…"), "土地公是最長的嗎", {"intent": "extreme", "area_ids": "shoushan/outside-wall"}),
+    (("墾丁龍牆有哪些5.12", "…"), "龍王是全台最難的嗎", {"intent": "extreme", "area_ids": (), "grades": None}),
     # The same rock.
     (("What kind of rock is at Kenting", "…"), "is Guanziling the same kind",
      {"names": {"Kenting", "Guanziling"}, "attributes": "rock"}),

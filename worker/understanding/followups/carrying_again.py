@@ -162,7 +162,9 @@ def _difference(text: str, words: str, history: Sequence[Turn], before: Before, 
     asked = before(0) if _BY_HOW_MANY.match(words) is not None else None
     if asked is None or asked.intent != "compare" or asked.filter.grades is None:
         return None
-    places = [quoted(m.surface) for m in asked.mentions if m.kind in ("crag", "area") and not m.negated]
+    named = [m for m in asked.mentions if m.kind in ("crag", "area") and not m.negated]
+    # Of two walls and their crag the walls are the sides.
+    places = [quoted(m.surface) for m in named if m.kind == asked.subject]
     grade = grades_said(asked.filter.grades)
     if len(places) != 2 or grade is None:
         return None

@@ -66,6 +66,10 @@ _IN_A_SEASON = compiled(
 )
 _ASKS_ITSELF = re.compile(r"(?!(?:請問|想問|請教)?\s*(?:那|這|它|換|改|如果|要是|至於)).{6,}[呢咧][?？。\s]*$")
 _OF_THEM = compiled(r"裡面?|其中|當中|之中|這些|那些|\b(?:of|among) (?:them|those|these|the lot)\b|\bthere\b")
+_IS_IT = compiled(
+    r"^(?:那|所以)*\ue001+(?:是不是|會不會|算|就|應該|會)*是?最[^,，。?？全台所]{1,4}的?[嗎吧?？\s]*$"
+    r"|^(?:and |so |ok )*is (?:the )?\ue001+(?: \ue001+)* the (?:\w+est|most \w+)(?: one)?[?\s]*$"
+)
 _THAN_IT = compiled(r"比[「\ue001]|\bthan (?:the )?\ue001")
 _GUESSED = 0.5
 """Below this a question is taken for one of knowledge for want of words."""
@@ -158,7 +162,7 @@ def _of_those(reading: Reading, cues: Cues, spoken: Reading | None) -> Reading |
     rows = spoken is not None and spoken.intent in SETS and spoken.subject == "route" and spoken.own is None
     if spoken is None or not rows or {m.kind for m in cues.named} != {"route"} or narrows(f, "kinds", "exclude_ids"):
         return None
-    if reading.intent == "extreme" and _OF_THEM.search(cues.words):
+    if reading.intent == "extreme" and (_OF_THEM.search(cues.words) or _IS_IT.match(cues.words)):
         held = replace(spoken.filter, kinds=f.kinds, exclude_ids=())
     elif reading.mode in ("similar", "progression") and _THAN_IT.search(cues.words):
         places = {name: getattr(spoken.filter, name) for name in ("crag_ids", "area_ids", "sectors", "region")}

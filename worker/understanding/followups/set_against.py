@@ -20,8 +20,10 @@ _PUT_ZH = {"硬": "難", "容易": "簡單", "輕鬆": "簡單", "好爬": "簡�
 _OF_ZH = {"長": "長度", "短": "長度", "便宜": "票價", "貴": "票價"}
 # How one stands to another, said of two of which at most one is named. 「會很難嗎」 asks it of one alone.
 _HOW = compiled(
-    rf"(?P<apart>差(?:了|到)?(?:幾[級公米]|多少)[級尺]?)"
+    rf"(?P<apart>差(?:了|到)?(?:幾[級公米]|多少|很?多)[級尺]?)"
     rf"|(?:一樣|同樣|同等)(?:的|是)?(?P<as>{_ADJECTIVES})"
+    r"|(?:在)?(?P<wall>同一?(?:面|片|塊)?(?:牆|岩壁))(?=[上嗎呢?？\s]*$)"
+    r"|\bthe same (?P<face>wall|face|cliff)\b(?=[?\s]*$)"
     r"|(?P<grade>同(?:一?級|一?個?(?:難度|級數|等級))|(?:難度|級數)(?:一樣|相同))"
     rf"|(?:比較|更|還要|(?:比|比起)(?:它|牠|[這那]一?[條個間家]|(?:剛剛|剛才|前面)那?[條個間]?)(?:的|來得|還|更|要|再)*"
     rf"|哪一?[條個間家](?:路線|館)?|誰)(?:比較|更|還)?(?P<zh>{_ADJECTIVES})(?!的?(?:地方|動作|點|關|段|位置|部分))"
@@ -49,7 +51,7 @@ _CALLED = re.compile(
     r"(?=any|a lot|much|harder|easier|longer|shorter|tougher)"
 )
 _LEADS = re.compile(r"(?:[那這]一?[條個間家]|那麼?|旁邊|隔壁|附近|的)*")
-_BEHIND = re.compile(r"[那這]一?[條個間家]|[呢咧有會是比跟和,，\s]")
+_BEHIND = re.compile(r"[那這]一?[條個間家]|[呢咧有會是比跟和也在,，\s]")
 _LONGEST = 10
 
 
@@ -101,7 +103,12 @@ def _spoken_of(kind: str, history: Sequence[Turn], before: Before, names: Names)
 
 def _put(one: str, other: str, how: re.Match[str], text: str) -> str:
     if how["apart"]:
-        return f"{one}和{other}{text[slice(*how.span('apart'))]}"
+        said = text[slice(*how.span("apart"))]
+        return f"{one}和{other}{said if said[-1] != '多' else '差幾級'}"
+    if how["wall"]:
+        return f"{one}和{other}在哪"
+    if how["face"]:
+        return f"where are {one} and {other}?"
     if how["as"] or how["grade"]:
         said = _PUT_ZH.get(how["as"], how["as"]) if how["as"] else "難"
         return f"{one}和{other}的{_OF_ZH.get(said, '難度')}一樣{said}嗎"

@@ -9,12 +9,13 @@ from worker.understanding.followups.numbering import Before, named_before, quote
 from worker.understanding.followups.pointing import asks_whether
 from worker.understanding.followups.shown import Names
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.wording.masking import NAME
+from worker.understanding.wording.masking import AREA, CRAG, NAME
 
 _MOST_ZH, _MOST_EN = 34, 90
 _STEP = compiled(
     r"(?:再|更|比較|稍微?|比[它牠這那]一?[條個]?(?:還|更|再)?)+(?:難|硬|簡單|容易|輕鬆)[一個]?[點些級]?"
     r"|(?P<easier>\b(?:easier|less (?:hard|difficult)))\b|\b(?:harder|tougher|more difficult)\b"
+    r"|\b(?:next (?:one |step |grade )?|(?:a |one )(?:step |grade |notch ))(?:up|(?P<down>down))\b"
 )
 _EASIER_ZH = re.compile(r"簡單|容易|輕鬆")
 # Without a wish it is asked under which circumstances it is harder, or whether it is.
@@ -45,6 +46,10 @@ _ELSE = compiled(
     r"|\b(?:bolts?|met(?:er|re)s?|videos?|sport|trad|boulders?|top ?rope|if|when|why|winter|summer|rain|how|similar"
     r"|same grade|or)\b"
 )
+_AT_PLACE = compiled(
+    rf"^(?:那|在)*(?P<at>[{AREA}{CRAG}]+)(?:那邊|裡面?|上)?(?=有)"
+    rf"|\b(?:on|at|in) (?:the )?(?P<en>[{AREA}{CRAG}]+(?: [{AREA}{CRAG}]+)*)"
+)
 _A_GRADE = re.compile(r"5\.\d|v\d")
 _SETS = frozenset({"list", "count", "search", "recommend", "extreme", "detail"})
 
@@ -52,19 +57,26 @@ _SETS = frozenset({"list", "count", "search", "recommend", "extreme", "detail"})
 def stepped(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
     """What is harder or easier than the one route spoken of; None where none is, or more is asked."""
     step = _STEP.search(words)
-    if step is None or len(words) > (_MOST_ZH if holds_cjk(words) else _MOST_EN) or re.search(NAME, words):
+    if step is None or len(words) > (_MOST_ZH if holds_cjk(text) else _MOST_EN):
+        return None
+    place = _AT_PLACE.search(words)
+    if re.search(NAME, words if place is None else f"{words[: place.start()]}{words[place.end() :]}"):
         return None
     wall, near = _ON_ITS_WALL.search(words), _NEAR_IT.search(words)
     bound = _BOUND.search(words)
     rest = words if bound is None else f"{words[: bound.start()]}{words[bound.end() :]}"
-    if not (wall or near or _WISH.search(words)) or _ELSE.search(rest) or _A_GRADE.search(rest):
+    if not (wall or near or place or _WISH.search(words)) or _ELSE.search(rest) or _A_GRADE.search(rest):
         return None
-    name = _the_route(history, before, names, anywhere=not (wall or near))
+    name = _the_route(history, before, names, anywhere=not (wall or near or place))
     if name is None:
         return None
     whether = asks_whether(words) or "any" in words
-    easier = step["easier"] is not None or _EASIER_ZH.search(step[0]) is not None
-    if holds_cjk(words):
+    easier = bool(step["easier"] or step["down"]) or _EASIER_ZH.search(step[0]) is not None
+    if place is not None:
+        at = text[slice(*place.span("at" if place["at"] else "en"))]
+        how = ("簡單" if easier else "難") if holds_cjk(text) else "easier" if easier else "harder"
+        return f"{at}有比{name}{how}一點的路線嗎" if holds_cjk(text) else f"routes a bit {how} than {name} at {at}"
+    if holds_cjk(text):
         how, most = "簡單" if easier else "難", "" if bound is None else f"，{text[slice(*bound.span())]}"
         if wall:
             return f"跟{name}同一面牆{'有沒有' if whether else ''}比較{how}的{'' if whether else '路線'}{most}"
