@@ -62,6 +62,10 @@ def test_what_was_typed_in_one_breath_is_parted(typed: str, parted: str | None) 
         "士林站出口附近哪裡有得爬，等人好無聊",
         "中和哪裡可以攀岩啊最近想培養興趣",
         "原岩中和店跟新店店哪個比較便宜",
+        "nearest gym to Taoyuan airport, red-eye flight",
+        "closest crag to Tainan, rental car booked",
+        "墾丁的路線清單，印海報",
+        "gimme Kenting's full list, heading there tomorrow",
         "how many routes are we talking at Music Hall",
         "does Yakul sit on Sunshine Wall or elsewhere",
     ],
@@ -83,6 +87,8 @@ def test_what_is_told_beside_refuses_nothing(ask: Ask, question: str) -> None:
         "台北有岩館嗎有籃球場的",
         "哪個岩場最多香客",
         "原岩板橋店幾點開",
+        "nearest gym to Taipei Main Station, sauna needed",
+        "離高雄車站最近的岩館，要有三溫暖",
         "any climbs containing the word zebra",
     ],
 )
@@ -124,6 +130,7 @@ def test_names_are_titles_as_well(ask: Ask, question: str, named: str) -> None:
         ("gyms in taipei open at half ten at night on a friday", 22 * 60 + 30),
         ("is there a gym in taichung i can be at like half ten in the evening", 22 * 60 + 30),
         ("gyms in taipei open at half ten in the morning", 10 * 60 + 30),
+        ("any taipei gym where i can climb past ten, corporate slave here", 22 * 60),
     ],
 )
 def test_half_ten_is_of_the_half_of_the_day_that_is_said(ask: Ask, question: str, minute: int) -> None:
@@ -132,3 +139,9 @@ def test_half_ten_is_of_the_half_of_the_day_that_is_said(ask: Ask, question: str
 
 def test_the_name_of_both_halves_means_both(ask: Ask) -> None:
     assert set(ask("龍脊背面有幾條路線").filter.sectors) == {"龍脊背面上半部", "龍脊背面下半部"}
+
+
+@pytest.mark.parametrize("question", ["no gym in Pingtung, right?", "there's no gym in Taipei, correct?"])
+def test_a_lack_that_is_told_is_asked_for(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.filter.not_within) == ("list", "gym", ())

@@ -20,7 +20,13 @@ _ASKS = Pattern(
     # A condition of its own: 「要有停車場」, "must have parking".
     r"|^\W*(?:而且|也|還|然後|但|最好)?(?:要|一定要|最好|必須|希望|需要)(?:能|可以|是)?[有附]"
     r"|^\W*(?:跪|急|在線|想|誠)*(?:求|徵|幫找)(?![學職救婚])"
-    r"|\b(?:must|has to|have to|needs? to) have\b"
+    r"|\b(?:must|has to|have to|needs? to) have\b|^(?!\W*(?:no|not|nothing)\b).*\b(?:needed|required|a must)\W*$"
+    # What is sought is named by its superlative: "nearest gym to the airport, red-eye flight".
+    r"|^\W*(?:(?:so|and|also|the|your) )*(?:nearest|closest|cheapest|hardest|easiest|longest|shortest|tallest|highest"
+    r"|biggest|largest|best|earliest|latest|most \w+|least \w+) (?:[\w\ue001-\ue006'’-]+ ){0,3}?"
+    r"(?:gyms?|crags?|routes?|climbs?|lines?|areas?|sectors?|walls?|problems?|boulders?|leads?|pitch|thing)\b"
+    r"|^\W*gimme\b|^(?:(?![我他她])[^,，。?？])*(?:最[\u4e00-\u9fff]{1,3}的(?:天然)?(?:抱石館|攀?岩館|岩場|路線|線|牆)"
+    r"|(?:路線|岩館|岩場)的?[清名]單)\W*$"
     # "I can onsight 6b" and "can't be bothered to look" ask nothing, "can I" does.
     r"|\b(?:what|which|whose|where|when|why|how|any|list|show|suggest\w*|recommend\w*)\b"
     r"|\bwho\b(?! (?:is|has) (?:a|an|been)\b)"

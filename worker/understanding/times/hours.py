@@ -104,8 +104,8 @@ _OPEN_BY = compiled(
 )
 # So says "any gym till 11".
 _GO_ON_TILL = compiled(
-    r"\b(?:gyms?|goes|go|runs?|climb|stay|any(?:thing|where)|somewhere|places?|ones?)\b[^,.?!]{0,30}?\b(until|till?)\s+"
-    r"(1[0-2]|[5-9]|nine|ten|eleven)(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms|of|days|hours))\b"
+    r"\b(?:gyms?|goes|go|runs?|climb|stay|any(?:thing|where)|somewhere|places?|ones?)\b[^,.?!]{0,30}?\b(until|till?|past)\s+"
+    r"(1[0-2]|[5-9]|nine|ten|eleven)(?![\d:.]|\s*(?:[ap]\.?m|o'?clock|routes|gyms|of|days|hours|bolts?|m|met(?:er|re)s?))\b"
 )
 _LATER = frozenset({"after", "past", "until", "till", "til"})
 _SPOKEN = compiled(

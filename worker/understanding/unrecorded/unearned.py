@@ -24,7 +24,8 @@ _OF_ANYTHING = re.compile(
 _CRUX = re.compile(r"\bcrux(?:es)?\b|關鍵|難關")
 _HOW_TO = re.compile(r"\bhow (?:do|can|to|would|should)\b|怎|如何")
 _OF_ROCK = re.compile(
-    r"\b(?:phone|shoes?|harness|shut|closed?|closing|closures?|opened|full|direction|shops?|stores?|events?|anchors?"
+    r"\b(?:phone|shoes?|harness|shut|closed?|closing|closures?|opened|full(?! (?:list|topo|name))"
+    r"|direction|shops?|stores?|events?|anchors?"
     r"|hangers?|limits|membership|discount)\b|\bopen\b(?! project)|\bhot\b(?!-| springs?)"
     r"|形成|[幾百千]萬年|幾天(?!(?:內|後|前|的行程|行程))|幾個?晴天|\bhow many (?:\w+ )?days\b"
     r"|電話|鞋|吊帶|進去|開放|休息|公休|店休|打烊|開門|關門|沒開|有開|商店|方向|規定|規則|錨栓|確保站"

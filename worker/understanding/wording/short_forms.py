@@ -56,6 +56,12 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
         r"(?<![a-z\d.:/-])(?P<grade>(?:5\.)?1[0-5])(?P<low>[a-c])(?P<high>[b-d])(?![a-z\d])",
         r"\g<grade>\g<low>/\g<high>",
     ),
+    # Whoever has heard that there is none asks whether there is.
+    (
+        r"^(?:so |but |and )?(?:there(?:['’]s| is| are) )?no (?P<what>(?:climbing )?(?:gym|crag)s?)"
+        r"(?= (?:in|near|around) [^,.?!]{2,30}, ?(?:right|correct|is there|are there)\b)",
+        r"is there a \g<what>",
+    ),
     # When a gym is locked up, and no bike is.
     (
         r"\block(?:s|ing)? up"
