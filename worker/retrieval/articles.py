@@ -46,7 +46,7 @@ from worker.retrieval.sayings import (
     shares_of,
 )
 from worker.retrieval.strange import is_strange, strange_words
-from worker.retrieval.terms import asked_term, too_brief
+from worker.retrieval.terms import asked_term, defining, too_brief
 from worker.text.alike import as_one
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen, Near
@@ -201,7 +201,10 @@ def fitting(
     shares = _greatest(map(shares_of, likely.values()))
     unrivalled = lead_by_what_is_expected(surely, candidates, saying)
     lead_by_the_model(surely, candidates, saying, shares)
-    terms = (asked_term(form, candidates, by_its_word=by_its_word) for form in dict.fromkeys((question, *near)))
+    terms = (
+        asked_term(form, candidates, by_its_word=by_its_word)
+        for form in dict.fromkeys((question, *near, *defining(question)))
+    )
     if (term := next((n for n in terms if n is not None), None)) is not None:
         # What a word means is said by its definition before the articles that use it.
         surely[term] = max(FITS, *surely) + LEADS

@@ -24,6 +24,21 @@ _WHOSE = compiled(
     r"|\b(?:people|everyone|everybody|climbers|friends?|the guys|my (?:friends?|coach|partner)|they|he|she)"
     r" (?:always |all |often )?(?:keeps? (?:on )?)?(?:say(?:s|ing)?|talk(?:s|ing)? about|mention(?:s|ing)?)\b"
 )
+# What something is, asked before more of it: "what is rope drag and how do I avoid it", 「軟接是什麼 怎麼做」;
+# of a name, in whose stead its kind stands, no term tells.
+_DEFINES_FIRST = compiled(
+    r"^(what(?:['’]?s| is| are|s) (?! ?the (?:crag|gym|route)\b)[^,.?!;]{2,40}?|what does [^,.?!;]{2,40}? mean)"
+    r"(?:[,.?!;]| and| -)+\s*(?:how|why|when|what|do|does|should|can|is|are|where)\b"
+    r"|^((?!岩場|岩館|路線)[^,，。?？;；]{1,20}?(?:是什麼|是啥|是甚麼|什麼意思)"
+    r"|什麼是(?!岩場|岩館|路線)[^,，。?？;； ]{1,20})"
+    r"[,，。?？;；\s]+(?=\S)"
+)
+
+
+def defining(question: str) -> list[str]:
+    """The clause that asks what something is, where more is asked of it behind; else nothing."""
+    found = _DEFINES_FIRST.match(fold(question))
+    return [] if found is None else [str(found[1] or found[2])]
 
 
 def too_brief(question: str, candidate: Candidate) -> float:

@@ -3,7 +3,7 @@
 import pytest
 
 from schemas.evidence import Candidate
-from worker.retrieval.terms import asked_term
+from worker.retrieval.terms import asked_term, defining
 
 DYNO = Candidate(
     "term-dyno",
@@ -36,3 +36,24 @@ def test_a_term_is_all_that_is_asked_whoever_says_it(question: str) -> None:
 )
 def test_what_else_is_asked_of_it_is_no_definition(question: str) -> None:
     assert asked_term(question, [DYNO]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "clause"),
+    [
+        ("what is rope drag and how do I avoid it", "what is rope drag"),
+        ("what's an offwidth, why does everyone hate them", "what's an offwidth"),
+        ("lock off 是什麼 怎麼練", "lock off 是什麼"),
+        ("什麼是爆臂，怎麼消除", "什麼是爆臂"),
+    ],
+)
+def test_what_something_is_may_be_asked_before_more_of_it(question: str, clause: str) -> None:
+    assert defining(question) == [clause]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["dyno 是什麼", "what is a nut and a cam", "岩場是什麼 好玩嗎", "what is  the crag  and how do I get there"],
+)
+def test_nothing_is_asked_behind_it_or_it_is_asked_of_a_name(question: str) -> None:
+    assert defining(question) == []
