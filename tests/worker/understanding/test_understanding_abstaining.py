@@ -56,6 +56,7 @@ from worker.understanding.asked.about_the_service import about_the_service
         ("今年冬天有攀岩營隊嗎", "events"),
         ("角攀岩館這個月有抱石派對嗎", "events"),
         ("高雄岩友平日下午揪抱石", "partners"),
+        ("can Corner hold two shoes size 38 for me", "acts"),
         ("德芙蘭週日 一位 可先鋒5.10 求收留", "partners"),
         ("關子嶺前幾天地震有沒有落石", "accident_log"),
         ("原岩新店 置物櫃一天多少", "facility_fees"),

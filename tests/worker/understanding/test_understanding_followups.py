@@ -453,3 +453,19 @@ def test_what_no_row_records_is_asked_without_what_was_asked_before(
     assert topics <= set(reading.unrecorded)
     assert reading.filter.gym_ids
     assert reading.filter.exclude_ids == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "unknown"),
+    [
+        ("how many routes are in Kenting", "and in Krabi?", "Krabi"),
+        ("龍洞有哪些5.10的運攀路線", "那小川山呢", "小川山"),
+    ],
+)
+def test_a_place_that_nobody_knows_takes_the_place_of_the_one_before(
+    ask: Ask, before: str, question: str, unknown: str
+) -> None:
+    """Nothing of the one before is counted for it."""
+    reading = ask(question, (_user(before), _said("-")))
+    assert reading.unknown_places == (unknown,)
+    assert reading.filter.crag_ids == ()

@@ -55,7 +55,9 @@ def overlay(before: Reading, after: Reading) -> Reading:
     kinds = {m.kind for m in after.mentions if not m.negated}
     # Another route may lie elsewhere than the one before.
     another = before.intent == "detail" and any(m.kind in ("route", "gym") and not m.negated for m in after.mentions)
-    replaced = (PLACE_KINDS if another or kinds & PLACE_KINDS else frozenset()) | kinds
+    # "And in Krabi?" after how many there are at Kenting asks of no other place that is known.
+    moves = another or bool(kinds & PLACE_KINDS or (after.unknown_places and before.intent in _OF_MANY))
+    replaced = (PLACE_KINDS if moves else frozenset()) | kinds
     gone = {i for m in after.mentions if m.negated for i in m.ids}
     kept = tuple(
         replace(m, start=0, end=0)
@@ -66,7 +68,7 @@ def overlay(before: Reading, after: Reading) -> Reading:
     said = fold(after.text)
     blank = Filter()
     branches = before.subject == "gym" and kinds <= _TOWNS and [len(m.ids) > 1 for m in kept] == [True]
-    if another or kinds & PLACE_KINDS:
+    if moves:
         for name in _WHERE:
             # Of a brand's branches those of a town are meant: 「台北的就好」 after 「原岩有哪些店」.
             values[name] = values[name] if branches and name == "gym_ids" else getattr(blank, name)
