@@ -82,6 +82,7 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_PACE_EN, "anything a touch easier on sunshine wall",
      {"intent": "recommend", "mode": "similar", "area_ids": "kenting/sunshine-wall"}),
     (("Gator Skin", "…"), "is Old Tree on the same wall", {"attributes": "place", "names": {"Gator Skin", "Old Tree"}}),
+    (("How hard is Zeta", "…"), "And Meta on the same wall?", {"attributes": "grade", "names": "Meta"}),
     (("白牆新年多難", "…"), "鬼佬也在同一面牆嗎", {"attributes": "place", "names": {"新年", "鬼佬"}}),
     (("老人牆寄居蟹", "…"), "鷹扣跟它差很多嗎", {"intent": "compare", "attributes": "grade"}),
     (("壽山外牆有什麼路線", "…"), "土地公是最長的嗎", {"intent": "extreme", "area_ids": "shoushan/outside-wall"}),
