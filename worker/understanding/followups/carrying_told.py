@@ -13,8 +13,9 @@ from worker.understanding.conditions.facets import read_features
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.asked_of_one import END, LEAD, LEAD_EN
 from worker.understanding.followups.changing import SETS
+from worker.understanding.followups.done_there import done_there
 from worker.understanding.followups.going_on import explains
-from worker.understanding.followups.numbering import Before, cut, named_before, quoted
+from worker.understanding.followups.numbering import Before, by_name, cut, named_before, quoted
 from worker.understanding.followups.of_the_one import asked_the_same
 from worker.understanding.followups.shown import Names, whole_name
 from worker.understanding.followups.things import thing
@@ -267,10 +268,13 @@ def _enough_for(text: str, words: str, history: Sequence[Turn], before: Before, 
     """Whether the draws or the rope that somebody has are enough for a place: "enough for Long Dong?"."""
     found = _ENOUGH.match(words)
     asked = before(0) if found is not None else None
-    has = _HAS_KIT.search(asked.text.lower()) if asked is not None else None
-    if found is None or has is None:
+    if found is None or asked is None:
         return None
+    has = _HAS_KIT.search(asked.text.lower())
     place = cut(text, found.span(next(key for key in ("zh", "ma", "en") if found[key])))
+    if has is None:
+        # How much that is was told by an article.
+        return _for_kit(place, asked.text) if explains(asked) and not asked.mentions else None
     if holds_cjk(text):
         kit = f"{has['draws_zh']} 支快扣" if has["draws_zh"] else f"{has['rope_zh'] or has['rope']} 米的繩子"
         return f"{kit}夠爬{place}嗎"
@@ -307,13 +311,20 @@ def _at_that_time(text: str, words: str, history: Sequence[Turn], before: Before
     """The gyms of a town that are open in another part of a day: 「明天早上呢」 after those that are open now."""
     found = _PART_OF_DAY.match(words)
     asked = before(0) if found is not None else None
-    if found is None or asked is None or asked.subject != "gym" or asked.intent not in SETS or asked.near:
+    if found is None or asked is None or asked.subject != "gym" or asked.near:
+        return None
+    when = cut(text, found.span("zh" if found["zh"] else "en"))
+    gyms = named_before(before, ("gym",))
+    if asked.intent in ("detail", "compare") and "hours" in asked.attributes and gyms:
+        if found["zh"]:
+            return f"{'和'.join(map(by_name, gyms))}{when}有開嗎"
+        return f"is {' and '.join(map(by_name, gyms))} open {when}"
+    if asked.intent not in SETS:
         return None
     of_time = ("kinds", "open_at", "open_part", "open_until", *PLACE_FIELDS)
     if asked.filter.open_at is None or narrows(asked.filter, *of_time):
         return None
     towns = [m.surface for m in asked.mentions if m.kind in ("city", "district") and not m.negated]
-    when = cut(text, found.span("zh" if found["zh"] else "en"))
     if found["zh"]:
         return f"{towns[-1] if towns else ''}{when}有開的岩館有哪些"
     return f"which gyms{f' in {towns[-1]}' if towns else ''} are open {when}"
@@ -374,6 +385,7 @@ TOLD = (
     _enough_for,
     _by_distance,
     _where_in,
+    done_there,
     _at_that_time,
     _of_series,
     _gear_costs,

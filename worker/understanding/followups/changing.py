@@ -89,7 +89,7 @@ EASIER = compiled(
     r"|got )*(?:a (?:bit|little|grade|notch)|one grade|slightly|even)? ?"
     r"(?:easier|simpler|less hard)(?: (?:ones?|routes?|please|then|stuff|by (?:a|one) grade|than (?:that|those"
     r"|these|it|this)))*[?.!\s]*$"
-    r"|^(?:one|a) grade down[?.!\s]*$|太難了?[^?？]{0,4}$|\btoo hard[.!\s]*$"
+    r"|^(?:one|a) grade down[?.!\s]*$|(?<!不會)(?<!是)(?<!算)太難了?[^?？嗎呢]{0,4}$|\btoo hard[.!\s]*$"
 )
 _PRICED = compiled(
     r"\d{2,4}\s*(?:元|塊)?\s*(?:以下|以內|以上|左右|內)|\b(?:under|below|less than|over|up to"

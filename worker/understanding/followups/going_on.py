@@ -13,7 +13,7 @@ from worker.text.prose import without_asking
 from worker.understanding.followups.after_a_hurt import goes_on_from_hurt, hurt_spoken_of
 from worker.understanding.followups.pointing import switches
 from worker.understanding.followups.replies import is_empty
-from worker.understanding.followups.things import of_another, thing
+from worker.understanding.followups.things import of_another, of_its_sort, thing
 from worker.understanding.grades.bounds import ANY_V, read_grades
 from worker.understanding.grades.conversion import SYSTEM_NAMES, named_systems, names_rows
 from worker.understanding.grades.versus import set_against
@@ -23,6 +23,8 @@ from worker.understanding.wording.masking import NAME, Masked
 Before = Callable[[int], Reading | None]
 
 MOST_WORDS = 60
+_MOST_TOLD = 110
+"""Of a hurt it is told at length why one asks: "how long am I out for? the trip's booked for next month"."""
 _UNSURE = 0.5
 _SO = compiled(
     r"這樣|也(?:要|是|會|一樣|可以|適用|行)[^,，。?？]{0,4}[嗎呢吧]"
@@ -39,6 +41,11 @@ _OF_ROWS = compiled(
     r"路線|(?<![去在到])岩場|(?<![去在到])岩館|(?<![去在到])抱石館|(?<!在)哪裡(?!可以租|能租|有租|租得到|買得到|有賣)|哪條|哪間|推薦|幾條|幾間|附近"
     r"|\b(?:routes?|crags?|(?<!at a )(?<!in a )(?<!at )(?<!in )(?<!the )gyms?|where(?! can i (?:rent|buy|get) (?:one|it"
     r"|them)\b)|recommend\w*|near(?:by|est)?|climbs)\b"
+)
+_WHY = compiled(
+    r"^(?:那|所以|可是|但)*(?:為什麼|為何|原因(?:是什麼)?|怎麼說|憑什麼)(?:要|會|得|需要)?(?:[這那]麼?(?:多|少|久|貴|長|短|緊|快|慢|難|麻煩)|這樣)?[呢啊]?[?？\s]*$"
+    r"|^(?:and |but |so |ok )*(?:why(?: is (?:that|this|it)| that| so| though)?"
+    r"(?: (?:many|long|tight|much|often|few|short))?|how come)[?\s]*$"
 )
 # Who is there at every gym is asked about what was explained: "does the gym cover me" after insurance.
 _SAME_AS = compiled(
@@ -58,7 +65,8 @@ _WHERE_ELSE = compiled(
     r"^(?:那麼?)?(?:如果)?(?:是|在)?(?:室內|戶外|岩館|抱石館|抱石|頂繩|先鋒|上攀|[運傳]攀|運動攀登|傳統攀登|天然岩場)(?:裡面?|的話|的時候|時|要"
     r"|也|需要|用|一樣|可以)*[嗎呢]?[?？\s]*$"
     r"|^(?:and |what about |how about |also )*(?:indoors?|outdoors?|outside|(?:in |at )?(?:a |the )?gyms?"
-    r"|at (?:the )?crags?|(?:for |when )?(?:bouldering|(?:sport|trad|lead)(?: climbing)?|leading|top[- ]?roping)"
+    r"|at (?:the )?crags?|(?:for |when )?(?:bouldering|(?:sport|trad|lead)(?: climbing)?|rope[ds]? climbing"
+    r"|leading|top[- ]?roping)"
     r"|(?:on |for )top ?rope)[?\s]*$"
 )
 # Whether gear that was spoken of is needed for another way of climbing: 「那抱石需要嗎」.
@@ -78,7 +86,10 @@ _CLAUSES = re.compile(r"[,，。;；]\s*\S")
 _BOTH = compiled(
     r"(?:這|那)?兩(?:個|種|者|樣)(?:有|的|之間)?|^(?:那|那麼|所以|新手)*哪(?:一)?(?:個|種)(?=比較|好|適合|安全|容易"
     r"|難|更|對)"
-    r"|(?:該|應該|要|先|會|建議|新手|一般|通常|大家|人)(?:先)?(?:選|學|用|買|練|從|挑|去|玩|爬)哪(?:一)?(?:個|種)"
+    # What it is a kind of is not said: 「力氣小的人用哪一種會比較安心」.
+    r"|(?:選|學|用|買|練|從|挑|玩|穿|戴|拿|帶|租|該|要|是|先|人|手|者)(?:去|爬)?哪(?:一)?(?:個|種|款)"
+    r"(?=[會才最更]|比較|好|適合|安|容易|合|順|輕|便宜|對|[呢啊?？\s]*$)"
+    r"|\bwhich (?:one|kind|type|sort) (?:is|are|would|should|do|does|suits?|works?|feels?)\b(?! of)"
     r"|^(?:那|所以|到底|這|兩個|之間|有)*(?:差|不同|區別|差別|差異|不一樣)(?:在哪裡?|在|是什麼|有什麼|什麼|嗎|呢"
     r"|的地方)*[?？\s]*$"
     r"|^(?:and |so |ok )*(?:what(?:'s| is) the difference|how (?:do|are) they (?:differ|different))[?\s]*$"
@@ -122,7 +133,7 @@ _EN_THING = re.compile(
 _HOW_TO = re.compile(r"(?:and |so |ok )*how (?:do|can|should|to|would)\b")
 _STYLE = re.compile(
     r"頂繩|先鋒|抱石|上攀|[運傳]攀|運動攀登|傳統攀登|\b(?:top[- ]?rop(?:e|ing)|lead(?:ing| climbing)?|bouldering"
-    r"|(?:sport|trad)(?: climbing)?)\b"
+    r"|(?:sport|trad)(?: climbing)?|rope[ds]? climbing)\b"
 )
 _OUT_THERE = re.compile(r"戶外|天然岩場|岩場|\b(?:outdoors?|outside|(?:the |a )?crags?)\b")
 _IN_THERE = re.compile(r"室內|岩館|抱石館|\b(?:indoors?|(?:in )?(?:a |the )?(?:climbing )?gyms?)\b")
@@ -163,14 +174,18 @@ _ALONE = re.compile(
 def gone_on(question: Masked, before: Before) -> str | None:
     """The text of what is meant; None where the question before explained nothing or this one stands by itself."""
     words = question.words
-    last = before(0) if len(words) <= MOST_WORDS else None
+    last = before(0) if len(words) <= _MOST_TOLD else None
     if last is None or not explains(last) or asks_rent(words):
         return None
-    if last.conversion is None and (other := of_another(_behind_its_topic(last, before), re.sub(NAME, "", words))):
-        return other
-    elsewhere = _WHERE_ELSE.match(words)
     if (hurt := _hurt_before(words, before)) is not None:
         return f"{hurt}{BETWEEN[holds_cjk(words)]}{question.shown}"
+    if len(words) > MOST_WORDS:
+        return None
+    if last.conversion is None:
+        behind, plain = _behind_its_topic(last, before), re.sub(NAME, "", words)
+        if other := of_another(behind, plain) or of_its_sort(behind, question.shown, words):
+            return other
+    elsewhere = _WHERE_ELSE.match(words)
     of_rows = _OF_ROWS.search(_ADVISED.sub("", words)) is not None and elsewhere is None
     if re.search(NAME, words) or of_rows:
         return None
@@ -181,6 +196,9 @@ def gone_on(question: Masked, before: Before) -> str | None:
         # What is spoken of is what is worn or tied, whoever does it.
         topic = named
     cjk = holds_cjk(words)
+    if _WHY.match(words) and holds_cjk(last.text) == cjk and len(last.text) <= _MOST_JOINED:
+        # What is to be told the reason of is the whole question, and not its subject alone.
+        return f"{last.text.rstrip(' ?？。.')}{'，' if cjk else ', '}{question.shown}"
     if topic is None:
         # 「那 pinch 呢」 after several short questions asks at least what that is.
         alone = _ALONE.match(words) if cjk else None

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from schemas.reading import Reading, Turn
 from worker.text.folding import holds_cjk
 from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.followups.after_a_hurt import goes_on_from_hurt, hurt_spoken_of
 from worker.understanding.followups.carrying import carried
 from worker.understanding.followups.numbering import (
     Before,
@@ -137,6 +138,10 @@ def in_full(text: str, words: str, history: Sequence[Turn], before: Before, name
 
     words are its masked words, of one length with the text; before reads the questions before it.
     """
+    last = before(0) if goes_on_from_hurt(words) else None
+    if last is not None and last.intent == "knowledge" and hurt_spoken_of(last.text) is not None:
+        # "How long am I out for" after a ring finger that popped asks of no route of that name.
+        return None
     if (plain := _ONES.search(words)) is not None:
         # "Which one's longer" is "which one is longer", and "Zhonghe's" is Zhonghe.
         begin, stop = plain.span("s" if plain["s"] else "of")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from schemas.grades import format_range
 from schemas.reading import Conversion, Turn
-from worker.text.folding import holds_cjk
+from worker.text.folding import fold, holds_cjk
 from worker.understanding.followups.numbering import Before
 from worker.understanding.followups.said_of_filters import grades_said
 from worker.understanding.followups.shown import answers_back
@@ -18,6 +18,7 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import AREA, CRAG, PLACE, ROUTE, Masked, masked
 
 _TOLD = 200
+_TOLD_OF_GRADES = 400
 _THAT_GRADE = compiled(
     r"(?:[這那](?:個|種|一)?|同個?|同樣|一樣|相同|差不多)(?:的)?(?:難度|等級|級數|程度)|同[級等](?!第)|[這那]一?級(?!別)"
     r"|\b(?:(?:of |at )?(?:exactly |just |precisely )?(?:that|this)(?: exact| same| very)?"
@@ -26,6 +27,12 @@ _THAT_GRADE = compiled(
     r"| other)?(?: routes?)? (?:that|this|as|just as"
     r"|equally) (?:hard|difficult|easy))|(?:這麼|那麼|一樣)(?:難|簡單)(?=的)"
 )
+# After what grade somebody may climb: "which routes at Long Dong are like that", 「龍洞有這種的嗎」.
+_OF_THOSE = compiled(
+    r"[這那](?:一)?(?:種|樣|個範圍|些級數|些難度)(?:難度|級數|等級)?(?:的)?(?=路線|有|哪|嗎|[?？\s]*$)"
+    r"|\b(?:(?:that are|are|is) )?(?:like|of|in|at) (?:that|those|this|these)(?: (?:range|kind|sort|grades?|level))?\b"
+)
+_ASKS_GRADE = compiled(r"級|難度|程度|5\.\d|\b(?:grades?|levels?|how hard|v\d)\b")
 _ANYWHERE = compiled(r"全台|台灣|其[他它](?:岩場|地方)|\b(?:in taiwan|anywhere|elsewhere)\b")
 # Others of it, wherever routes were spoken of: "anything else that grade".
 _ANY_ELSE = compiled(
@@ -35,11 +42,13 @@ _ANY_ELSE = compiled(
 )
 _AT_A_PLACE = re.compile(f"[{CRAG}{AREA}{PLACE}]")
 _GRADE = re.compile(r"(?<![\d.])5\.\d{1,2}[a-d]?(?!\d)|\bV\d{1,2}\b")
-_GRADES_TOLD = re.compile(rf"(?:{_GRADE.pattern})(?:\s?[-–~]\s?(?:{_GRADE.pattern}))?")
+_GRADES_TOLD = re.compile(rf"(?:{_GRADE.pattern})(?:\s?(?:[-–~到至]|to|and|through)\s?(?:{_GRADE.pattern}))?")
 
 
 def of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:
     """The question with the grade that was spoken of in it: "that grade at Long Dong", 「龍洞有同樣難度的嗎」."""
+    if (explained := _of_explained(text, words, history, before)) is not None:
+        return explained
     found = _THAT_GRADE.search(words)
     asked = before(0) if found is not None and ROUTE not in words else None
     if found is None or asked is None:
@@ -60,6 +69,23 @@ def of_that_grade(text: str, words: str, history: Sequence[Turn], before: Before
             return None
         grade = told[0]
     return _with_grade(text, found, grade)
+
+
+def _of_explained(text: str, words: str, history: Sequence[Turn], before: Before) -> str | None:
+    """The same after an article about grades, which told them."""
+    found = (_OF_THOSE.search(words) or _THAT_GRADE.search(words)) if _AT_A_PLACE.search(words) else None
+    asked = before(0) if found is not None and ROUTE not in words else None
+    if found is None or asked is None or asked.mentions or asked.conversion is not None:
+        return None
+    if _ASKS_GRADE.search(fold(asked.text)) is None:
+        return None
+    told = [m[0] for content in answers_back(history, 1) for m in _GRADES_TOLD.finditer(content[:_TOLD_OF_GRADES])]
+    put = next((grade for grade in told if grade.startswith("5.")), None)
+    if put is None:
+        return None
+    graded = "-".join(_GRADE.findall(put))
+    start, end = text[: found.start()].rstrip(), text[found.end() :].lstrip()
+    return f"{start}哪些 {graded} 的{end}" if holds_cjk(text) else f"{start} graded {graded} {end}"
 
 
 def in_another_system(question: Masked, history: Sequence[Turn], before: Before) -> str | None:

@@ -34,6 +34,16 @@ _LEFT = re.compile(
     r"|what|how|about|too|as|well|also|my|your|down|up|south|north|here|there|rule|case|then)\b|[\s?？!！.。,，、]"
 )
 _MOST_LEFT = 2
+# Another sort of the thing spoken of, without its name: 「靜態的差在哪」, "and the static ones?"
+_SORT = compiled(
+    r"^(?:那麼?|如果是?|所以|和|跟|請問)*(?P<zh>[^\s,，。?？的它牠我你這那哪其別]{1,4})的(?=[呢咧]|差|會|可以|要|有|好|能|多|怎|跟|和|比|也|就|用|重|貴)"
+    r"|\b(?:the |an? |about |and |or |get |use |buy )+(?P<en>[a-z-]{3,14})(?P<ones> ones?)\b"
+)
+_OF_WHOM = compiled(r"人|孩|生$|手$|者|朋友|大家|寶|弟|妹|爸|媽|老公|老婆")
+_NO_SORT = re.compile(
+    r"the|which|what|that|this|(?:an)?other|first|second|third|last|next|right|wrong|best|good|same|only|every|each|any"
+    r"|some|(?:cheap|easi|hard|long|short|near|clos)e?(?:r|st|er|est)"
+)
 _JOINT = re.compile(r"[跟和與、及]| and | or ")
 # How old the other thing is may be said with it: "what about my rope, it's 5".
 _AGE = compiled(
@@ -60,6 +70,18 @@ def _with_what_is_joined(pattern: Pattern, words: str, first: re.Match[str]) -> 
         if following.start() > end and _JOINT.fullmatch(words[end : following.start()]) is not None:
             end = following.end()
     return words[first.start() : end]
+
+
+def of_its_sort(last: str, text: str, words: str) -> str | None:
+    """A question about another sort of the thing that the one before names, with the thing's name in it."""
+    found = _SORT.search(words) if thing(words) is None and holds_cjk(last) == holds_cjk(words) else None
+    named = thing(last.lower()) if found is not None else None
+    if found is None or named is None or (found["en"] and _NO_SORT.fullmatch(found["en"])):
+        return None
+    if found["zh"]:
+        of = "的" if _OF_WHOM.search(found["zh"]) else ""
+        return f"{text[: found.end('zh')]}{of}{named}{text[found.end() :]}"
+    return f"{text[: found.start('ones')]} {named}{text[found.end('ones') :]}"
 
 
 def of_another(last: str, words: str) -> str | None:

@@ -126,7 +126,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym_parking",
         "gym",
         compiled(
-            r"停[汽機]?車|車位|車子?停(?!下)|[汽機]車[^,，。?？]{0,4}停|停車費|折抵|\bparking\b|\bpark (?:my|a"
+            r"停[汽機]?車|車位|車子?停(?!下)|(?:車|去|要|可以|能)停(?:在|到)?哪|[汽機]車[^,，。?？]{0,4}停"
+            r"|停車費|折抵|\bparking\b|\bpark (?:my|a"
             r"|the) (?:car|scooter)\b"
         ),
     ),

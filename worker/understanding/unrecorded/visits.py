@@ -56,7 +56,8 @@ OF_VISITS: tuple[Topic, ...] = (
         "booking",
         "any",
         compiled(
-            r"名額|\b(?:any|a|an|free|open|many) (?:free |open )?slots?\b|\bslots? (?:left|free|open|available)\b"
+            r"名額|\b(?:any|a|an|free|open|many) (?:free |open )?slots?\b"
+            r"|\b(?:slots?|spots?|seats?|spaces?|(?:any|a) places?) (?:still )?(?:left|free|open|available)\b"
             r"|預約|預訂|預定|訂(?:場|位|名額)|報名|(?:要|需要|可以|能)訂(?:嗎|場|位)"
             r"|\b(?:book|booking|reserv(?:e|ation|ations|ing)|sign (?:me |us )?up|appointments?)\b(?! me out)"
         ),
