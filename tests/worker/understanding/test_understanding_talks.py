@@ -67,6 +67,12 @@ WRITTEN: list[tuple[tuple[str, ...], str, str]] = [
         "so how long am i out for, roughly? trip's booked for next month",
         "now swollen: so how long am i out for, roughly? trip's booked for next month",
     ),
+    (
+        ("can i climb with a cold",),
+        "how long should i wait then",
+        "can i climb with a cold: how long should i wait then",
+    ),
+    (("is chalk necessary",), "any alternatives", "chalk necessary: any alternatives"),
     # Where a thing can be rented at all is asked of articles, and names what it goes on from.
     (("抱石墊要買多大",), "哪裡可以租", "抱石墊:哪裡可以租"),
 ]
@@ -89,6 +95,8 @@ TO_ROWS: list[tuple[tuple[str, str], str, dict[str, Any]]] = [
     (("鞋子要自己買嗎", "可以租。"), "那台北哪間有租", {"subject": "gym", "price_of": "rental.shoes"}),
     (("what is multi-pitch", "Several pitches."), "where can i do that in taiwan", {"features": "multi_pitch"}),
     (("什麼是多繩距", "分成好幾段。"), "台灣哪裡可以爬", {"features": "multi_pitch", "subject": "crag"}),
+    (("what is trad climbing", "You place gear."), "which crags in taiwan have it", {"route_types": "trad"}),
+    (("什麼是傳統攀登", "自己放保護。"), "哪些岩場有", {"route_types": "trad", "subject": "crag"}),
     (_BEGINNERS, "which routes at longdong are like that", {"grades": "5.5..5.8", "crag_ids": "longdong"}),
     (("快扣要買幾支", "12 支。"), "龍洞夠用嗎", {"crag_ids": "longdong"}),
 ]

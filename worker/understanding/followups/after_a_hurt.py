@@ -7,6 +7,7 @@ from worker.understanding.matching.patterns import compiled
 _HURT = compiled(
     r"痛|痠|受傷|扭[到傷]|拉傷|挫傷|腫|破皮|破掉|水泡|骨折|斷掉?|脫臼|抽筋|發炎|開刀|手術|滑車|韌帶|肌腱|媽媽手"
     r"|網球肘|五十肩|板機指"
+    r"|感冒|發燒|生病|拉肚子|確診|\b(?:a|the|my|this) (?:cold|flu|fever)\b|\b(?:sick|ill|feverish|covid)\b"
     r"|發麻|麻麻|瘀青|閃到|\b(?:twist(?:ed|ing)?|roll(?:ed|ing)|turned) (?:my|an?|his|her|our) \w+"
     r"|\b(?:numb\w*|tingl\w*|bruis\w*)\b"
     r"|\b(?:hurt\w*|injur\w*|sprain\w*|strain(?:ed)?|tweak\w*|pulled|pulley|torn|swollen|swelling|aches?|aching"
@@ -21,7 +22,7 @@ _GOES_ON = compiled(
     r"|去?醫院|按摩|拉筋|護具)"
     r"|自己會好|會好嗎|正常嗎|嚴重嗎|怎麼(?:處理|辦|治|恢復|復健)|回(?:去|來)爬"
     r"|\b(?:still|keep (?:on )?(?:climb|train|boulder)\w*|(?:climb|train|boulder) again|rest|resting|heal\w*|recover\w*"
-    r"|\bout for\b|sidelined|laid up|time off|off climbing"
+    r"|\bout for\b|how long (?:should|do|must) (?:i|we|one) wait|sidelined|laid up|time off|off climbing"
     r"|how (?:long|many (?:days|weeks|months)) (?:am i|will i be|is it|till|until|before)"
     r"|how bad|back to climbing|get back|go back|return to|ice|icing|tape|taping|doctor|physio\w*|x-?ray|meanwhile"
     r"|in the meantime"

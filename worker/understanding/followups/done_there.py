@@ -17,10 +17,10 @@ _RENT_IT = compiled(
     r"(?=[?.!\s]*$| (?:in|near|around|at|out)\b)"
 )
 _DO_IT = compiled(
-    r"(?:哪[裡邊]|哪[些幾一]?[個間條]?(?:岩場|岩館|地方|路線)?)(?:可以|能|有|適合)+(?:體驗|去)?(?P<zh>爬|玩|練|試|學)(?:得?到|到)?"
+    r"(?:哪[裡邊]|哪[些幾一]?[個間條]?(?:岩場|岩館|地方|路線)?)(?:可以|能|有|適合)*(?:體驗|去)?(?P<zh>爬|玩|練|試|學|(?<=[場館])有)(?:得?到|到)?"
     r"(?:這種|那種|這個|那個|這樣的|它)?(?:路線)?(?:的)?(?:嗎|呢)*[?？\s]*$"
-    r"|\b(?:where|which (?:crags?|gyms?|places?))\b[^.,?!]{0,16}\b(?:do|try|climb|learn|practi[cs]e|find) "
-    r"(?P<en>it|that|this|them|those|some)\b"
+    r"|\b(?:where|which (?:crags?|gyms?|places?))\b[^.,?!]{0,20}"
+    r"\b(?:do|try|climb|learn|practi[cs]e|find|ha(?:ve|s)|offers?) (?P<en>it|that|this|them|those|some)\b"
 )
 _AT_GYMS = compiled(rf"{PLACE}|岩館|抱石館|哪[間家]|\bgyms?\b")
 _WAYS = compiled(

@@ -101,7 +101,7 @@ _NO_SUBJECT = re.compile(
     r"|情況|洗澡|睡覺?|請問|還|要|需要|會|有|沒|該|可以|能|不能|可不可以|應該|我"
     r"|我們|你|的|是|嗎|呢|啊|了|得|很|最"
     r"|比較"
-    r"|特別|一定|通常|一般|大概"
+    r"|特別|一定|通常|一般|大概|替代品?|代替|選擇|其他|別的"
     r"|什麼|怎麼|如何|為什麼|哪些|哪種|多少|多久|什麼時候|幾歲|誰|多大|幾次|每|一?個?(?:[週天月年]|禮拜|星期)"
     r"|裝備|器材|東西|危險|安全|新手|初學者|貴|便宜|難|簡單|快一?點|有用|沒用|有效|效果|考|證照|執照|檢定|醫[生師]|哪一?科|恢復|學|練習|練|開始|注意|小心|步驟|訣竅|技巧|好處|壞處|優點"
     r"|缺點|風險|原因|買|鬆[掉開脫]|斷掉?|壞掉?|滑[掉脫]?|脫[掉落]|失敗|可靠|牢[固靠]?|夠|準備|方法|辦法|建議|撇步"
@@ -116,7 +116,7 @@ _NO_SUBJECT = re.compile(
     r"|usually|best|way|else|about|mean|means|alone|by|myself|it|avoid|happens?|will|would|come|comes|undone|loose"
     r"|smell|smells|smelly|stink|wash|washed|clean|dry|store|stored|last|lasts|size|sizes|fit|hurt|hurts|heal|worn|wear"
     r"|replace|replaced|retire|slip|slips|break|breaks|fail|fails|hold|holds|enough|reliable|slack|tail|tell|know"
-    r"|signs?|happen|got|gets?|wet|old|one"
+    r"|signs?|happen|got|gets?|wet|old|one|alternatives?|options?|substitutes?"
     r"|check|checked|inspect|tight|snug|stiff|rest|again|different|matter|matters)\b"
     r"|[\s?？!！.。,，、]"
 )
