@@ -88,10 +88,6 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     by_itself = reading.unrecorded or (reading.intent in ("extreme", "compare") and points_at_best(words))
     if not earlier.history and by_itself:
         return reading
-    only_topics = reading.unrecorded and not reading.attributes and reading.intent == "detail"
-    if only_topics and reading.subject == "gym" and any(m.end and not m.negated for m in reading.mentions):
-        # What no row tells is asked of what is named, and nothing that was asked before.
-        return reading
     if (reply := _reply_to_question_back(reading, earlier.history, earlier.read)) is not None:
         return reply
     if earlier.asked and (advised := further_advice(reading, words, earlier, names)) is not None:
