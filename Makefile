@@ -95,7 +95,7 @@ bench-peers: .venv/.ready ## the same 20-node pipeline on LangGraph, Haystack, p
 	@$(LOCAL_ENV) $(PY) -m bench.peers
 
 eval: .venv/.ready ## ask all frozen questions but those of search; FLAGS=--failures lists what failed
-	@$(LOCAL_ENV) $(PY) -m tuning.eval golden golden-2 golden-3 golden-4 golden-5 golden-6 golden-7 golden-8 golden-9 golden-10 golden-11 golden-12 golden-13 golden-14 golden-15 golden-16 golden-17 golden-18 golden-19 golden-20 golden-21 golden-22 golden-23 golden-24 golden-25 golden-26 golden-27 golden-28 golden-29 golden-30 golden-31 golden-32 golden-33 golden-34 golden-35 golden-36 golden-37 golden-38 golden-39 golden-40 golden-41 golden-42 golden-43 golden-44 golden-45 golden-46 golden-47 golden-48 golden-49 golden-50 golden-51 golden-52 golden-53 golden-54 golden-55 attacks attacks-2 phrases intents strategies compound sharing $(FLAGS)
+	@$(LOCAL_ENV) $(PY) -m tuning.eval golden golden-2 golden-3 golden-4 golden-5 golden-6 golden-7 golden-8 golden-9 golden-10 golden-11 golden-12 golden-13 golden-14 golden-15 golden-16 golden-17 golden-18 golden-19 golden-20 golden-21 golden-22 golden-23 golden-24 golden-25 golden-26 golden-27 golden-28 golden-29 golden-30 golden-31 golden-32 golden-33 golden-34 golden-35 golden-36 golden-37 golden-38 golden-39 golden-40 golden-41 golden-42 golden-43 golden-44 golden-45 golden-46 golden-47 golden-48 golden-49 golden-50 golden-51 golden-52 golden-53 golden-54 golden-55 golden-56 golden-57 attacks attacks-2 phrases intents strategies compound sharing $(FLAGS)
 
 eval-retrieval: load-openbeta ## every search leg and the ranker, over the sample data and over 85,132 routes
 	@$(LOCAL_ENV) $(PY) -m tuning.eval retrieval --scale .wrangler/scale $(FLAGS)

@@ -71,6 +71,8 @@ FEWEST = {
     "golden-53.jsonl": 150,
     "golden-54.jsonl": 150,
     "golden-55.jsonl": 150,
+    "golden-56.jsonl": 150,
+    "golden-57.jsonl": 150,
     "compound.jsonl": 24,
 }
 

@@ -70,6 +70,8 @@ GOLDEN = (
     "golden-53",
     "golden-54",
     "golden-55",
+    "golden-56",
+    "golden-57",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
