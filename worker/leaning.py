@@ -14,7 +14,7 @@ from worker.understanding.followups.explained import joined
 from worker.understanding.matching.patterns import compiled
 
 _POINTS = compiled(r"[這那][些個種]|\b(?:this|that|these|those|it|they)\b")
-STANDS = 0.8
+STANDS = 0.85
 """From which share that the sentences' model gives the sentences of one article on a question stands by itself."""
 OF_IT = 0.2
 """From which share on an article is one that what was explained is told in."""

@@ -36,8 +36,8 @@ async def tool_selection(
     *,
     env: Env,
     sure: float = 0.55,
-    line: float = 0.77,
-    guard_line: float = 0.8,
+    line: float = 0.76,
+    guard_line: float = 0.81,
     learned: bool = True,
 ) -> Selected:
     """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find.

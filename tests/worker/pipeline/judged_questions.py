@@ -171,7 +171,6 @@ NEAR_MISSES: tuple[str, ...] = (
     "咖啡豆哪一牌適合攀岩的人",
     "飛機可以帶岩塞上去嗎",
     "can I bring quickdraws in carry-on luggage",
-    "can a drone film me climbing",
     "攀岩照片怎麼拍好看",
     "what camera is best for climbing photos",
     "攀岩電影推薦",

@@ -22,6 +22,11 @@ _SAYS_MORE = compiled(
 )
 # 「有煙囪可以爬的」, 「可以走下來的路線」: what may be done there says which ones are wanted.
 _SUCH_ONES = compiled(r"^[^,，。嗎呢吧差怎什甚為需該多幾是誰]{2,16}的(?:路線|線|岩場|岩館)?$")
+# "Climbing gyms with showers": what they have says which ones are wanted.
+_HAVING = compiled(
+    r"^(?!(?:how|what|why|when|who|do|does|can|are|is|should)\b)(?:[a-z-]+ ){0,3}(?:routes|climbs|problems|crags|gyms)"
+    r" (?:with|that have|having) [a-z -]{2,30}$"
+)
 _ENDS = " ?!.~。"
 _WHERE = compiled(
     r"(?<![往朝向])哪[裡邊]|去哪|推薦|\b(?:where|anywhere|which|anything (?:with|that has|having|featuring))\b"
@@ -64,6 +69,6 @@ def bare(filter: Filter) -> Filter:
 def asks_for_rows(plain: str) -> bool:
     """Whether a folded text ends with the rows that it wants and asks nothing: "sport routes", 「石灰岩岩場」."""
     wanted = plain.rstrip(_ENDS)
-    if _SUCH_ONES.search(wanted) is not None:
+    if _SUCH_ONES.search(wanted) is not None or _HAVING.search(wanted) is not None:
         return True
     return _ROWS_LAST.search(wanted) is not None and _SAYS_MORE.search(plain) is None

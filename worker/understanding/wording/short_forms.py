@@ -44,7 +44,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     ),
     (r"哪一?[帶塊](?=[^,，。?？附]{0,12}(?:最多|最集中))", "哪一區"),
     # 「龍洞的話集中在哪一區」
-    (r"的話(?=集中|大多|大部分|多半|最[多難硬簡長短])", ""),
+    (r"(?<!沒有)(?<!沒)的話(?=集中|大多|大部分|多半|最[多難硬簡長短])", ""),
     # A move or a jam written as one word: "heelhook", 「dropknee 怎麼做」.
     (
         r"(?<![a-z])(?P<part>heel|toe|knee|drop|hand|finger|fist|bat)"
