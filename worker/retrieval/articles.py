@@ -79,7 +79,7 @@ SURE_BEYOND, LIKE_BEYOND = 0.9, 0.75
 SURE_BY_ALL = (0.4, 0.92, 0.5, 0.85)
 """From which chance, share of its sentences, likeness to an expected question and surety of a sentence together on an
 article answers what articles hardly ever tell: "is one bolt enough for a toprope anchor if it looks brand new"."""
-OWN_WORDS, OWN_SHARE = 0.5, 0.65
+OWN_WORDS, OWN_SHARE = 0.4, 0.25
 """From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""

@@ -32,6 +32,20 @@ async def test_what_no_article_is_about_is_not_answered(asker: Asker) -> None:
         assert bool(outcome.reply.cited) == nearest, question
 
 
+@pytest.mark.parametrize(
+    ("question", "article"),
+    [
+        ("先鋒攀登兩個人互喊的口令有哪些？像要放下來、收緊那些", "communication"),
+        ("My skin is open on the finger, it bleed a little. I make what to be cured fast?", "skin-care"),
+    ],
+)
+async def test_a_strange_word_beside_what_a_model_is_sure_of_does_not_make_it_the_nearest(
+    question: str, article: str, asker: Asker
+) -> None:
+    reply = (await asker.ask(question, no_cache=True)).reply
+    assert (reply.outcome, reply.evidence.items[0].id) == ("answered", article)
+
+
 @pytest.mark.slow
 async def test_near_misses_are_told_to_have_no_answer(asker: Asker) -> None:
     answered = []

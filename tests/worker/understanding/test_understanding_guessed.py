@@ -71,6 +71,8 @@ def test_a_tag_by_itself_a_place_or_a_facility_is_a_list(ask: Ask, text: str) ->
         "想找一條好爬的線 路線？",
         "有煙囪可以爬的",
         "可以走下來的路線",
+        "climbing gyms with showers",
+        "sport routes that have tufas",
     ],
 )
 def test_the_rows_that_are_wanted_stand_last(text: str) -> None:
@@ -87,6 +89,8 @@ def test_the_rows_that_are_wanted_stand_last(text: str) -> None:
         "確保的時候聊天是可以的",
         "怎麼走下來的",
         "use the crag to rest",
+        "how do gyms with showers keep them clean",
+        "is it ok to leave gyms with chalky hands?",
     ],
 )
 def test_the_rows_that_are_only_spoken_of_are_not_wanted(text: str) -> None:

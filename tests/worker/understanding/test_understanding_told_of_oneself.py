@@ -41,6 +41,8 @@ def test_what_is_left_to_climb_is_still_asked_of_the_log(ask: Ask, question: str
         ('A route page says "dihedral". What\'s that?', 'What does "dihedral" mean?'),
         ("岩友一直喊「beta」，那是什麼意思", "「beta」是什麼意思"),
         ("教練說要「看好」，這到底是什麼意思？", "「看好」是什麼意思"),
+        ("常聽人家說「多繩距」，白話一點是什麼意思？", "「多繩距」是什麼意思"),
+        ("他們一直講「beta」，簡單來說是什麼意思", "「beta」是什麼意思"),
         ("「龍王」跟「天天天藍」哪個難", None),
         ('I heard of "Dragon King". What is it?', None),
         ('is "beta" a route?', None),
