@@ -1,5 +1,6 @@
 """Choose the sentence of an article that answers, by what its sentences are expected to be asked."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
@@ -39,9 +40,19 @@ _HOW = compiled(
 )
 
 
+_DEFINES_THEN = compiled(
+    r"^what(?:['’]?s| is| are) (?:an? |the )?(?P<thing>[a-z][a-z -]{1,40}?)(?:[,.?!;]| and| -)+\s*"
+    r"(?P<then>(?:how|why|when|should|can|do|does|is|are)\b.*\b(?:it|them)\b.*)$"
+)
+_BY_PRONOUN = re.compile(r"\b(?:it|them)\b")
+
+
 def forms_of(question: str) -> list[str]:
-    """The question, and the clauses of it that ask where they are something by themselves."""
+    """The question, and the clauses of it that ask where they are something by themselves; what counts most first."""
     asked = asking(fold(question))
+    if (then := _DEFINES_THEN.match(fold(question))) is not None:
+        # "What is rope drag and how do I avoid it": a definition answers the first, and the second is asked of it.
+        return [_BY_PRONOUN.sub(then["thing"], then["then"], count=1), question]
     # "The anchor has one ring left, can I lower from it": such a clause says by itself nothing of what it is about.
     if points_back(asked) or len(asked) < SHORTEST_CLAUSE or len(asked) >= len(question) - 2 or is_everyday(asked):
         return [question]

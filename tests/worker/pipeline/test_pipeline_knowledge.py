@@ -46,6 +46,12 @@ async def test_a_strange_word_beside_what_a_model_is_sure_of_does_not_make_it_th
     assert (reply.outcome, reply.evidence.items[0].id) == ("answered", article)
 
 
+async def test_what_is_asked_of_what_was_to_be_defined_is_answered_behind_the_definition(asker: Asker) -> None:
+    text = (await asker.ask("what is rope drag and how do I avoid it", no_cache=True)).reply.text
+    assert text.startswith("rope drag: ")
+    assert text.splitlines()[1].startswith("On a wandering route longer draws reduce rope drag")
+
+
 @pytest.mark.slow
 async def test_near_misses_are_told_to_have_no_answer(asker: Asker) -> None:
     answered = []
