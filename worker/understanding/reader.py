@@ -206,9 +206,10 @@ def _trimmed(text: str, asked: str, plain: Masked, named: tuple[Mention, ...], a
     if part.missing == "entity" and (of_told := read_conversion(plain)) is not None:
         # "One says 5.10+ and the next 5.10d. Are those the same thing?"
         return _of_articles(plain.shown, spoken, of_told)
-    if part.missing != "entity" or not any(m.kind in _TANGIBLE for m in named):
+    if part.missing != "entity" or (at.history and not any(m.kind in _TANGIBLE for m in named)):
         return part
-    # 「聽說龍王很難，到底幾級」: what is asked of stands in what is told.
+    # 「聽說龍王很難，到底幾級」, "I need somewhere with showers. Which gyms have them": what is asked of stands in what
+    # is told.
     untrimmed = read(text, replace(at, trimmed=True, written_out=False))
     return untrimmed if untrimmed.missing is None and not untrimmed.unknown_names else part
 

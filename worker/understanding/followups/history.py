@@ -54,8 +54,10 @@ _NOT_LONG = 60
 _BY_AIR = "as the crow flies"
 _WHERE_IT_IS = re.compile(r"(?:在|位於|住|停|睡|吃|買)哪[裡邊兒]?|\bwhich (?=grades?\b|type\b|day\b)")
 _OF_ITSELF = compiled(
-    r"(?P<said>[^\s.!?;,。！？；，].{6,}?)[.!?;,。！？；，][^.!?;。！？；]*"
-    r"(?:\b(?:it|them|those|that one)\b|它|牠|這種|那種|這個|那個)"
+    r"(?P<said>[^\s.!?;,。！？；，].{6,}?)(?:[.!?;,。！？；，]| (?=[它牠他]們|這些|那些))[^.!?;。！？；]*"
+    r"(?:\b(?:it|them|they|those|these|that|that one)\b|它|牠|這種|那種|這個|那個|這樣的|這些|那些)"
+    # "Do you have any outdoor boulders and where are they"
+    r"|\b(?P<any>any|some) [^.?!]{3,40} and (?:where|what|how|which|when)\b[^.?!]*\b(?:they|it|them)\b"
     # "Where should we go and how do we get there"
     r"|\b(?P<where>where|which (?:crag|gym|place)) [^.?!]{4,}?\bthere\b"
 )
@@ -77,7 +79,9 @@ _GUESSED = 0.5
 
 def _points_at_itself(words: str) -> bool:
     found = _OF_ITSELF.search(words)
-    return found is not None and (found["where"] is not None or not points_back(found["said"]))
+    if found is None:
+        return False
+    return bool(found["where"] or found["any"]) or not points_back(found["said"])
 
 
 def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Reading:

@@ -29,7 +29,8 @@ _POINTS_BACK = compiled(
     r"|\b(?:does|did) that(?= (?:have|go|take|cost|need|open|close)\b)"
     r"|\b(?:which one|which of (?:them|those|these)"
     rf"|its|it's(?! {_OF_THE_YEAR})|that one|this one|that route|this route|that gym|this gym|that crag|the first one"
-    r"|the second one|(?<!are )(?<!is )there|those|these|they|(?<!all of )them)\b"
+    r"|the second one|(?<!are )(?<!is )there(?! (?:are|is|were|was|must|should|might|may|will|would|can)\b)"
+    r"|those|these(?! days)|they|(?<!all of )them)\b"
 )
 # How it is just now is asked of a place, and of none that is named: 「步道通不通」, "is the trail open again".
 _WHEN = (
