@@ -115,6 +115,8 @@ TRANSPORT = compiled(
     r"|\b(?:without|no) (?:a |any |my |our |own )*car\b"
     r"|\bhow (?:one|you|we|i|people|to) (?:drives?|gets? there)\b|how to get"
     r"|\bby (?:car|scooter|motorbike|motorcycle|taxi)\b|\b(?:how|what|long|far|minutes|hours)\b[^.?!]{0,30}\bdriving\b"
+    r"|\b(?:get|reach|go|travel|come)\b[^.?!]{0,40}\bwithout (?:hiring|renting|driving|owning|borrowing|taking)"
+    r"(?: (?:an?|my|our|the))?(?: (?:car|scooter|motorbike|motorcycle|vehicle|taxi))?\b"
     r"|\bneed a car\b|\bwithout a car\b|\b(?:have|got|with) no car\b|\b(?:don['’]?t|do not) (?:have"
     r"|own) a car\b|\bby (?:bus|train|mrt|public)\b"
     r"|\btransport(?:ation)?\b|\bbus(?:es)?\b|\bpublic transit\b|\bdrive\b|\btrain\b(?! )"

@@ -105,6 +105,11 @@ _ONES_OF_PLACES = compiled(
 )
 
 
+# 「關子嶺泡溫泉順便爬，哪幾條我們爬得動」: what else one does there is told.
+_WHICH_ROUTES = compiled(
+    r"哪(?:些|幾|一)?條|哪些(?:[^,，。?？\s]{0,6}的?)?(?:路線|線)|(?:路線|線)(?:是|有)?哪|幾條(?:路線|線)"
+    r"|\b(?:which|what|any) (?:[\w.-]+ ){0,3}(?:routes|climbs|lines)\b"
+)
 # 「龍牆全部列出來」
 _ALL_THERE = compiled(r"\ue003(?:那邊|那區|區)?的?(?:全部|通通|所有)(?:都)?(?:列|給|秀|show)")
 
@@ -132,7 +137,7 @@ def read_subject(
         return "gym"
     if _WHERE_BOULDER.search(words) and not kinds & {"crag", "area", "sector"} and not outdoors:
         return "gym"
-    if "amenities" in attributes and kinds & {"crag", "area", "sector"}:
+    if "amenities" in attributes and kinds & {"crag", "area", "sector"} and not _WHICH_ROUTES.search(words):
         # Which guesthouse is good near a crag is no question about gyms.
         return "crag"
     if "route" in kinds and "place" in attributes and _WHERE_A_ROUTE_IS.search(words):

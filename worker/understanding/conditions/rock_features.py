@@ -82,7 +82,8 @@ FEATURES: Mapping[str, str] = {
     r"|\ue001+['\"”]? beginner[- ]friendly|\ue001+['\"”]? suits? (?:a |an |complete )*(?:beginner|novice|newbie)"
     r"|\b(?:tagged|marked|labell?ed|flagged) (?:as )?[\"“'‘]?beginner[- ]friendly",
     # Who has warmed up asks for what comes then: 「熱身完想衝 5.11b」.
-    "warm_up": r"(?:熱身|暖身)(?!(?:完|好(?!嗎|不好)|過|結束|之後|以後|後))"
+    "warm_up": r"(?<!正確的)(?:熱身|暖身)(?!(?:完|好(?!嗎|不好)|過|結束|之後|以後|後|動作|運動)"
+    r"|(?:到底|應該|需要|大概|通常|之前|前|的時候)*要?做)"
     r"|(?<!after )(?<!after my )(?<!after the )(?<!after a )"
     r"\bwarm[- ]?ups?\b|(?<!after )\bwarming up\b",
 }

@@ -180,7 +180,8 @@ _EXTREMES: Table[Extreme] = Table(
             r"|slab))|(?:拉|距離)最遠(?!距離)|(?:公尺|米)數最[大多高]|(?<![評分價氣])最高的(?=\ue006|5\.|運攀|傳攀"
             r"|運動攀|抱石"
             r"|頂繩|bolt)|longest(?! (?:(?:\w+ )?names?|walk|hike|approach|drive)\b)"
-            r"|tallest (?:[\w-]+ )?(?:routes?|climbs?|lines?|clip-ups?)|tallest (?=\ue006|\d?5\.\d)"
+            r"|tallest (?:[\w-]+ ){0,3}(?:routes?|climbs?|lines?|pitch(?:es)?|clip-ups?)|lengthiest"
+            r"|tallest (?=\ue006|\d?5\.\d)"
             r"|\b(?:biggest|highest) (?:\w+ )?(?:routes?|climbs?|lines?)\b(?: by (?:height|length))?"
         ),
     ),
@@ -209,6 +210,8 @@ _EXTREMES: Table[Extreme] = Table(
             r"|\bbest[- ]known\b|影片數?最[多高]|video\s?(?:數)?最[多高]|(?<![掛耳])片最多(?!\s*\d)|\b(?:highest"
             r"|biggest"
             r"|largest) video count\b|最有代表性|名氣最大|上傳最多次|most filmed\b"
+            r"|\b(?:been |got |gets? |is )?(?:filmed|videoed|recorded|seen|watched) (?:the )?most\b"
+            r"|(?:被)?拍(?:得|過|的)?最多"
             r"|\bmost highly rated\b|\b(?:highest|best|top)[ -]scor(?:ing|ed)\b|most (?:popular|climbed|famous"
             r"|videos|classic\b|iconic\b|filmed\b)"
             r"|(?:best|highest|top)[ -]rated|\b(?:best|highest|top) (?:\w+ )?(?:ratings?|reviews?|scores?)\b"

@@ -39,10 +39,14 @@ def _meant(reading: Reading) -> Iterator[tuple[str, str]]:
     kinds = _PLACES | ({"route"} if beside or reading.intent in _BESIDE_OTHERS else frozenset())
     of_gyms = reading.subject == "gym"
     named = {i for m in reading.mentions for i in m.ids}
+    crags = {i for m in reading.mentions if m.kind == "crag" and not m.negated for i in m.ids}
     for typed in dict.fromkeys((*reading.unknown_places, *reading.unknown_names)):
         near = [s for s in reading.suggestions if s.surface == typed]
         if not near or near[0].kind not in kinds or near[0].id in named or typed not in reading.text:
             # 「天龍八步跟天龍八部」: what is named already is not meant once more.
+            continue
+        if crags and near[0].kind != "crag" and near[0].id.split("/")[0] not in crags:
+            # "Max wall height at Defulan" is not meant of Kenting's Map Wall.
             continue
         if _is_alone(near) and _is_sure(fold(typed).strip(), near[0], of_gyms=of_gyms):
             yield typed, near[0].name

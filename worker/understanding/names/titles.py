@@ -8,6 +8,7 @@ trad sport lead boulder bouldering boulders toprope top rope climbing climb clim
 crag crags gym gyms area areas wall walls sector sectors rock rocks outdoor outdoors indoor indoors beginner
 beginners easy hard easiest hardest the a an of in on to for and with at it this that there i free solo multi
 pitch single multipitch yds uiaa font french v v1 v2 v3 v4 v5 rp os taiwan taipei english chinese north south east west
+max maximum min minimum average total
 first second third next best new old good most long short big small main other crack slab roof overhang bolt bolts
 anchor anchors belay belaying rappel ropes gear rack cam cams shoes shoe chalk grigri atc ifsc olympic olympics speed
 competition world cup high rail train bus express international airport mountain

@@ -64,12 +64,14 @@ OF_JOURNEYS: tuple[Topic, ...] = (
         "hire",
         "any",
         compiled(
-            r"租(?:借)?(?:一?[台輛部])?(?:汽|機|摩托|電動)?車(?![位去到開自])|租摩托車?(?![去到])|包車(?![去到])"
+            r"(?<![不沒])(?<!不[想用會必])租(?:借)?(?:一?[台輛部])?(?:汽|機|摩托|電動)?車(?![位去到開自])|租摩托車?(?![去到])|包車(?![去到])"
             r"|叫得?到(?:車|計程車|uber|小黃)|(?:計程車|叫車|小黃)(?:行|司機)?的?電話"
             r"|\b(?:taxi|cab) (?:compan(?:y|ies)|numbers?|phone|rank|stand)\b"
             r"|\b(?:phone|number|contact)\b[^.?!\ue001-\ue005]{0,20}\b(?:taxi|cab)\b"
             # "Where do we leave the hire car" asks for parking.
-            r"|(?<!the )(?<!our )(?<!my )\b(?:hire|rent|renting|hiring) (?:a |an |some )?(?:\w+ )?(?:cars?"
+            # Nor does who goes without one.
+            r"|(?<!the )(?<!our )(?<!my )(?<!without )(?<!not )(?<!n['’]t )(?<!not want to )(?<!n['’]t want to )"
+            r"\b(?:hire|rent|renting|hiring) (?:a |an |some )?(?:\w+ )?(?:cars?"
             r"|vans?|scooters?|motorbikes?"
             r"|motorcycles?|bikes?)\b"
             r"|\b(?:car|scooter|motorbike|bike) (?:hire|rentals?)\b|\b(?:any|cheap(?:est)?|where|price of"

@@ -64,7 +64,7 @@ last late laundry layer lead learn least leave led ledge leech leeches left leg 
 lesson let lets level ligaments light lightning like limestone limits line liquid list literally litter little live
 lmao lnt load lobes local located location lock lol long look loop loose lost lot love low luggage lunch made
 magnesium main make malaysia male mammut man mandarin manual many map march mark market massage match mate matter
-maximum may maybe me mean meant meanwhile median medical medicine meet member membership merely message met metal
+max maximum may maybe me mean meant meanwhile median medical medicine meet member membership merely message met metal
 meters metres metro midnight might mind minibus minimum minute mistakes mobility moderate mom moment monday money
 monsoon month moonboard more moreover morning mosquito mosquitoes moss mossy most mostly motorbike motorcycle mountain
 move movement mrt much multi multipitch mum munter muscles museum music must my nah name narrow natural nature near
