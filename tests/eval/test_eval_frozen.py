@@ -73,6 +73,10 @@ FEWEST = {
     "golden-55.jsonl": 150,
     "golden-56.jsonl": 150,
     "golden-57.jsonl": 150,
+    "golden-58.jsonl": 150,
+    "golden-59.jsonl": 150,
+    "anew.jsonl": 1120,
+    "anew-2.jsonl": 560,
     "compound.jsonl": 24,
 }
 

@@ -72,6 +72,10 @@ GOLDEN = (
     "golden-55",
     "golden-56",
     "golden-57",
+    "golden-58",
+    "golden-59",
+    "anew",
+    "anew-2",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
