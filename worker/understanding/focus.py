@@ -222,7 +222,9 @@ _SAYS_MORE = Pattern(
     r"室內|館內|岩館|\bindoors?\b|\bgyms?\b|\bplastic\b"
     r"|運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b"
 )
-_OF_EACH = Pattern(r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b")
+_OF_EACH = Pattern(
+    r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b|(?:兩邊|雙方|兩者|各自|兩種)的?(?:數[字量目]|條數)"
+)
 _KINDS = re.compile(r"運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b")
 _BOUNDS = re.compile(
     r"\b(?:at (?:least|most)|under|over|between|no (?:more|less|harder|easier|longer|shorter) than|up to"

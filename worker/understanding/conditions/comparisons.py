@@ -40,8 +40,11 @@ _BEFORE: Table[Bound] = Table(
             # 「哪一區最多 5.12」 and 「最多的 5.10」 ask where most of them are, and bound nothing.
             rf"|(?:至多|頂多|最高(?!的|難|級)(?:到|是|為)?|(?<![區場岩數人個條])(?<!影片)最多(?!\s*的)){_CLIMB}"
             rf"|{_MY_LIMIT}"
-            r"|最難(?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限|放寬到|放寬成"
+            r"|最[難硬](?!的|度)(?:到|是|為)?|最長(?:到|是|為)|上限|放寬到|放寬成"
             r"|小於等於|(?<![尺米鐘個顆支條元塊年m])以內的"
+            r"|\b(?:cap|caps|capped|capping|limit|limited|stop|stopping)(?: (?:it|them|things|that|me|us))? (?:out )?at"
+            r"|(?:not|n['’]t|never|cannot) (?:to )?exceed(?:s|ing)?"
+            r"|(?:nothing|not|never|n['’]t (?:\w+ )?)(?: go(?:ing)?)? (?:past|beyond)"
             r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|(?:not?|never"
             r"|(?:cannot|(?:ca|wo|do|does|is|are)n['’]?t|(?:can|do|does|is|are|will)"
             r" (?:not|never))(?: \w+)?) (?:harder"
@@ -57,6 +60,7 @@ _BEFORE: Table[Bound] = Table(
             rf"(?:{_NOT_TO}(?:低於|小於|少於|短於|[易低短]過)|至少|最少|最低|起碼|下限|大於等於|從"
             r"|at least|nothing (?:easier|below|under|less|shorter)(?: than)?|not? (?:easier|less|shorter|lower"
             r"|fewer|smaller) than|(?:at )?min(?:imum)?(?: of)?|starting (?:at|from)"
+            r"|\bupwards? of|\bnorth of"
             r"|(?<!apart )(?<!aside )(?<!away )from|>=|≥)" + _GAP + "$"
         ),
     ),
@@ -112,7 +116,7 @@ _AFTER: Table[Bound] = Table(
     (
         "ge",
         compiled(
-            rf"{_ALSO_ZH}(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
+            rf"{_ALSO_ZH}[(]?(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
             rf"|^\s*(?:(?:or|n|'n'?){_THINGS} {_UP}|(?:and|&){_THINGS} {_UP}{_NO_OTHER}"
             r"|plus|upwards?|\+)"
         ),

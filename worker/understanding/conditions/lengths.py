@@ -21,7 +21,7 @@ _FT = r"(?P<feet>\s*-?(?:feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'�
 # Without one of these no length is said, whatever numbers are.
 _UNIT = compiled(r"公尺|米|m\b(?!in)(?<![a-z]m)|met(?:er|re)s?\b|feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'’′])")
 # A rope of so many metres is no route, nor is the way from the car.
-_NOT_A_ROUTE = r"(?!\s*的?(?:繩|ropes?\b))(?!\s*(?:from(?! (?:5\.|v\d|\ue006))|away)\b)"
+_NOT_A_ROUTE = r"(?!\s*的?(?:[單雙主半]|動力|靜力)?(?:繩|ropes?\b))(?!\s*(?:from(?! (?:5\.|v\d|\ue006))|away)\b)"
 # Nor is what stands between two bolts: "bolted every 2 metres".
 _AT = r"(?<![\d.a-z:])(?<!every )(?<!每)(?<!隔)(?<![每隔] )"
 _LENGTH = compiled(rf"{_AT}{NUMBER}(?:{_M}|{_FT}){_NOT_A_ROUTE}")
@@ -32,6 +32,8 @@ _LENGTH_RANGE = compiled(
 # 「三十幾米」 ends before forty, and so does "thirty-something metres".
 _DECADE = compiled(rf"{_AT}{NUMBER}\s*-?(?:幾|多|餘|some(?:thing)?|odd)(?:{_M}|{_FT}){_NOT_A_ROUTE}")
 _ROUGHLY = compiled(rf"{_AT}{NUMBER}\s*-?(?:來|ish)(?:{_M}|{_FT}){_NOT_A_ROUTE}")
+# "30+ metres" is so long and more.
+_PLUS = compiled(rf"{_AT}{NUMBER}\s?\+(?:{_M}|{_FT}){_NOT_A_ROUTE}")
 # Where length is spoken of, a number is one of metres: 「長度 20 以上」, "longer than 20".
 _BARE = compiled(
     rf"(?:(?:長度|高度)(?:是|在|要|大於|小於|超過|不到|不超過|至少|最少|最多|低於|高於|\s)*"
@@ -47,7 +49,7 @@ _PLAIN = compiled(
     rf" (?P<en>1[6-9]|[2-9]\d)(?=\s*(?:[?.!,]*$|(?:in|at|on) [{CRAG}{AREA}]))"
 )
 _ROPE = compiled(
-    rf"{_AT}{NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:繩|ropes?\b)"
+    rf"{_AT}{NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:[單雙主半]|動力|靜力)?(?:繩|ropes?\b)"
     r"|(?:(?<!頂)繩子?|(?<!top )(?<!top-)\brope)\s*(?:只有|是|有|長|\bis|\bof|\bonly|\bjust| )*\s*"
     rf"{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
 )
@@ -137,6 +139,9 @@ def _measured(words: str) -> list[Bounds]:
     spans = [_decade(m) for m in _DECADE.finditer(words)]
     spans += [
         bounded("about", _metres(m, m[1]), _slack(_metres(m, m[1])), None, *m.span()) for m in _ROUGHLY.finditer(words)
+    ]
+    spans += [
+        bounded("ge", _metres(m, m[1]), _slack(_metres(m, m[1])), None, *m.span()) for m in _PLUS.finditer(words)
     ]
     for m in _LENGTH.finditer(words):
         value = _metres(m, m[1])

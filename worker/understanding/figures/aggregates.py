@@ -139,7 +139,7 @@ _MORE_OR = compiled(
     rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"
     rf"|\bmore {_TYPES}(?: \w+)? or\b|{_TYPES} or {_TYPES}\b[^\d]{{0,24}}\bmore\b(?! (?:than )?\d)(?<!or more)"
 )
-_VERSUS = compiled(r"\bhow many\b[^?!]{0,40}\b(?:vs|versus|compared (?:to|with))\b")
+_VERSUS = compiled(r"幾比幾|幾條[對比]幾條|\bhow many\b[^?!]{0,40}\b(?:vs|versus|compared (?:to|with))\b")
 _MOST_COMMON = compiled(
     r"(?:哪[一個種些]*|什麼)的?(?:難度|級數|等級|類型|種類|特色)的?(?:路線|線)?(?:數量?)?最(?:多|常見)"
     r"|最(?:多|常見)的?(?:路線)?的?(?:是)?(?:哪[一個種些]*|什麼)?(?:難度|級數|等級|類型|種類|特色)"
@@ -353,6 +353,9 @@ def read_aggregate(words: str, *, gyms: bool, narrows: bool, named: Sequence[str
         return Asked("share", base=None if base is None or whole else base.span("base"))
     by = _BY.first_in(words) or ("type" if several and not gyms else None)
     walls = set(named) <= {"area", "crag"} and named.count("area") > 1
+    if by == "grade" and narrows and set(named) == {"crag"} and len(named) > 1 and _VERSUS.search(words):
+        # 「5.12 的數量，關子嶺 vs 壽山幾比幾」
+        return Asked(by="crag")
     if by == "grade" and narrows and walls and _VERSUS.search(words):
         # "How many 5.12s in Skyline vs Music Hall" counts them in each place.
         return Asked(by="area")

@@ -18,7 +18,8 @@ _COUNT = compiled(
     rf"|處)(?!洞|\s*(?:bolt|掛片|掛點|固定點|耳片|快扣|岩釘|螺栓|保護點))|(?<!哪)幾區|多少{_NOUN}|有多少(?!錢|公尺"
     rf"|米|顆|bolt"
     rf"|支)|(?:總共|一共)(?!(?:大概|大約|是|會|要|得|需要|得要)*(?:花|付|繳|多少(?:錢|元|塊)|幾[百千元塊]))|總數|數量"
-    r"|路線的?數(?=[\s,，?？。是呢]|$)"
+    r"|(?:路線|[運傳]攀|運動攀登|傳統攀登|頂繩|抱石)的?(?:總|條)?數(?:目|字)?(?=[\s,，、?？。是呢各分有跟和與共多]|$)"
+    r"|條數|數目(?!字)"
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
     r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"
@@ -46,6 +47,8 @@ _KIND = rf"(?:{_TYPE}|運動|傳統)"
 _EACH_KIND = compiled(
     rf"(?:幾|多少)條(?:是)?{_KIND}[^,，。?？]{{0,3}}[,，、\s]?(?:又?有)?(?:幾|多少)條(?:是)?{_KIND}"
     rf"|{_KIND}(?:有)?(?:幾|多少)條[,，、\s]*{_KIND}(?:有)?(?:幾|多少)條(?![^。?？]{{0,3}}(?:總|一)共)"
+    # 「龍洞的傳攀數、運動攀數」
+    rf"|{_KIND}(?:攀)?的?(?:路線)?的?(?:總|條)?數[量目]?[、,，\s和跟與及]*(?:\ue002的?)?{_KIND}(?:攀)?的?(?:路線)?的?(?:總|條)?數"
 )
 _OF_CRAGS = compiled(rf"(?<!{CRAG})岩場|\bcrags?\b")
 _OF_AREAS = compiled(
@@ -56,7 +59,8 @@ _OF_TYPES = compiled(
     r"|路線)?).{0,6}(?:運攀|運動(?:攀登?|路線)?)(?!中心|會|場|員|鞋)|\bsport\b.{0,12}\btrad\b|\btrad\b.{0,12}\bsport\b"
 )
 _OF_GRADES = compiled(
-    r"難度|等級|級別|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and|\s)\s*5\.\d|\bgrades?\b"
+    r"難度|等級|級別|(?:5\.\d+|點十[一二三四五]?)\s*(?:、|,|and|和|跟|與)\s*(?:1[0-5]|十[一二三四五]?)(?![a-z\d.公米條])"
+    r"|5\.\d+[a-d]?\s*(?:、|和|跟|與|,|/|and|\s)\s*5\.\d|\bgrades?\b"
     r"|(?<![\d.])1[0-5][a-d]\s?(?:、|和|跟|與|,|/|and|\s)\s?1[0-5][a-d](?![a-z])"
 )
 _OF_REGIONS = compiled(

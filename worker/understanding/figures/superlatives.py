@@ -40,7 +40,8 @@ _EXTREMES: Table[Extreme] = Table(
         "priciest",
         compiled(
             r"最貴|前(?:[一二三四五六七八九十]|\d+)(?:名)?貴|(?:票|(?<!評)價|費|租金)[^,，。?？最]{0,3}最(?:高|多)"
-            r"|\b(?:most expensive|priciest)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?most(?: money)?\b"
+            r"|\b(?:most expensive|priciest)\b"
+            r"|\b(?:costs?|charges?|takes?|asks?) (?:the )?most\b(?! (?:quick)?(?:draws|bolts|clips|gear|pro|cams))"
             r"|\bhighest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
         ),
     ),
@@ -121,7 +122,7 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"(?:bolts?|掛片|固定點|耳片|快扣)\s*(?:數量?)?\s*最多(?!\s*\d)|最多\s*[顆個支隻根片枚]?\s*(?:bolt|掛片"
             r"|固定點|耳片"
-            r"|快扣)|most bolts|\bmost[- ](?:heavily |densely )?bolted\b|most clips\b"
+            r"|快扣)|most (?:bolts|(?:quick)?draws)|\bmost[- ](?:heavily |densely )?bolted\b|most clips\b"
             r"|(?:bolts?|釘)\s*(?:釘|打)?(?:得)?最[多密](?!\s*\d)|(?:錨栓|耳片|掛片"
             r"|快扣)數?(?:要?帶)?最[多密高](?!\s*\d)"
             r"|最多(?:錨栓|快扣|掛片)"
@@ -141,11 +142,12 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             rf"{_OF_MANY_ZH}(?:難(?!度)|硬)(?!于|於)|{_OF_MANY_EN}(?:harder|tougher|stiffer)(?=\W*$)|"
             # 「最難到 5.10a」 sets a bound, 「最難是 5.13d 嗎」 asks for it.
-            rf"最難{_UNBOUNDED}"
+            rf"最[難硬](?!派){_UNBOUNDED}"
             r"(?!\s?(?:到|是|為)?\s?(?:5\.\d{1,2}[a-d]?[+-]?|v\d{1,2}|1[0-5][a-d])(?![\da-d+-])"
-            r"(?!\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難|最硬"
+            r"(?!\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難"
             r"|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
             r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
+            r"|(?<!有)天花板(?:(?:在|是|到|為|究竟|到底)*(?:哪|幾[級條]?|什麼|多少|誰)|有多[硬難高])|(?:是|算)(?:全區|整區|全台|這區|那區|當地)?的?天花板(?=$|[\s,，。?？的])"
             r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)"
             r"|(?:魔王|王者|boss)(?:級|路線|線)|的大?魔王|大魔王(?=是|在|$)|hardest|toughest|gnarliest|burliest"
             r"|most (?:difficult|brutal|savage|fearsome|desperate)|highest(?= (?:grade|and lowest))|\bmax grade"

@@ -78,9 +78,11 @@ _ANY = Together(
 _FONT_WORD = Pattern(r"\bfont(?:ainebleau)?\b|\bfb\b|楓丹白露")
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _JOIN_RANGE = re.compile(
-    r"^\s*(?:級)?\s*(?:-?ish|左右|[(]?包?含[)]?)?\s*"
+    r"^\s*(?:級)?\s*(?:-?ish|左右|以[上下]|[(]?包?含[)]?)?\s*"
     r"(?:往[上下]到?|(?:一路|慢慢)?(?:爬|攀|推|練|衝)?到|至|~|-|(?:up |down )?to|through|thru|until)\s*(?:about\s*)?$"
 )
+# "From 13a to 13d" names both ends in one breath.
+_ENDS_NAMED = re.compile(r"[a-d\d]\s*(?:到|至|~|-|to)\s*[a-d\d]")
 _JOIN_BETWEEN = re.compile(r"^\s*(?:和|跟|與|及|and|&)\s*$")
 _JOIN_OR = re.compile(r"^\s*(?:級)?\s*(?:、|,|/|或|或是|or|and|和|跟|與|及|還有)\s*(?:是)?\s*$")
 _BETWEEN = re.compile(r"(?:between|介於|在)\s*$")
@@ -124,6 +126,13 @@ _LETTERS = re.compile(r"^((?:(?:[\s、,，/]+|(?:[,，]? ?(?:and|or|和|跟|或)
 _NEXT = re.compile(
     r"^(?:\s*(?:、|或是?|跟|和)\s*|\s)(?P<number>\d{1,2})(?P<letter>[a-d])?"
     r"(?=\s*(?:$|[,，。?？]|左右|上下|的|級|都|那|這|有|難度|程度|[運傳頂抱]|路線|龍|壽|墾|關|德|[\ue000-\ue00f]))"
+)
+
+
+# 「五點十、十一、十二」, "5.10, 11, 12 and 13": number after number without their five.
+_NUMBERS = re.compile(
+    r"^((?:\s*(?:、|,|，|/|\band\b|&|和|跟|與|及)+\s*(?:and\s+)?(?:1[0-5]|十[一二三四五]?)(?![\d.:a-z十]|\s*-?"
+    r"(?:公|米|條|顆|個|家|間|人|天|月|號|日|點|歲|級分|m\b|met|bolts?\b|routes?\b))){2,})"
 )
 
 
@@ -315,10 +324,12 @@ def _groups(text: str, spans: Sequence[GradeSpan]) -> list[tuple[GradeSpan, bool
                 low, high = min(last.low, span.low), max(last.high, span.high)
                 groups[-1] = (GradeSpan(span.system, low, high, last.start, span.end), False)
                 continue
-        groups.append((span, False))
+        groups.append((span, _ENDS_NAMED.search(text[span.start : span.end]) is not None))
     return groups
 
 
+_WHOLE_NUMBER = 3
+"""How far apart the easiest and the hardest letter of a number grade are."""
 _LETTERED_LOW = re.compile(r"5\.[1-9][a-d](?![\d/])")
 
 
@@ -345,6 +356,12 @@ def _spans(question: Masked) -> tuple[tuple[GradeSpan, ...], tuple[str, ...]]:
             for each in re.finditer("(?<![a-z])[a-d](?![a-z])", letters[1]):
                 one = band(f"{printed.rstrip('abcd')}{each[0]}", system)
                 found.append(GradeSpan(system, *one, end + each.start(), end + each.end()))
+            return
+        if system == "yds" and high - low == _WHOLE_NUMBER and (others := _NUMBERS.match(text[end:])) is not None:
+            found.append(GradeSpan(system, low, high, start, end))
+            for each in re.finditer("1[0-5]|十[一二三四五]?", others[1]):
+                of = each[0] if each[0].isdigit() else _number(each[0])
+                found.append(GradeSpan(system, *band(f"5.{of}", system), end + each.start(), end + each.end()))
             return
         span = _with_tail(text, GradeSpan(system, low, high, start, end), printed)
         if system == "yds":
