@@ -61,7 +61,7 @@ _ASKS_ZH = Pattern(
     r"|怎麼?|如何|有沒有"
     r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問"
     r"|請問|請教|查一下"
-    r"|幫我(?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
+    r"|幫[我忙](?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
 # Who wishes for something with a grade, a length, a kind of climbing asks for it: 「所以想保守一點：5.9 以下」.
 _WISHES = Pattern(
@@ -223,7 +223,8 @@ _SAYS_MORE = Pattern(
     r"|運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b"
 )
 _OF_EACH = Pattern(
-    r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b|(?:兩邊|雙方|兩者|各自|兩種)的?(?:數[字量目]|條數)"
+    r"各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)|\bhow many of each\b|(?:兩邊|雙方|兩者|各自"
+    r"|兩種)的?(?:數[字量目]|條數)"
 )
 _KINDS = re.compile(r"運攀|運動攀|傳攀|傳統攀|頂繩|抱石|\b(?:sport|trad|top[- ]?rope)\b")
 _BOUNDS = re.compile(
@@ -295,6 +296,8 @@ _TAIWAN = Pattern(
 )
 _CHOOSES = Pattern(r"哪(?:一)?(?:個|座|些)?岩場|\bwhich (?:of the )?crags?\b")
 _OF_TOWNS = frozenset({"city", "district", "region", "station"})
+_IN_ONE_BREATH = 4
+"""How far a place may stand before the one that it lies in: "the South Face at Shoushan"."""
 _OF_PLACES = frozenset({"crag", "area", "sector", "gym", "city", "district", "region", "station"})
 
 
@@ -392,7 +395,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         for m in named
         if m not in kept_names
         and m not in needed
-        and any(0 < k.start - m.end <= 3 and not _THAN.search(words[m.end : k.start]) for k in kept_names)
+        and any(0 < k.start - m.end <= _IN_ONE_BREATH and not _THAN.search(words[m.end : k.start]) for k in kept_names)
     ]
     said_at = next(
         (c for c in reversed(told) if c not in back and GRADE.search(words[c.start : c.end], within=words)), None
@@ -542,9 +545,9 @@ def _leant_on(
         back |= {
             c for c in told if _BEGINS.search(words[c.start : c.end], within=words) and c.end - c.start <= 3 * _FRAGMENT
         }
-    if _OF_EACH.search(said) and not _SAYS_MORE.search(said):
+    if _OF_EACH.search(said) and len(set(_KINDS.findall(said))) < 2 <= len(set(_KINDS.findall(words))):
         # 「…傳攀多還是運攀多…到底各有幾條」 counts what was told.
-        back |= {c for c in told if len(_KINDS.findall(words[c.start : c.end])) > 1}
+        back |= {c for c in told if _KINDS.search(words[c.start : c.end])}
     if _SAYS_SO.search(said) or any(c.asks and confirms(words[c.start : c.end]) for c in kept):
         # What is asked to be confirmed stands before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
@@ -556,12 +559,17 @@ def _leant_on(
     before = [c for c in told if asking and c.end <= asking[0].start]
     if before and all(asks_only_what_there(unnamed[c.start : c.end], words) for c in asking):
         # "He fancies a 5.8 at Back Door, placing his own pro. What is there?"
+        rock = any(m.kind in ("crag", "area", "sector", "route") for m in named)
         back |= {
             c
             for c in before
-            if any(_holds([c], m) for m in named)
+            # "I study in Tainan. … Guanziling or Shoushan": of rock no town is asked.
+            if any(_holds([c], m) and (m.kind not in _OF_TOWNS or not rock) for m in named)
             or GRADE.search(words[c.start : c.end], within=words)
-            or (_SETS.search(words[c.start : c.end], within=words) and c.sentence == before[-1].sentence)
+            or (
+                _SETS.search(words[c.start : c.end], within=words)
+                and (not c.tells or c.sentence == before[-1].sentence)
+            )
         }
     if _OF_HOURS.search(said) and not _DAY.search(said):
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
@@ -640,4 +648,4 @@ def _places(aside: Sequence[Mention], held: set[str], *, chooses: bool = False) 
         return []
     chosen = _OF_TOWNS if chooses else _OF_PLACES
     found = [m for m in aside if m.kind in chosen]
-    return [m for m in found if found[-1].start - m.end <= 3 or m is found[-1]]
+    return [m for m in found if found[-1].start - m.end <= _IN_ONE_BREATH or m is found[-1]]

@@ -44,7 +44,8 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     (
         "area",
         compiled(
-            r"(?:各|每|哪)(?:一)?個?(?:岩)?區|(?:按|依|照)(?:照|著|各|每|個)*(?:岩)?區域?|最多的(?:岩)?區|(?:each|per|by|which|what) area|\b(?:between"
+            r"(?:各|每|哪)(?:一)?個?(?:岩)?區|(?:按|依|照)(?:照|著|各|每|個)*(?:岩)?區域?|最多的(?:岩)?區|(?:each"
+            r"|per|by|which|what) area|\b(?:between"
             r"|among|amongst|across|over) (?:the |its |all )?(?:\w+ )?areas\b"
         ),
     ),

@@ -22,7 +22,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "route",
-        r"路線|線[路名單]|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|(?<=多少)線(?![道索])|必爬|最經典|\bmust[- ](?:do|climb)s?\b|條(?!件)"
+        r"路線|線[路名單]|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|(?<=多少)線(?![道索])|必爬|最經典"
+        r"|\bmust[- ](?:do|climb)s?\b|條(?!件)"
         r"|\broutes?\b|(?<!\ue005 can i )(?<!\ue005 can we )\bclimb\b(?! (?:in|at|on"
         r"|near|outdoors?|outside|indoors?|today|there)\b)|\bclimbs\b"
         r"|\bproblems?\b|\blines?\b|運攀|傳攀|運動攀|傳統攀|\b(?:sport|trad|top ?rope)s?\b"
@@ -35,7 +36,10 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         # "Heartless valley count"
         rf"|(?<=[{AREA}{CRAG}]) (?:total )?count(?=\W*$)",
     ),
-    ("area", r"岩區|分區|區域|(?<=個)區|(?<=多少)區(?![域別])|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b"),
+    (
+        "area",
+        r"岩區|分區|區域|(?<=個)區|(?<=多少)區(?![域別])|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b",
+    ),
     (
         "crag",
         r"岩場|\b(?:real|natural|outdoor|actual|any|some) rock\b(?! (?:route|climb|line|gym|wall|type))"

@@ -140,9 +140,7 @@ def _measured(words: str) -> list[Bounds]:
     spans += [
         bounded("about", _metres(m, m[1]), _slack(_metres(m, m[1])), None, *m.span()) for m in _ROUGHLY.finditer(words)
     ]
-    spans += [
-        bounded("ge", _metres(m, m[1]), _slack(_metres(m, m[1])), None, *m.span()) for m in _PLUS.finditer(words)
-    ]
+    spans += [bounded("ge", _metres(m, m[1]), _slack(_metres(m, m[1])), None, *m.span()) for m in _PLUS.finditer(words)]
     for m in _LENGTH.finditer(words):
         value = _metres(m, m[1])
         if (m["feet"] and number_of(m[1]) < _LEAST_FEET) or ("." in m[1] and value < _TALLEST):
