@@ -35,9 +35,11 @@ from worker.understanding.followups.history import complete
 from worker.understanding.followups.in_full import in_full
 from worker.understanding.followups.leads import as_asked, without_lead
 from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
+from worker.understanding.followups.plainly import plainly
 from worker.understanding.followups.pointing import likens, points_back
 from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
 from worker.understanding.followups.replies import is_empty
+from worker.understanding.followups.said_anew import falls_short, goes_on, said_anew
 from worker.understanding.followups.standing import Standing
 from worker.understanding.followups.staying import (
     asked_of_topic,
@@ -145,7 +147,24 @@ class _Named:
 
 
 def read(text: str, at: Setting) -> Reading:
-    """The reading of a text."""
+    """The reading of a text; of what is said of a follow-up more plainly, where little of it is understood as it is."""
+    whole = _read(text, at)
+    if not at.history or at.trimmed or at.written_out or not at.back.turns:
+        return whole
+    before = earlier_in(at).spoken_of()
+    short = falls_short(whole, before)
+    if before is None or not (short or plainly(text) != text):
+        return whole
+    named = at.names(masked(text))
+    for put in said_anew(text):
+        if goes_on(asked := _read(put, at), before, named):
+            return asked
+        if not short:
+            break
+    return whole
+
+
+def _read(text: str, at: Setting) -> Reading:
     if not (at.trimmed or at.written_out):
         whole = text.translate(_TITLES)
         text = as_asked(whole)

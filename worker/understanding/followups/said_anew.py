@@ -1,0 +1,105 @@
+"""Say anew a follow-up of which little was understood: in plainer words, and without what is told before it is asked.
+
+「我只有快扣，把 sport 的挑出來給我看就好」 asks what its last clause asks, and "trad only, what's the figure then" how
+many are trad. What is said anew is taken only where it goes on from what was said, and is understood.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from schemas.reading import Mention, Reading
+from worker.text.folding import fold
+from worker.understanding.followups.earlier import is_void
+from worker.understanding.followups.plainly import plainly
+from worker.understanding.followups.put_in_place import bare
+from worker.understanding.followups.replies import is_empty
+from worker.understanding.matching.patterns import compiled
+
+_ROWS = frozenset({"route", "gym", "crag", "area"})
+_MOST = 160
+_LEAST = 3
+_CLAUSE = compiled(
+    r"[,，。!！?？;；…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fffa-z\d])|[.:]\s+"
+    r"|\bso (?=kindly|please|drop|leave|skip|show|which|what|how)"
+)
+# What a clause may tell that binds what is asked behind it.
+_BINDS = compiled(
+    r"\d|不要|只要|以[上下內]|運攀|傳攀|頂繩|抱石的|影片"
+    r"|\b(?:sport|trad|top[- ]?ropes?|boulders|under|over|without|only)\b"
+)
+# How many there are of what is said around it: "trad only, how many", "if I stick to 5.6 max, how many remain".
+_ONLY = compiled(
+    r"^(?:and |so |ok |but |then |now )*(?:how about |what about |what if |if )*"
+    r"(?:(?:i|we)(?:['’]d)? (?:only )?(?:stick to|stay (?:at|with)|do|take|want|count|keep (?:to|it to)) )?"
+    r"(?:just |only |the )*(?P<what>[^,?]{3,30}?)(?: ones?| only| routes?| climbs)*[,;:–—-]*\s+(?:so )?how many"
+    r"(?: (?:ones|routes|are|is|do|does|would|will|remain|left|there|that|then|stay|survive|leave|be|we|i|get|have"
+    r"|it|of them|now))*[\s?.!]*$"
+)
+
+
+def falls_short(whole: Reading, before: Reading | None) -> bool:
+    """Whether a follow-up was read as one of rows in part only, or not at all."""
+    if before is None or before.subject not in _ROWS or before.own is not None:
+        return False
+    if before.intent in ("knowledge", "chat") or whole.intent == "chat":
+        return False
+    if whole.own is not None or whole.attack or whole.conversion is not None:
+        return False
+    if whole.missing or whole.unknown_names or whole.unknown_places or whole.unheard or whole.out_of_scope:
+        return True
+    if is_void(whole) or (whole.intent in ("knowledge", "search") and not whole.needs_history):
+        return True
+    if not whole.needs_history:
+        # 「請問是幾條」 behind what is to be counted.
+        everything = not whole.mentions and is_empty(whole.filter) and whole.intent in ("count", "list")
+        return everything and bool(before.mentions)
+    return _introduces(whole) or bare(whole) == bare(before)
+
+
+def said_anew(text: str) -> Iterator[str]:
+    """The ways in which a follow-up may be said more plainly, those first that leave out least."""
+    if len(text) > _MOST:
+        return
+    seen = {text}
+    plain = plainly(text)
+    for put in (plain, _counted(plain), *_without_told(plain)):
+        for said in (put, plainly(put), _counted(put)):
+            if said not in seen and len(said.strip()) >= _LEAST:
+                seen.add(said)
+                yield said
+
+
+def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
+    """Whether what was said anew is understood and goes on from what was said before, with all that the text names."""
+    held = {i for m in (*asked.mentions, *before.mentions) for i in m.ids}
+    held |= {*asked.filter.exclude_ids, *asked.filter.not_crag_ids, *asked.filter.not_area_ids}
+    if any(m.kind in _ROWS and held.isdisjoint(m.ids) for m in named):
+        return False
+    if asked.missing is not None or asked.out_of_scope or asked.unheard or asked.unknown_names or asked.unknown_places:
+        return False
+    if not asked.needs_history or asked.intent in ("chat", "knowledge") or asked.attack:
+        return False
+    return not _introduces(asked) and bare(asked) != bare(before)
+
+
+def _introduces(asked: Reading) -> bool:
+    """Whether nothing in particular is asked of one thing."""
+    return asked.intent == "detail" and not (asked.attributes or asked.unrecorded or asked.weekday)
+
+
+def _counted(text: str) -> str:
+    words = fold(text)
+    found = _ONLY.match(words)
+    if found is None or len(words) != len(text):
+        return text
+    return f"how many of them are {text[slice(*found.span('what'))]}"
+
+
+def _without_told(text: str) -> Iterator[str]:
+    """What stands behind the first clauses, where these tell nothing that binds it."""
+    words = fold(text)
+    if len(words) != len(text):
+        return
+    for found in _CLAUSE.finditer(words):
+        if _BINDS.search(words[: found.start()]):
+            return
+        yield text[found.end() :]
