@@ -76,7 +76,9 @@ def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
         return False
     if asked.missing is not None or asked.out_of_scope or asked.unheard or asked.unknown_names or asked.unknown_places:
         return False
-    if not asked.needs_history or asked.intent in ("chat", "knowledge") or asked.attack:
+    if asked.intent in ("chat", "knowledge") or asked.attack:
+        return False
+    if not (asked.needs_history or any(m.end > m.start and not m.negated for m in asked.mentions)):
         return False
     return not _introduces(asked) and bare(asked) != bare(before)
 
