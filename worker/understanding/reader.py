@@ -34,13 +34,11 @@ from worker.understanding.followups.going_on import carried_on, gone_on, leans_o
 from worker.understanding.followups.history import complete
 from worker.understanding.followups.in_full import in_full
 from worker.understanding.followups.leads import as_asked, without_lead
-from worker.understanding.followups.of_that_wall import named_beside
 from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
-from worker.understanding.followups.plainly import plainly
 from worker.understanding.followups.pointing import likens, points_back
 from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
 from worker.understanding.followups.replies import is_empty
-from worker.understanding.followups.said_anew import falls_short, goes_on, said_anew
+from worker.understanding.followups.said_anew import in_plainer_words
 from worker.understanding.followups.standing import Standing
 from worker.understanding.followups.staying import (
     asked_of_topic,
@@ -153,33 +151,10 @@ def read(text: str, at: Setting) -> Reading:
     if not at.history or at.trimmed or at.written_out or not at.back.turns:
         return whole
     before = earlier_in(at).spoken_of()
-    short = falls_short(whole, before)
-    points = whole.intent == "detail" and not any(m.end > m.start for m in whole.mentions)
-    if before is None or not (short or points or plainly(text) != text):
-        return whole
-    named = at.names(masked(text))
-    if (beside := _beside_what_was_spoken_of(text, whole, before, named, at)) is not None:
-        return beside
-    for put in said_anew(text):
-        if goes_on(asked := _read(put, at), before, named):
-            return asked
-        if not short:
-            break
-    return whole
-
-
-def _beside_what_was_spoken_of(
-    text: str, whole: Reading, before: Reading, named: Sequence[Mention], at: Setting
-) -> Reading | None:
-    """What is asked of a route on the wall of the one spoken of, which is named in passing: 「那阿花我也想爬，難很多嗎」."""
-    points = whole.needs_history and whole.subject == "route" and not any(m.end > m.start for m in whole.mentions)
-    if not (points or falls_short(whole, before)) or any(m.kind in ("route", "gym") for m in named):
-        return None
-    for put in named_beside(text, (*before.mentions, *whole.mentions), at.gazetteer):
-        asked = _read(put, at)
-        if goes_on(asked, before, named) and any(m.kind == "route" and m.end > m.start for m in asked.mentions):
-            return asked
-    return None
+    anew = in_plainer_words(
+        text, whole, before, at.gazetteer, lambda: at.names(masked(text)), lambda put: _read(put, at)
+    )
+    return anew or whole
 
 
 def _read(text: str, at: Setting) -> Reading:

@@ -26,7 +26,11 @@ def named_beside(text: str, spoken_of: Sequence[Mention], gazetteer: Gazetteer) 
     known = {i for m in spoken_of for i in m.ids}
     routes = [e for m in spoken_of if m.kind == "route" for e in gazetteer.exact(fold(m.name)) if e.id in known]
     walls = {e.area_id for e in routes} | {i for m in spoken_of if m.kind == "area" for i in m.ids}
-    if len(words) != len(text) or not walls or len(walls) > _MOST_OF_WALL or "「" in text:
+    if len(words) != len(text) or "「" in text:
+        return
+    for gym in (m for m in spoken_of if m.kind == "gym" and len(m.ids) == 1):
+        yield from _branches(text, words, gym, gazetteer)
+    if not walls or len(walls) > _MOST_OF_WALL:
         return
     hits = sorted(gazetteer.find(words, inside_words(words)), key=lambda hit: hit.start - hit.end)
     for start, end, entities in hits:
@@ -36,6 +40,19 @@ def named_beside(text: str, spoken_of: Sequence[Mention], gazetteer: Gazetteer) 
             yield f"{text[:start]}{quoted(beside[0].name)}{text[end:]}"
     for route in routes:
         yield from _by_their_halves(text, words, route, gazetteer)
+
+
+def _branches(text: str, words: str, gym: Mention, gazetteer: Gazetteer) -> Iterator[str]:
+    """The follow-up with the whole name of another gym of the brand, of which it says the branch: 「去華山店比較順」."""
+    brand, _, _ = gym.name.rpartition("-")
+    for other in gazetteer.places("gym") if brand else ():
+        if other.id in gym.ids or not other.name.startswith(f"{brand}-"):
+            continue
+        for said in gazetteer.branches(other.id):
+            found = re.search(rf"{re.escape(said)}(?:[店館]|那[間家])+", words) if len(said) >= _LEAST else None
+            if found is not None:
+                yield f"{text[: found.start()]}{quoted(other.name)}{text[found.end() :]}"
+                break
 
 
 def _by_their_halves(text: str, words: str, route: Entity, gazetteer: Gazetteer) -> Iterator[str]:

@@ -32,8 +32,8 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.counterparts import counterparts
 from worker.understanding.wording.masking import NAME, ROUTE
 
-_FORMER = compiled(r"前者|\bthe former\b")
-_LATTER = compiled(r"後者|\bthe latter\b")
+_FORMER = compiled(r"前者|(?:排|列|寫|說)?(?:在)?前面(?:的)?那[條間個家]|\bthe former\b|\bthe first of the two\b")
+_LATTER = compiled(r"後者|(?:排|列|寫|說)?(?:在)?後面(?:的)?那[條間個家]|\bthe latter\b|\bthe second of the two\b")
 _OTHER = compiled(
     r"(?:那)?(?:另外?(?:那|一|的)+)([條間家個區座])(?:路線|岩館|館)?"
     rf"|\b(?:the|that) other(?: ({NOUN_EN}))?\b(?! (?:routes|gyms|areas|crags|ones|day|way|side))"

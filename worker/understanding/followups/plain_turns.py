@@ -55,8 +55,11 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         (r"\b(?:of|from|in|out of) (?:that|this) (?:whole |same )?"
          r"(?:lot|bunch|batch|list|set|group|selection|crop)\b|\bout of (?:them|those|these)\b", "of those"),
         (r"(?:報|唸|念|秀|亮|貼|丟|吐|交代)(?=一下|給我|上來|出來)", "列"),
-        (r"(?:把)?(?P<of>[^\s,，。?？把幫]{1,8}的)(?:都|全部?|幫我|給我|單獨|另外)*(?:挑|抓|撈|篩|找|拉|拿|選)(?:選|出)?出來", "列出{of}"),
-        (r"幫我(?:挑|抓|撈|篩|找|拉|選)(?:出)?(?P<of>[^\s,，。?？]{1,8}的)出來", "列出{of}"),
+        (r"(?:把)?(?P<of>[^\s,，。?？把幫]{1,8}的)(?:都|全部?|幫我|給我|單獨|另外)*(?:挑|抓|撈|篩|找|拉|拿|選)(?:選|出)?出來"
+         r"(?:給我|來|看|就好|就行|即可|吧|謝謝)*", "{of}有哪些"),
+        (r"幫我(?:挑|抓|撈|篩|找|拉|選)(?:出)?(?P<of>[^\s,，。?？]{1,8}的)出來"
+         r"(?:給我|來|看|就好|就行|即可|吧|謝謝)*", "{of}有哪些"),
+        (rf"(?P<of>{_GRADE}的?(?:路線)?)也(?:請|幫我|順便|一起)*列(?:出來?|一下|給我)*(?:吧|好了|嗎|謝謝)*(?={_END})", "那{of}呢"),
         (r"(?<=[數度級長])(?:也|都|一起|順便)*給我[吧嗎]?" + rf"(?={_END})", ""),
         # What is left out is what has not got it.
         (rf"(?<!有)沒有?(?!人|什麼|關係|錯)(?P<of>[^\s,，。?？有]{{1,8}})的(?:都|就|幫我|請|先|全部?|可以|一律)*{_OUT}(?:吧|就好|好了|謝謝)*", "只要有{of}的"),
@@ -112,6 +115,10 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         # A season that is told.
         (rf"^(?:but |well,? |hmm,? |so )*(?:we|i)\b[^,.?]{{0,40}}\b(?:in|during|for|is|around) (?P<of>{_SEASON})[^,.?]{{0,14}}[,.;]+ (?:so )?"
          r"(?:is|would|will) (?:that|it|this)[^?,.]{0,40}\??\s*$", "what about {of}"),
+        # What is turned to before it is asked of: "what about limestone then, does it get weak".
+        (r"^(?:and |so |but |ok )*(?:what|how) about (?P<of>[^,.?]{3,40}?)(?: then| though)?[,.?]+ (?:and )?(?P<v>does|is|are|do|can|will|has|have)"
+         r" (?:it|they|that|those)\b", "{v} {of}"),
+        (r"^(?:那麼?)(?P<of>[^\s,，。?？]{2,12}?)(?:呢|的話|怎麼樣)[,，?？\s]+(?:它|牠|那[條間邊裡])們?(?=[^,，。?？]{2,14}[?？\s]*$)", "{of}"),
         # 「換陽光牆，它的…」 is 「陽光牆的…」.
         (r"^(?:那就?|再|我們|然後)*[換改](?:成|到|去|看|作|問)?(?P<where>(?![一個別其他們另])[^\s,，。?？]{2,8}?)"
          r"(?:的話|好了)?[,，\s]+(?:它|牠|那邊|那裡|這邊)?(?P<of>的)?(?=[^,，。?？]{2,14}[?？\s]*$)", "{where}{of}"),

@@ -4,16 +4,20 @@
 many are trad. What is said anew is taken only where it goes on from what was said, and is understood.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from schemas.reading import Mention, Reading
 from worker.text.folding import fold
 from worker.understanding.followups.earlier import is_void
+from worker.understanding.followups.of_that_wall import named_beside
 from worker.understanding.followups.plainly import plainly
 from worker.understanding.followups.put_in_place import bare
 from worker.understanding.followups.replies import is_empty
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.names.gazetteer import Gazetteer
 
+Read = Callable[[str], Reading]
 _ROWS = frozenset({"route", "gym", "crag", "area"})
 _MOST = 160
 _LEAST = 3
@@ -34,6 +38,39 @@ _ONLY = compiled(
     r"(?: (?:ones|routes|are|is|do|does|would|will|remain|left|there|that|then|stay|survive|leave|be|we|i|get|have"
     r"|it|of them|now))*[\s?.!]*$"
 )
+
+
+def in_plainer_words(
+    text: str, whole: Reading, before: Reading | None, at: Gazetteer, names: Callable[[], Sequence[Mention]], read: Read
+) -> Reading | None:
+    """A follow-up as it is understood where it is said anew; None where that is no better than whole, its reading.
+
+    names are those in the text, read reads it as said after what was said before.
+    """
+    if before is None or whole.attack or whole.own is not None or whole.intent == "chat":
+        return None
+    short = falls_short(whole, before)
+    of_before = whole.needs_history and not any(m.end > m.start for m in whole.mentions)
+    beside = list(named_beside(text, (*before.mentions, *whole.mentions), at)) if short or of_before or _of_gym(before) else []
+    anew = said_anew(text) if short else (plainly(text), _counted(text))
+    named: Sequence[Mention] | None = None
+    for put, of_row in (*((put, True) for put in beside), *((put, False) for put in anew)):
+        if put == text:
+            continue
+        named = names() if named is None else named
+        asked = read(put)
+        if of_row and not any(m.kind in ("route", "gym") and m.end > m.start for m in asked.mentions):
+            continue
+        if of_row and any(m.kind in ("route", "gym") for m in named):
+            continue
+        if goes_on(asked, before, named):
+            return replace(asked, needs_history=True)
+    return None
+
+
+def _of_gym(before: Reading) -> bool:
+    """Whether one gym was spoken of."""
+    return before.intent == "detail" and any(m.kind == "gym" and len(m.ids) == 1 for m in before.mentions)
 
 
 def falls_short(whole: Reading, before: Reading | None) -> bool:
@@ -76,8 +113,11 @@ def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
         return False
     if asked.missing is not None or asked.out_of_scope or asked.unheard or asked.unknown_names or asked.unknown_places:
         return False
-    if asked.intent in ("chat", "knowledge") or asked.attack:
+    explains = before.intent == "knowledge" == asked.intent
+    if asked.intent == "chat" or (asked.intent == "knowledge" and not explains) or asked.attack:
         return False
+    if explains or asked.own is not None:
+        return True
     if not (asked.needs_history or any(m.end > m.start and not m.negated for m in asked.mentions)):
         return False
     return not _introduces(asked) and bare(asked) != bare(before)
