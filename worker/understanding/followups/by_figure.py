@@ -49,7 +49,9 @@ _TWO = 2
 _Told = tuple[list[tuple[float, Mention | None]], int]
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?) ?(?:公尺|m\b)")
 _GRADE = re.compile(r"[:：] ?(5\.\d{1,2}[a-d]?|V\d{1,2})(?![\d/?+])")
-_CUT = re.compile(r"先列出其中|here are \d+ of them|例如|比如|譬如|舉例|像是|等等|for example|e\.g\.|such as|including", re.IGNORECASE)
+_CUT = re.compile(
+    r"先列出其中|here are \d+ of them|例如|比如|譬如|舉例|像是|等等|for example|e\.g\.|such as|including", re.IGNORECASE
+)
 _BULLET = re.compile(r"^(?:[-*•]|\d{1,2}[.)、])\s+", re.MULTILINE)
 _NAME_ENDS = re.compile(r"（|: |：| \(")
 _NOTHING_KNOWN = re.compile(r"票價未登錄|no price")

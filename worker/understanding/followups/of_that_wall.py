@@ -7,7 +7,7 @@ same wall was spoken of, and nothing else was understood of the follow-up, it do
 
 import re
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
+from itertools import takewhile
 
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk, inside_words, is_cjk
@@ -43,7 +43,7 @@ def named_beside(text: str, spoken_of: Sequence[Mention], gazetteer: Gazetteer) 
 
 
 def _branches(text: str, words: str, gym: Mention, gazetteer: Gazetteer) -> Iterator[str]:
-    """The follow-up with the whole name of another gym of the brand, of which it says the branch: 「去華山店比較順」."""
+    """The follow-up with the whole name of another gym of the brand, of which it says the branch: 「去華山店」."""
     brand, _, _ = gym.name.rpartition("-")
     for other in gazetteer.places("gym") if brand else ():
         if other.id in gym.ids or not other.name.startswith(f"{brand}-"):
@@ -67,7 +67,7 @@ def _by_their_halves(text: str, words: str, route: Entity, gazetteer: Gazetteer)
                 continue
             seen.add(other.id)
             whole = fold(other.name)
-            ahead, behind = commonprefix((name, whole)), commonprefix((name[::-1], whole[::-1]))[::-1]
+            ahead, behind = _beginning(name, whole), _beginning(name[::-1], whole[::-1])[::-1]
             shared = max(ahead, behind, key=len)
             rest = whole[len(ahead) :] if shared == ahead else whole[: -len(behind)]
             if len(shared) < _LEAST or not rest:
@@ -79,3 +79,9 @@ def _by_their_halves(text: str, words: str, route: Entity, gazetteer: Gazetteer)
                 if (found := re.search(pattern, words)) is not None:
                     yield f"{text[: found.start()]}{quoted(other.name)}{text[found.end() :]}"
                     break
+
+
+def _beginning(one: str, other: str) -> str:
+    """What two names begin with alike."""
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    return "".join(a for a, _ in alike)

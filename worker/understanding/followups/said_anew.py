@@ -19,6 +19,7 @@ from worker.understanding.names.gazetteer import Gazetteer
 
 Read = Callable[[str], Reading]
 _ROWS = frozenset({"route", "gym", "crag", "area"})
+_NAMED_ROWS = frozenset({"route", "gym"})
 _MOST = 160
 _LEAST = 3
 _CLAUSE = compiled(
@@ -51,21 +52,19 @@ def in_plainer_words(
         return None
     short = falls_short(whole, before)
     of_before = whole.needs_history and not any(m.end > m.start for m in whole.mentions)
-    beside = list(named_beside(text, (*before.mentions, *whole.mentions), at)) if short or of_before or _of_gym(before) else []
-    anew = said_anew(text) if short else (plainly(text), _counted(text))
-    named: Sequence[Mention] | None = None
-    for put, of_row in (*((put, True) for put in beside), *((put, False) for put in anew)):
-        if put == text:
-            continue
-        named = names() if named is None else named
-        asked = read(put)
-        if of_row and not any(m.kind in ("route", "gym") and m.end > m.start for m in asked.mentions):
-            continue
-        if of_row and any(m.kind in ("route", "gym") for m in named):
-            continue
-        if goes_on(asked, before, named):
-            return replace(asked, needs_history=True)
-    return None
+    anew = [put for put in (said_anew(text) if short else (plainly(text), _counted(text))) if put != text]
+    beside: tuple[str, ...] = ()
+    if short or of_before or _of_gym(before):
+        beside = tuple(named_beside(text, (*before.mentions, *whole.mentions), at))
+    if not (anew or beside):
+        return None
+    named = names()
+    if not any(m.kind in _NAMED_ROWS for m in named):
+        for asked in map(read, beside):
+            if goes_on(asked, before, named) and any(m.kind in _NAMED_ROWS and m.end > m.start for m in asked.mentions):
+                return replace(asked, needs_history=True)
+    found = next((asked for asked in map(read, anew) if goes_on(asked, before, named)), None)
+    return None if found is None else replace(found, needs_history=True)
 
 
 def _of_gym(before: Reading) -> bool:
