@@ -21,6 +21,7 @@ Read = Callable[[str], Reading]
 _ROWS = frozenset({"route", "gym", "crag", "area"})
 _NAMED_ROWS = frozenset({"route", "gym"})
 _MOST = 160
+_GUESSED = 0.6
 _LEAST = 3
 _CLAUSE = compiled(
     r"[,，。!！?？;；…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fffa-z\d])|[.:]\s+"
@@ -88,7 +89,7 @@ def falls_short(whole: Reading, before: Reading | None) -> bool:
         # 「請問是幾條」 behind what is to be counted.
         everything = not whole.mentions and is_empty(whole.filter) and whole.intent in ("count", "list")
         return everything and bool(before.mentions)
-    return _introduces(whole) or bare(whole) == bare(before)
+    return _introduces(whole) or _searches(whole) or bare(whole) == bare(before)
 
 
 def said_anew(text: str) -> Iterator[str]:
@@ -119,7 +120,12 @@ def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
         return True
     if not (asked.needs_history or any(m.end > m.start and not m.negated for m in asked.mentions)):
         return False
-    return not _introduces(asked) and bare(asked) != bare(before)
+    return not (_introduces(asked) or _searches(asked)) and bare(asked) != bare(before)
+
+
+def _searches(asked: Reading) -> bool:
+    """Whether nothing was understood but where to look."""
+    return asked.intent == "search" and asked.confidence <= _GUESSED and not asked.attributes
 
 
 def _introduces(asked: Reading) -> bool:

@@ -10,7 +10,7 @@ from worker.understanding.followups.changing import SETS
 from worker.understanding.followups.numbering import by_name
 from worker.understanding.followups.pointing import ASKS, OF_MANY, asks_whether
 from worker.understanding.followups.replies import is_empty
-from worker.understanding.followups.under import compared_under, said_of_routes, under_what_stands
+from worker.understanding.followups.under import CONDITIONS, compared_under, said_of_routes, under_what_stands
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.wording.masking import NAME
@@ -230,6 +230,12 @@ def _placed(f: Filter) -> bool:
     return any(getattr(f, name) != getattr(Filter(), name) for name in (*PLACE_FIELDS, "gym_ids"))
 
 
+def _only_rules_out(f: Filter) -> bool:
+    """Whether nothing is wanted of routes but that some be left out."""
+    out = {name: getattr(f, name) for name in CONDITIONS if name.startswith("not_")}
+    return any(out.values()) and not any(getattr(f, name) for name in CONDITIONS if name not in out)
+
+
 def _there(reading: Reading, before: Reading) -> Reading | None:
     where = {name: getattr(before.filter, name) for name in PLACE_FIELDS}
     types = () if reading.filter.route_types or before.subject == "route" else before.filter.route_types
@@ -250,6 +256,9 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
             # 「她只爬過 5.8」, and then 「有什麼路線可以帶她爬」.
             types = reading.filter.route_types or before.filter.route_types
             where |= {"grades": before.filter.grades, "route_types": types}
+    if before.subject == reading.subject == "route" and before.intent in SETS and _only_rules_out(reading.filter):
+        # "Rockfall scares her, so drop the loose ones": from what was listed, as it was asked for.
+        where |= {name: v for name, v in said_of_routes(before).items() if not getattr(reading.filter, name)}
     aggregate = reading.aggregate
     if aggregate is not None and aggregate.base is not None and before.subject == reading.subject == "route":
         # Whether all have a video is asked of all those that were wanted.
