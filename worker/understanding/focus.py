@@ -30,6 +30,7 @@ from worker.understanding.followups.what_there import asks_only_what_there
 from worker.understanding.gyms.party import counts_people, party_of
 from worker.understanding.gyms.prices import BUDGET
 from worker.understanding.matching.patterns import Pattern, Together, hidden
+from worker.understanding.personal.own_lists import OWN_LISTS
 from worker.understanding.personal.told_done import rest_of, says_done
 from worker.understanding.places.filtering import with_negation
 from worker.understanding.places.left_towns import left_towns
@@ -237,6 +238,10 @@ _BEARS = Pattern(
     r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九十百千]|身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車|沒開車"
     # What each of so many people has to rent is part of what they pay.
     r"|[兩二三四五六七八九十\d]個?(?:大)?人[^,，。?？]{0,4}沒(?:有|帶)?(?:岩?鞋|吊帶)"
+    # Whose list it is of which something is asked: "My wish list is getting messy, show me the Long Dong ones".
+    rf"|{OWN_LISTS}"
+    r"|(?<!給)我[^,，。?？]{0,10}(?:完攀[數率]|(?:的|個人|攀登|攀岩)(?:紀錄|記錄|日[誌記]|清單))"
+    r"|\bmy (?:own |climbing |personal )*(?:log(?:book)?|ticks|tick ?list)\b"
     r"|\b(?:dogs?|budget (?:of |is |around |about )?(?:nt)?\$? ?\d+|wheelchair|pregnan\w*|kg|cm|without a car|no car)\b"
 )
 _BEGINS = Pattern(

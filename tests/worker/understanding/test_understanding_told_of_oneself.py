@@ -83,3 +83,65 @@ def test_reminded_of_what_is_told(ask: Ask) -> None:
 
 def test_when_a_route_first_went_is_its_first_ascent(ask: Ask) -> None:
     assert "first_ascent" in ask("When did Hongsanity first go?").attributes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "有條線叫天天天藍，我想確認級數，另外它到底是頂繩線還是運攀線",
+        "Tomorrow will be my first climbing gym visit in life, please advise what things I should pack",
+        "my belayer yelled that i z-clipped. i just kept climbing. what did i do??",
+        "手指剛剛啵了一聲！在抓一個很小的點，現在有腫，我今天應該還可以繼續爬完吧？",
+        "Long Lane, sport, 5.10-ish. That's my usual diet, I would love fresh ideas of what to get on",
+        "目標今年完攀5.12a，想從騙人的牆下手，這個級數有哪些線",
+        "我上次在龍洞爬完覺得岩石很滑，那邊是什麼岩質",
+        "我去年只爬過頂繩，今年想學先鋒，要先會什麼",
+        "My last climb at Kenting was scorching. Which season is best there?",
+        "我想爬完音樂廳的所有運攀，那邊總共幾條",
+        "I did something dumb, unclipped before being on belay. What should I have done?",
+        "My attempts at heel hooks always slip. What am I doing wrong?",
+        "我試了好幾次都過不了屋簷，有什麼技巧",
+        "My history teacher asked who invented climbing grades",
+    ],
+)
+def test_what_was_done_or_is_still_to_be_done_is_only_told(ask: Ask, question: str) -> None:
+    assert not ask(question).personal
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "last month felt busy, can you count my climbing days?",
+        "Feeling like it's been a good year. What's my send total since January?",
+        "I was trying to remember my personal best. Could you check my logbook for the hardest one in there?",
+        "社團報告要交了，裡面要寫我個人上學期的完攀數，能不能幫我查有幾條",
+        "Looking at my own ticks for this year, what grade shows up the most?",
+        "去年我總共跑了幾趟龍洞",
+        "Show the projects I haven't finished",
+        "How's my climbing going compared with last year?",
+        "我想知道我去年完攀幾條",
+        "我比較常爬龍洞還是壽山",
+    ],
+)
+def test_figures_of_the_log_are_asked_of_it_beside_a_tale(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.personal, reading.missing) == (True, None)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "My wish list is getting messy, show me just the Long Dong ones",
+        "我之前按收藏的那些線，墾丁的佔幾條啊",
+        "Out of everything I've saved, which are trad?",
+        "我標愛心的路線裡最難哪條",
+        "My favourites list: anything sport in there?",
+    ],
+)
+def test_what_stands_in_a_list_of_ones_own_is_no_set_of_the_catalogue(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.unrecorded, reading.unearned, reading.extreme) == (("bookmarks",), True, None)
+
+
+def test_a_collection_of_stones_is_no_list(ask: Ask) -> None:
+    assert not ask("我家中收藏了不少岩石標本，因而好奇，德芙蘭屬於何種岩石？").unrecorded

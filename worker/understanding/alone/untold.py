@@ -27,7 +27,8 @@ def untold_of(draft: Draft) -> None:
         # Who asks for routes of a kind and says beside it that they put on weight does not ask of weights.
         asking = " ".join(clause for _, clause in asking_parts(words))
         still = read_unrecorded(asking, draft.subject, draft.mentions)
-        draft.untold = tuple(t for t in draft.untold if t in still)
+        # What stands in a list of one's own is asked of it, wherever the list is named.
+        draft.untold = tuple(t for t in draft.untold if t in still or t == "bookmarks")
     if "other_ladders" in draft.untold and not draft.heard.wanted:
         # HVS and Ewbank are no names.
         draft.strange, draft.nameless = (), ()

@@ -89,7 +89,11 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if reading.than is not None:
         # The gym that others are set beside is named.
         return reading
-    by_itself = reading.unrecorded or (reading.intent in ("extreme", "compare") and points_at_best(words))
+    by_itself = (
+        reading.unrecorded
+        or _of_whole_log(reading)
+        or (reading.intent in ("extreme", "compare") and points_at_best(words))
+    )
     if not earlier.history and by_itself:
         return reading
     if (reply := _reply_to_question_back(reading, earlier.history, earlier.read)) is not None:
@@ -112,6 +116,11 @@ def complete(reading: Reading, words: str, earlier: Earlier, names: Names) -> Re
     if _turns_to_something_else(reading, before, cues):
         return reading
     return followed(reading, before, cues, earlier, names)
+
+
+def _of_whole_log(reading: Reading) -> bool:
+    """Whether a figure of the asker's log is asked: 「那裡面」 there is the log itself."""
+    return reading.own is not None and reading.own.ask not in ("done", "list", "left", "next")
 
 
 def _of_nobody_knows(reading: Reading, cues: Cues, earlier: Earlier) -> Reading | None:

@@ -11,12 +11,13 @@ from worker.understanding.conditions.exclusion import has_done
 from worker.understanding.conditions.facets import excluded
 from worker.understanding.conditions.narrowing import Fields
 from worker.understanding.matching.patterns import Together, compiled
+from worker.understanding.personal.narrated import asks_of_no_log, without_intended
 from worker.understanding.personal.own import only_next, read_own
 from worker.understanding.wording.masking import AREA, CRAG, ROUTE, TAKEN, Masked
 
 _MINE = compiled(
     r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|完攀率|一次就?過|爬最多|紀錄|記錄"
-    r"|攀登史|日誌|評分過|評過|紅點"
+    r"|攀登史|日[誌記]|評分過|評過|紅點"
     r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|(?<![給幫])我(?:的)?最(?:高|難|硬)|我(?:都|常|最常"
     r"|通常|平常"
     r"|一直)(?:在)?爬|我(?:的|這幾年)?進步|我有進步[嗎?？]|我[^,，。?？]{0,14}各[爬攀完]|我(?:有沒有"
@@ -30,7 +31,8 @@ _MINE = compiled(
     r"|到)過[^,，。?？]{1,8}嗎|\bhow am i doing\b|我(?:有)?(?:哪些|哪幾條)(?:路線)?[^,，。?？]{0,4}(?:是|用)(?:頂繩"
     r"|先鋒|紅點)|還差(?:幾|哪幾|多少)條|我[^,，。?？]{0,10}進步了[嗎沒]|\b(?:tries|attempts|goes|burns"
     r"|falls) did\b.{1,40}\btake me\b"
-    r"|\bmy (?:average|most (?:common|frequent|climbed|logged)|usual|typical) ?(?:grade|type|crag|area|style)?\b"
+    r"|\bmy (?:(?:average|most (?:common|frequent|climbed|logged)) ?(?:grade|type|crag|area|style)?"
+    r"|(?:usual|typical) (?:grade|type|crag|area|style|level))\b"
     r"|我(?:都|通常|平常|大多|大部分|主要)(?:在"
     r"|是)?[爬攀](?:什麼|哪)|適合我的?(?:下一個?)?(?:級|難度|等級)"
     r"|我[^,，。?？]{0,6}(?:沒過(?!來)|失敗[了過]?)|(?:去年|前年|今年|上個?月"
@@ -38,7 +40,8 @@ _MINE = compiled(
     r"|我(?:是"
     r"|在)?哪[邊個裡][爬攀去][^,，。?？]{0,3}[多常]|我記[了過下](?:哪|什麼|幾|多少)|我(?:試|嘗試|摔)(?:過|了)"
     r"|\bmy (?:ascents?|logbook|log|climbs|progress|climbing (?:log|history|stats"
-    r"|record)|hardest|highest|ticks?|tick ?list|history|sends?|records?|stats|statistics|best (?:grade"
+    r"|record|days?|total|tally)|hardest|highest|ticks?|tick ?list"
+    r"|history(?! (?:teacher|class|book|exam|professor|lesson))|sends?|records?|stats|statistics|best (?:grade"
     r"|send)|projects?(?! (?:candidates?|options?|list)))\b"
     r"|\bhave i (?:climbed|done|sent|logged|ticked|redpointed|onsighted|flashed|n?ever|not|already|tried|led|top"
     r"|repeated|been climbing|fallen|failed)|\bdid i (?:start|begin) climbing|\bi(?:'?ve| have)? (?:fallen|fell"
@@ -49,7 +52,12 @@ _MINE = compiled(
     r"|try|top|tick|lead|repeat|last|first|ever))"
     r"|\bi(?:'?ve| have) (?:climbed|done|sent|logged|ticked|not|never|flashed|onsighted|redpointed|tried|led|top"
     r"|repeated)"
-    r"|\bi haven't (?:climbed|done|sent|tried)|\bhaven't i\b|\broutes i\b(?! can\b| could\b| should\b| might\b"
+    r"|\bi haven't (?:climbed|done|sent|tried|finished|completed|ticked)"
+    r"|\bhow(?:['’]s| is| was| has) my (?:climbing|year|season)\b"
+    r"|\bdays? i (?:was|went|got|spent) (?:out|outside|climbing|on (?:the )?rock)\b"
+    r"|\b(?:what|which|first|last|hardest|longest)\b[^?.,]{0,24}\bi (?:ever |have )?(?:got(?:ten)? up|topped out"
+    r"|managed|clipped the chains)\b"
+    r"|\bhaven't i\b|\broutes i\b(?! can\b| could\b| should\b| might\b"
     r"| want\b| need\b)"
     r"|我[^,，。?？]{0,20}(?:還差|還剩|還欠|剩下|(?:redpoint|紅點|\brp|onsight|\bos|flash|頂繩|先鋒|試"
     r"|嘗試)\s*(?:過|了(?!解)))"
@@ -68,9 +76,12 @@ _MINE = compiled(
     r"|我(?:的)?(?:程度|能力|等級)(?:是|到|在)?(?:什麼|哪|多少|幾)|我(?:現在|目前)?(?:能|會"
     r"|可以)爬(?:到)?(?:多難|幾級|什麼(?:難度|等級|級數))"
     r"|\bmy (?:[\w.+/\ue001-\ue006-]+ ){0,3}"
-    r"(?:ascents|onsights?|flashes|flash|redpoints?|attempts?|sends|pyramid|ability)\b"
-    r"|\bmy (?:first|last|latest|longest|easiest|shortest|toughest) (?:\w+ )?(?:ascents?|climb|send|route"
-    r"|onsight|flash|redpoint|5\.)"
+    r"(?:ascents|onsights?|flashes|flash|redpoints?|attempts?(?! (?:at|to) (?![\ue001-\ue004]))|sends|ticks|pyramid"
+    r"|ability"
+    r"|(?:climbing|rock|outdoor|crag) days?|(?:send|tick|ascent|climb(?:ing)?|redpoint|onsight) (?:totals?|counts?"
+    r"|tally|numbers?))\b"
+    r"|\bmy (?:first|last|latest|longest|easiest|shortest|toughest) (?:\w+ )?(?:(?:ascents?|climb|send|route"
+    r"|onsight|flash|redpoint)\b|5\.)"
     r"|what(?:'s| is) my (?:\w+ )?level\b|how (?:hard|strong|good) (?:do|am|can) i\b|what grade (?:do|can) i climb"
     r"|\bdo i (?:still )?have left\b|\bdo i still need to (?:climb|do|send)\b|\b(?:left|next (?:grade|level)) for me\b"
     r"|\bam i missing\b"
@@ -91,7 +102,7 @@ _MINE = compiled(
     r"|first )?(?:been|be|go|visit\w*)?\b ?(?:at|to|in)?\b"
     r"|我[^,，。?？]{0,4}(?:頂繩|top ?rope|tr|先鋒|lead)\s*過|我(?:在|是)?哪(?:一)?個?[月年](?:份)?[爬攀去]"
     r"|我(?:最常|常|都)在|我[去到]過(?:幾|多少)次"
-    r"|我[^,，。?？]{0,8}(?:去|爬|到)(?:了|過)?(?:幾|多少)[次天趟]|我[^,，。?？]{0,6}進步(?:怎樣|如何|怎麼樣|多少"
+    r"|我[^,，。?？]{0,8}(?:去|爬|到|跑|出)(?:了|過)?(?:幾|多少)[次天趟]|我[^,，。?？]{0,6}進步(?:怎樣|如何|怎麼樣|多少"
     r"|幅度|狀況|情況)"
     r"|\b(?:know|tell me|see|show me) my (?:\w+ )?(?:grade|level|max)\b"
     r"|我在\ue002+(?:的)?(?:第一|最後|最近)[條次]|我的(?:個人)?(?:最佳|最好|pb)(?:成績|紀錄)?"
@@ -186,7 +197,8 @@ _INDOORS = compiled(
     r"|\bgym climber\b"
 )
 _CHILD = compiled(
-    r"小朋友|小學生|國小生|幼稚園|(?<!生完)(?<!生)小孩|兒童|(?<!生完)孩子|親子|我(?:兒子|女兒)|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"
+    r"小朋友|小學生|國小生|幼稚園|(?<!生完)(?<!生)小孩|兒童|(?<!生完)孩子|親子|我(?:兒子|女兒)"
+    r"|歲的?(?:兒子|女兒|弟弟|妹妹)|\bkids?\b|\bchild(?:ren)?\b"
     r"|\btoddlers?\b"
     r"|\b(?:year|yr)[- ]?old\b|\bfamil(?:y|ies)\b|\bmy (?:son|daughter)s?\b"
 )
@@ -246,12 +258,14 @@ _ABOUT = r"(?:大概|大約|約|是|在|到|為|差不多|落在)"
 _STATED = compiled(
     r"我(?:自己)?(?:的)?(?:目前|現在|最近|大概)?(?:的)?"
     rf"(?:(?:爬|攀|完攀|紅點)過\s*(?={_GRADE}[a-d]?[+-]?\s*[,，。.!！])"
-    rf"|(?:[跟和與][^,，。?？我]{{1,5}})?(?:目前)?最[高難硬](?:大概|大約|差不多|也)?(?:只|曾|才|有|就)*(?:能|會|可以)?(?:爬|攀|先鋒|完攀|紅點|onsight|flash|redpoint|rp|os)+[過到了]*\s*(?={_GRADE})"
+    rf"|(?:[跟和與][^,，。?？我]{{1,5}})?(?:目前)?最[高難硬](?:大概|大約|差不多|也)?(?:只|曾|才|有|就)*(?:能|會"
+    rf"|可以)?(?:爬|攀|先鋒|完攀|紅點|onsight|flash|redpoint|rp|os)+[過到了]*\s*(?={_GRADE})"
     rf"|(?:極限|程度|能力|等級|上限)(?:\s|{_ABOUT})*"
     rf"|(?:最高|最難|最硬|os|onsight|flash|紅點|rp|redpoint|project)\s?(?:等級|難度|程度|級數|能力"
     rf"|成績)?{_ABOUT}+\s*)(?={_GRADE})"
     # Who has only bouldered so far asks whether that is enough, and nothing of a log.
-    r"|我們?(?:自己)?(?:之前|以前|目前|現在|平常|到現在)?(?:都)?(?:只|僅)(?:有)?(?:在)?(?:室內|岩館)?(?:爬|去|玩|試|接觸)過"
+    r"|我們?(?:自己)?(?:之前|以前|目前|現在|平常|到現在)?(?:都)?(?:只|僅)(?:有)?(?:在)?(?:室內|岩館)?(?:爬|去|玩|試"
+    r"|接觸)過"
     r"(?=抱石|岩館|室內|人工|頂繩|上攀|運攀|館|[幾一二兩三][次回])"
     r"|\bi(?:['’]ve| have)? only (?:ever )?(?:been )?(?:climb(?:ed|ing)|boulder(?:ed|ing)|done|tried|led|top-?roped)"
     r"(?= (?:indoors?|inside|in (?:a |the )?gyms?|at (?:a |the )?gym|boulder|on top|top|so far|on plastic|\w+ times?))"
@@ -305,7 +319,7 @@ def is_personal(words: str, *, recommends: bool) -> bool:
     if not _OF_ONESELF.may_be_in(words) or (ROUTE not in words and asks_style(words)):
         return False
     # What the asker says of themselves is not asked of their log.
-    words = _without_told(_TIRED.sub(" ", _STATED.sub(" ", words)))
+    words = _without_told(without_intended(_TIRED.sub(" ", _STATED.sub(" ", words))))
     if _MINE.search(words) and not _NOT_CLIMBED.search(words):
         for start, end in has_done(words, excluded(words)):
             words = words[:start] + " " * (end - start) + words[end:]
@@ -359,6 +373,9 @@ def _beside_told(words: str) -> str:
         return words
     if _GRADED.search(told) and _GRADED.search(asked) and not _OF_THE_LOG.search(_TO_ME.sub(" ", asked)):
         # "I've done all the 5.10a at Shoushan, show me the 5.10b ones"
+        return asked
+    ends_in_set = told.rstrip(" ,，").endswith("的") or _A_SET.search(told) is not None
+    if not ends_in_set and asks_of_no_log(asked, _MINE):
         return asked
     if not any(mask in asked for mask in (CRAG, AREA)):
         return words

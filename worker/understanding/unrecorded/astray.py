@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from schemas.reading import Filter, Reading
+from schemas.reading import Filter, Kind, Reading
 from worker.understanding.asked.asking import asking_parts
 from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.conditions.narrowing import narrows
@@ -149,6 +149,12 @@ def _unknown_gym(reading: Reading, question: Masked) -> tuple[str, ...]:
 
 def _most_of_a_topic(reading: Reading, words: str) -> Reading | None:
     """The reading without an extreme that is one of what no row records: 「停車最便宜的岩館」, "cheapest lessons"."""
+    if "bookmarks" in reading.unrecorded and reading.intent in _LISTS | {"detail"}:
+        # What stands in a list that is not kept here is no route of the catalogue: "my wish list at Kenting".
+        kind: Kind = "gym" if reading.subject == "gym" else "route"
+        of = replace(reading.filter, kinds=(kind,))
+        listed = replace(reading, intent="list", subject=kind, filter=of, extreme=None, order=None)
+        return replace(listed, group_by=None, attributes=(), unearned=True)
     if reading.intent == "count" and reading.filter.gym_ids and _OF_BRANCHES.search(words) is None:
         # How many problems one gym has is no number of gyms.
         return replace(reading, intent="detail", attributes=(), unearned=True)

@@ -170,7 +170,7 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
         found = tuple(key for key in found if key != "booking")
     clauses = asking(words)
     asked = _asked_of(subject, mentions, clauses, _spoken_of(clauses, words))
-    across = {"other_ladders", "parking_fee", "rental_stock"} | (
+    across = {"other_ladders", "parking_fee", "rental_stock", "bookmarks"} | (
         {"accident_log", "bolt_state"} if _WHERE_OF_IT.search(clauses) else set()
     )
     if _BARE_ASKING.match(clauses):

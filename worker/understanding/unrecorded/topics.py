@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from worker.understanding.gyms.gym_things import AUTO_BELAYS, BOARDS, EXTRAS
 from worker.understanding.matching.patterns import Pattern, compiled
 from worker.understanding.personal.others import OF_OTHERS, OTHERS_LOG
+from worker.understanding.personal.own_lists import OWN_LISTS
 
 Of = Literal["gym", "crag", "any"]
 
@@ -223,12 +224,7 @@ TOPICS: tuple[Topic, ...] = (
     Topic(
         "bookmarks",
         "any",
-        compiled(
-            r"我?(?:的)?(?:收藏|書籤|最愛清單|願望清單|待爬清單)(?!家|級)|\bbookmark(?:s|ed)?\b|\bwish ?lists?\b"
-            r"|\bto-?do list\b"
-            r"|\bmy (?:saved|starred|favou?rited) (?:routes?|crags?|gyms?|climbs?|list|items?)\b"
-            r"|\b(?:routes?|crags?|gyms?|climbs?) i(?:['’]ve| have)? (?:saved|starred|favou?rited)\b"
-        ),
+        compiled(OWN_LISTS),
     ),
     Topic(
         "permits",
