@@ -4,7 +4,7 @@
 「我想爬完音樂廳的運攀，那邊幾條」 wishes for some, and 「我想確認級數」 only says that something is asked.
 """
 
-from worker.understanding.matching.patterns import Pattern, Together, compiled
+from worker.understanding.matching.patterns import Pattern, Together, compiled, hidden
 
 # Who wants to know something asks it of the log only where it is their own.
 _REQUESTS = compiled(
@@ -58,7 +58,7 @@ def without_intended(words: str) -> str:
     """The words without what only says that something is asked, and without what is still to be climbed."""
     if not _CUES.may_be_in(words):
         return words
-    return _INTENDS.sub(" ", _REQUESTS.sub(" ", words))
+    return hidden(_INTENDS.sub(" ", _REQUESTS.sub(" ", words, within=words), within=words), of=words)
 
 
 def asks_of_no_log(asked: str, mine: Pattern) -> bool:
