@@ -36,22 +36,41 @@ _EDGE = (
 )
 _ASKED = (
     r"(?:的)?(?:到底|大概|究竟|實際)?(?:總長|全長|總高|長度|高度)?(?:是|算|有|要)?"
-    r"(?:多難|難多少|難不難|難嗎|難度(?!分布|分佈)|幾級|5\.幾|什麼(?:難度|級數|等級)|多少級|級數|等級|多長|幾米|幾公尺|多高"
+    r"(?:多難|難多少|難不難|難嗎|難度(?!分布|分佈)|幾級|5\.幾|什麼(?:難度|級數|等級)|多少級|級數|等級|多長|幾米"
+    r"|幾公尺|多高"
     r"|幾[顆個支根隻]|多少[顆個支根]?(?:bolt|掛片)|(?:運攀|傳攀|頂繩|抱石)(?:嗎|還是)|beta|crux|怎麼爬|怎麼過"
-    r"|誰開的|誰首攀|首攀|(?:哪一?|幾|那一)年(?:首攀|首登|開線|開的)|(?:什麼時候|何時)(?:首攀|首登|開線|開的)|別名|舊名|改名|(?:還)?有(?:沒有)?(?:別名|舊名|別的名字|其他名字)"
+    r"|誰開的|誰首攀|首攀|(?:哪一?|幾|那一)年(?:首攀|首登|開線|開的)|(?:什麼時候|何時)(?:首攀|首登|開線|開的)|別名"
+    r"|舊名|改名|(?:還)?有(?:沒有)?(?:別名|舊名|別的名字|其他名字)"
     r"|(?:以前|從前|原本|原來|現在|後來)(?:又|是)?叫(?:做|作)?(?:什麼|啥)|(?:的)?(?:中文|英文)(?:名|叫|怎麼))"
 )
 # By how each shows that a name stands there. 「大屋簷橫渡這條」 points at one route, though each of its words describes
 # many; what is asked for its way may be a place's.
 _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
-    ("pointed", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光]))")),
+    ("pointed", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:這|那)(?:一)?(?:[條題]|道(?![牆裂光])|個?名字)")),
+    # 「明年想挑戰椰子奶凍，它的難度是？」, 「銀河便車指南好像是龍洞的路線」, 「夜光水母，說在龍洞，幾級」
+    (
+        "asked",
+        compiled(
+            rf"(?:挑戰|想[爬試磨]|去[試磨]|試試看?|爬爬看|提到|提起|跟我提|狂推|大推|推薦我?|聽過|迷上|夢到)"
+            rf"({_RUN}{{2,10}}?)(?=[\s,，。](?:請問|想問|不知道?|但|所以|那|到底|大概|說|聽說|好像|應該)*"
+            rf"(?:它|牠|這條|那條|是?在[{CRAG}{AREA}]|難度|多難|幾級|長度|多長|級數|幾[顆支個米]|bolt|要帶|可以))"
+        ),
+    ),
+    (
+        "asked",
+        compiled(
+            rf"{_EDGE}({_RUN}{{3,12}}?)[,，\s]?(?:好像|應該|聽說|據說|說|似乎|印象中|記得|可能)+"
+            rf"(?:是|在|位於|屬於)+[{CRAG}{AREA}]"
+        ),
+    ),
     ("asked", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:在[{CRAG}{AREA}]+(?:那條|這條|那邊)?的?)?\s?{_ASKED}")),
     ("sought", compiled(rf"{_EDGE}({_RUN}{{2,12}}?)(?:怎麼走|怎麼去|(?<!差)在哪|在{CRAG}+(?:的)?哪)")),
     ("asked", compiled(rf"(?:^|[\s,，。])({_RUN}{{2,8}})\s[{CRAG}{AREA}]+(?:那條|這條|的)?\s?{_ASKED}")),
     (
         "asked",
         compiled(
-            rf"誰(?:最先|最早|第一個)?(?:首攀|首登|開(?![車放店館門始團發新得])|拓)(?:了|過|的)?(?:是)?({_RUN}{{2,10}}?)(?:的|這條|那條)?[嗎呢?？\s]*$"
+            rf"誰(?:最先|最早|第一個)?(?:首攀|首登|開(?![車放店館門始團發新得])|拓)(?:了|過"
+            rf"|的)?(?:是)?({_RUN}{{2,10}}?)(?:的|這條|那條)?[嗎呢?？\s]*$"
         ),
     ),
     ("asked", compiled(rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)")),
@@ -100,6 +119,16 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
             r"(?=的?(?:有(?:什麼|哪|多少|幾|沒)|\d|v\d|路線|運攀|傳攀|抱石|好爬))"
         ),
     ),
+    # 「有人提到大砲岩這個地方」, 「週末想跑大砲岩，那邊幾條」, 「聽說黑糖谷可以攀岩」
+    (
+        "rock",
+        compiled(
+            rf"(?:提到|提起|看到|聽說|聽過|聽聞|想[去跑]|要去|去[過]?|跑|前往|推薦我?去?|介紹)(?:的|了|有個)?"
+            rf"((?:(?![的個座有是去到爬])[\u4e00-\u9fff]){{1,5}}?{_ROCK_END})"
+            r"(?=(?:這|那)個?(?:地方|岩場|點)|(?:可以|能)(?:攀岩|攀登|爬)"
+            r"|[\s,，。](?:[^,，。?？]{0,4})(?:那[邊裡]|當地|先(?:了解|查)|有(?:幾|多少|哪)|路線|先鋒線?|運攀|總共))"
+        ),
+    ),
     # Known ones are masked: what is numbered like them is a cave that nobody knows.
     ("cave", compiled(rf"(第[一二三四五六七八九十\d]+洞){_AFTER_PLACE}")),
     # What has hours and a price in a town is a gym, and where a gym is asked for is a town.
@@ -126,7 +155,8 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
 )
 # A question that is hardly more than a place and what is climbed there: 「龜山島抱石」.
 _LONE_ZH = compiled(
-    r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?(?:的?(?:抱石館|攀岩館|攀岩場|抱石|運攀|傳攀|攀岩|岩場|岩館|路線|天然岩)"
+    r"^\s*(?:請問|想問|推薦)?([\u4e00-\u9fff]{2,6}?)\s?(?:的?(?:抱石館|攀岩館|攀岩場|抱石|運攀|傳攀|攀岩|岩場|岩館"
+    r"|路線|天然岩)"
     # 「涼快的5.10」 describes, 「大砲岩5.10」 says where.
     r"|(?<!的)(?:5\.\d{1,2}[a-d]?|v\d{1,2}|(?<=[山岩溪瀑島谷壁崖嶺洞礁石灣])\s?\d{1,2}\s?(?:公尺"
     r"|米))(?:[以之]?[上下]|左右|到\S{2,6})?的?(?:運攀|傳攀|頂繩|抱石)?)"
@@ -138,17 +168,21 @@ _LEAD = re.compile(
     r"^(?:請問一下|請問|想請問|想問一下|想問|想知道|想查|查一下|問一下|那條|那個|那|這條|有一條|有條|聽說|關於"
     r"|告訴我|你知道"
     r"|知道|各位|欸|嗨|所以|的|就是|是)+"
+    # 「朋友一直跟我提夜光水母這條」
+    r"|^[\u4e00-\u9fff]{0,8}?(?:跟我提到?|跟我說|提到|提起|推薦我?|聽過|看到|挑戰|介紹|狂推)(?=[\u4e00-\u9fff])"
 )
 _TAIL = re.compile(r"(?:是|算|有|到底|大概|的|這條|那條|路線|線)+$")
 _NO_NAME = re.compile(
-    r"越[^越]{1,5}越|抱石館的|岩館的|營[區地]|顏色|分級|換算|身高|體重|臂展|[手腿][短長]|難度|平日|假日|同價|打烊|營業|[早晚][開關]"
+    r"越[^越]{1,5}越|抱石館的|岩館的|營[區地]|顏色|分級|換算|身高|體重|臂展|[手腿][短長]|難度|平日|假日|同價|打烊"
+    r"|營業|[早晚][開關]"
     r"|[我你妳您他她它誰嗎呢吧啊咧]|什麼|何[種處者]|屬於|怎|哪|請|想|要|可以|覺得|知道|告訴|推薦|幫|查|如果|因為"
     r"|所以|不過|還是|或"
     r"|跟|和|與|比|在|到|有|沒|了"
     r"|過|找|看|[砂灰礫崗岡]岩|珊瑚礁|分鐘|小時|步行|下一"
     r"|聽|說|給|讓|從|離|適合|需要|去|爬|被|把|嘛|喔|啦|請|問|大約|這|那|最|每|各|幾|多少|另|其|哪|怕|應該"
     r"|標[記示]|總共|一共|加起來|合計|總計|全部|bolt|會不會|真的|未滿|剛好|正好|低於|高於|小於|大於|介於|換|除|不|別"
-    r"|^\d{1,2}\s?[條題]$|車子?停$|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|[周週]邊|一帶|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
+    r"|^\d{1,2}\s?[條題]$|車子?停$|只|都|級|某|對|刪|砍|扣|略|改|先|吃|喝|玩|附近|[周週]邊|一帶"
+    r"|\d(?:[a-d年米呎]|公尺|英[尺呎]|m(?![a-z]))"
 )
 
 _WORD = r"[A-Z0-9][\w'’&.-]*"
@@ -166,7 +200,8 @@ _VERBS = (
     r"|(?:[Gg]ear|[Rr]ack|[Pp]rotection|[Cc]ams|[Dd]raws|[Qq]uickdraws|[Rr]ope)"
     r"(?: (?:do|does|should|would|will) (?:I|i|we|you|one) (?:need|bring|take|carry|want))? (?:for|on)"
     r"|[Tt]ell me about|[Ww]ho (?:bolted|climbed|opened|established|put up|did)"
-    r"|(?:[Aa]nyone|[Aa]nybody|you|I|I've|we) (?:ever )?(?:climbed|done|tried|sent|been on|projected|onsighted|flashed)"
+    r"|(?:[Aa]nyone|[Aa]nybody|you|I|I've|we) (?:ever )?"
+    r"(?:climbed|done|tried|sent|been on|projected|onsighted|flashed|graded|rated|measured|heard of|been up)"
     r"|(?:[Dd]one|[Cc]limbed|[Tt]ried|[Ss]ent|[Ff]inished|[Tt]ry) )|(?:^|[,.] )(?:[Ii]s|[Dd]oes))"
 )
 _ROUTE_EN = compiled(
@@ -186,7 +221,10 @@ _TITLED_EN = Table(
             rf"[{CRAG}{AREA}]['’]s ({_TITLE})(?= (?:length|height|grade|bolts?|beta|videos?|first)\b|\s*[?.!]*$)",
             rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})"
             r"(?=\s*(?:[?,.!;]|$)| (?:which|what|who)\b)",
-            rf"(?<=[a-z\d] )({_TITLE}) (?:at|in) [{CRAG}{AREA}]",
+            rf"(?<=[a-z\d] )((?:The )?{_TITLE}),? (?:over |down |up |out )?(?:at|in|on) [{CRAG}{AREA}]",
+            # "Would love to know how tall Broken Teapot is"
+            rf"\b[Hh]ow (?:hard|long|tall|high|difficult|steep|many (?:bolts|met(?:er|re)s)) ((?:[Tt]he )?{_TITLE})"
+            r"(?= (?:is|was|has|would be|might be|really is|actually is)\b)",
             rf"\b(?:[Nn]ames? (?:of|for)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})(?=\s*[?.!]*$)",
             rf"\b(?:[Nn]ames? (?:of|for)|[Ww]hat (?:is|was)|[Ww]as|[Ss]pell|[Pp]ronounce)\s+((?:[Tt]he )?{_TITLE})"
             r"(?= (?:called|named|renamed|known|originally|before|in (?:Chinese|English|Mandarin)))",

@@ -48,6 +48,7 @@ _CALLED = compiled(
 _CALLED_EN = Pattern(
     r"\b(?:called|named) [\"“'‘]?([A-Z][\w'’-]+(?: [\w'’-]+){0,3}?)[\"”'’]?(?= at | in | on |[?.,!]|$)", cased=True
 )
+_OF_A_SITE = re.compile(r"」?的?(?:天然)?(?:岩場|岩區|岩壁|地方)")
 _SAYS_CALLED = Together(_CALLED, _CALLED_EN)
 _STATION = re.compile(r"(?:市)?(?:火車|高鐵|捷運|轉運)?車?站| (?:main |train |railway |hsr |mrt |bus )*station")
 # "Based in Tainan", "Interning at a bank": what somebody does who says where; at a crag it may be a route's name.
@@ -145,7 +146,12 @@ def with_strangers(
         "area",
         "crag",
     )
-    places, names = new(_han_places(question)), new([*slotted, *compared, *named])
+    # 「聽過一個叫熱海的岩場」: what is called so is a place.
+    sites = [n for n in named if _OF_A_SITE.match(question.words, question.shown.find(n) + len(n))]
+    places, names = (
+        new((*_han_places(question), *sites)),
+        new([*slotted, *compared, *(n for n in named if n not in sites)]),
+    )
     if not explains:
         after = [n for n in after_towns(question, mentions) if not any(place[:2] in n for place in known.places)]
         abroad = places_abroad(question, latin=not any(m.kind in _KNOWN and not m.negated for m in mentions))

@@ -319,7 +319,8 @@ def is_personal(words: str, *, recommends: bool) -> bool:
     if not _OF_ONESELF.may_be_in(words) or (ROUTE not in words and asks_style(words)):
         return False
     # What the asker says of themselves is not asked of their log.
-    words = _without_told(without_intended(_TIRED.sub(" ", _STATED.sub(" ", words))))
+    done = _TIRED.sub(" ", _STATED.sub(" ", words), within=words)
+    words = _without_told(without_intended(done, words))
     if _MINE.search(words) and not _NOT_CLIMBED.search(words):
         for start, end in has_done(words, excluded(words)):
             words = words[:start] + " " * (end - start) + words[end:]
@@ -374,8 +375,8 @@ def _beside_told(words: str) -> str:
     if _GRADED.search(told) and _GRADED.search(asked) and not _OF_THE_LOG.search(_TO_ME.sub(" ", asked)):
         # "I've done all the 5.10a at Shoushan, show me the 5.10b ones"
         return asked
-    ends_in_set = told.rstrip(" ,，").endswith("的") or _A_SET.search(told) is not None
-    if not ends_in_set and asks_of_no_log(asked, _MINE):
+    ends_in_set = told.rstrip(" ,，").endswith("的") or _A_SET.search(told, within=words) is not None
+    if not ends_in_set and asks_of_no_log(asked, words, _MINE):
         return asked
     if not any(mask in asked for mask in (CRAG, AREA)):
         return words

@@ -4,7 +4,7 @@
 「我想爬完音樂廳的運攀，那邊幾條」 wishes for some, and 「我想確認級數」 only says that something is asked.
 """
 
-from worker.understanding.matching.patterns import Pattern, Together, compiled, hidden
+from worker.understanding.matching.patterns import Pattern, Together, compiled
 
 # Who wants to know something asks it of the log only where it is their own.
 _REQUESTS = compiled(
@@ -24,7 +24,7 @@ _INTENDS = compiled(
     r"|有機會|好像可以)"
     r"(?:是|要|會|去|來|在|也|還|再|先|能|可以|繼續|直接|把|今年|明年|年底|之前|夏天|冬天|這[週季個]|第一次|人生|生涯"
     r"|[\ue001-\ue006])*"
-    r"(?:完攀(?![過了數率])|爬完(?!了|過|的)|紅點(?![過了])|攀完(?!了|過|的)|爬到(?!了)|onsight(?!\s*(?:過|了|的|ed))"
+    r"(?:完攀(?![過了數率])|爬完(?!了|過|的)|紅點(?![過了])|攀完(?!了|過|的)|onsight(?!\s*(?:過|了|的|ed))"
     r"|flash(?!\s*(?:過|了|的|ed))"
     r"|redpoint(?!\s*(?:過|了|的|ed))|一次過|送掉)"
 )
@@ -54,13 +54,21 @@ _OF_FIGURES = compiled(
 _CUES = Together(_REQUESTS, _INTENDS)
 
 
-def without_intended(words: str) -> str:
-    """The words without what only says that something is asked, and without what is still to be climbed."""
+def without_intended(text: str, words: str) -> str:
+    """The text without what only says that something is asked, and without what is still to be climbed.
+
+    words hold all of it.
+    """
     if not _CUES.may_be_in(words):
-        return words
-    return hidden(_INTENDS.sub(" ", _REQUESTS.sub(" ", words, within=words), within=words), of=words)
+        return text
+    return _INTENDS.sub(" ", _REQUESTS.sub(" ", text, within=words), within=words)
 
 
-def asks_of_no_log(asked: str, mine: Pattern) -> bool:
-    """Whether the clauses that ask speak of none of the asker's climbs and ask something that no log tells."""
-    return mine.search(asked) is None and _ASKS_ELSE.search(asked) is not None and _OF_FIGURES.search(asked) is None
+def asks_of_no_log(asked: str, words: str, mine: Pattern) -> bool:
+    """Whether the clauses that ask speak of none of the asker's climbs and ask something that no log tells.
+
+    They are clauses of words.
+    """
+    if mine.search(asked, within=words) is not None or _ASKS_ELSE.search(asked, within=words) is None:
+        return False
+    return _OF_FIGURES.search(asked, within=words) is None

@@ -18,7 +18,7 @@ from worker.understanding.unrecorded.other_trades import TRADE, asks_of_that_sho
 from worker.understanding.unrecorded.recognised import places_of
 from worker.understanding.wording.masking import Masked
 
-_SURE = 0.7
+_SURE, _KNOWN = 0.7, 0.9
 _LISTS = frozenset({"list", "search", "recommend", "extreme", "count", "distribution", "compare"})
 _ROWS = frozenset({"route", "area", "sector", "crag", "gym"})
 # An order that no rule took up. A bound is none (最多三條, "at most"), nor is what is liked, feared or matters most.
@@ -154,7 +154,7 @@ def _most_of_a_topic(reading: Reading, words: str) -> Reading | None:
         kind: Kind = "gym" if reading.subject == "gym" else "route"
         of = replace(reading.filter, kinds=(kind,))
         listed = replace(reading, intent="list", subject=kind, filter=of, extreme=None, order=None)
-        return replace(listed, group_by=None, attributes=(), unearned=True)
+        return replace(listed, group_by=None, attributes=(), unearned=True, confidence=max(reading.confidence, _KNOWN))
     if reading.intent == "count" and reading.filter.gym_ids and _OF_BRANCHES.search(words) is None:
         # How many problems one gym has is no number of gyms.
         return replace(reading, intent="detail", attributes=(), unearned=True)
