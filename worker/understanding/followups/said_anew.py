@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from schemas.reading import Mention, Reading
 from worker.text.folding import fold
+from worker.understanding.focus import tells
 from worker.understanding.followups.earlier import is_void
 from worker.understanding.followups.of_that_wall import named_beside
 from worker.understanding.followups.plainly import plainly
+from worker.understanding.followups.pointing import ASKS
 from worker.understanding.followups.put_in_place import bare
 from worker.understanding.followups.replies import is_empty
 from worker.understanding.matching.patterns import compiled
@@ -31,6 +33,22 @@ _CLAUSE = compiled(
 _BINDS = compiled(
     r"\d|不要|只要|以[上下內]|運攀|傳攀|頂繩|抱石的|影片"
     r"|\b(?:sport|trad|top[- ]?ropes?|boulders|under|over|without|only)\b"
+)
+# How a question begins that leans on what was said.
+_TURNS = compiled(r"[,，。.!！;；:：…]+\s*|(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])|\s[-–—]+\s|[?？]\s*")
+_LEANS = compiled(
+    r"(?:那麼?|所以|請問|想問|問一下)*(?:(?:它|牠|他)們?|[這那其][條間個家些中裡邊]|裡面|其中|哪[幾一些]?[條間家個]|除了[這那]|還有|只[要看想]|有沒有|換)"
+    r"|那(?![天時次陣])"
+    r"|(?:and |so |but |then |ok |also )*(?:(?:what|how) about|which (?:of|one|ones)|(?:do|does|is|are|has|have"
+    r"|can|did)"
+    r" (?:it|they|any|either|both|those|these|that|this)|(?:only|just) (?:the|those)|(?:the )?same|any (?:of"
+    r"|with|others?|more)"
+    r"|how (?:many|long|hard|high|tall|much|old|far)\b.*\b(?:it|they|those|them|that|there)\b|what(?:['’]s| is"
+    r"| are) (?:its|their|the)\b"
+    r"|drop|leave out|show|list|where is it)\b|and\b"
+)
+_OF_ROCK = compiled(
+    r"路線|岩場|岩館|5\.|最[難簡長短]|\b(?:routes?|climbs|gyms?|crags?|5\.|hardest|easiest|rope|shoes|draws)\b"
 )
 # How many there are of what is said around it: "trad only, how many", "if I stick to 5.6 max, how many remain".
 _ONLY = compiled(
@@ -57,7 +75,8 @@ def in_plainer_words(
     beside: tuple[str, ...] = ()
     if short or of_before or _of_gym(before):
         beside = tuple(named_beside(text, (*before.mentions, *whole.mentions), at))
-    if not (anew or beside):
+    apart = _apart_from_told(text)
+    if not (anew or beside or apart):
         return None
     named = names()
     if not any(m.kind in _NAMED_ROWS for m in named):
@@ -65,6 +84,10 @@ def in_plainer_words(
             if goes_on(asked, before, named) and any(m.kind in _NAMED_ROWS and m.end > m.start for m in asked.mentions):
                 return replace(asked, needs_history=True)
     found = next((asked for asked in map(read, anew) if goes_on(asked, before, named)), None)
+    if found is None and apart is not None:
+        asked = read(apart)
+        leans = asked.needs_history and asked.intent != "search" and bare(asked) not in (bare(before), bare(whole))
+        found = asked if leans and _is_clear(asked, before, named) else None
     return None if found is None else replace(found, needs_history=True)
 
 
@@ -105,13 +128,19 @@ def said_anew(text: str) -> Iterator[str]:
                 yield said
 
 
-def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
-    """Whether what was said anew is understood and goes on from what was said before, with all that the text names."""
+def _is_clear(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
+    """Whether nothing in a question is strange to its reader, and nothing is lost that the text names."""
     held = {i for m in (*asked.mentions, *before.mentions) for i in m.ids}
     held |= {*asked.filter.exclude_ids, *asked.filter.not_crag_ids, *asked.filter.not_area_ids}
     if any(m.kind in _ROWS and held.isdisjoint(m.ids) for m in named):
         return False
-    if asked.missing is not None or asked.out_of_scope or asked.unheard or asked.unknown_names or asked.unknown_places:
+    strange = asked.unheard or asked.unknown_names or asked.unknown_places
+    return not (strange or asked.missing is not None or asked.out_of_scope or asked.attack)
+
+
+def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
+    """Whether what was said anew is understood and goes on from what was said before, with all that the text names."""
+    if not _is_clear(asked, before, named):
         return False
     explains = before.intent == "knowledge" == asked.intent
     if asked.intent == "chat" or (asked.intent == "knowledge" and not explains) or asked.attack:
@@ -131,6 +160,29 @@ def _searches(asked: Reading) -> bool:
 def _introduces(asked: Reading) -> bool:
     """Whether nothing in particular is asked of one thing."""
     return asked.intent == "detail" and not (asked.attributes or asked.unrecorded or asked.weekday)
+
+
+def _apart_from_told(text: str) -> str | None:
+    """A question that leans on what was said, without what is told of somebody before or behind it; None of others.
+
+    「難得有空想排一下，哪幾條有影片」, "sorry, one thing before I book: what about in winter?"
+    """
+    words = fold(text)
+    if len(words) != len(text) or len(text) > _MOST or not tells(words):
+        return None
+    for found in _TURNS.finditer(words):
+        told = words[: found.start()]
+        if _tells_only(told) and _LEANS.match(words[found.end() :], words):
+            return text[found.end() :]
+    ends = [found for found in _TURNS.finditer(words) if _tells_only(words[found.end() :])]
+    if ends and _LEANS.match(words):
+        return text[: ends[0].start()]
+    return None
+
+
+def _tells_only(clause: str) -> bool:
+    """Whether a clause tells of somebody, asks nothing and sets nothing."""
+    return tells(clause) and not ASKS.search(clause) and not _BINDS.search(clause) and not _OF_ROCK.search(clause)
 
 
 def _counted(text: str) -> str:
