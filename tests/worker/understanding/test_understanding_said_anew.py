@@ -108,6 +108,23 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
         "is there some evening discount at that gym",
         {"gym_ids": "tup-xindian", "attributes": "price", "unrecorded": ()},
     ),
+    # Another place under the same terms; what is told of somebody around a question that leans.
+    (_HARD, "條件不變，地點改墾丁", {"intent": "count", "crag_ids": "kenting", "grades": "5.12a.."}),
+    (_HARD, "把場地換成墾丁再算一次", {"intent": "count", "crag_ids": "kenting", "grades": "5.12a.."}),
+    (
+        ("How many routes at Shoushan are 5.9 or easier?", "12."),
+        "run that for Kenting as well",
+        {"intent": "count", "crag_ids": "kenting", "grades": "..5.9"},
+    ),
+    (_SPORT, "can you narrow that to stuff under 5.11", {"route_types": "sport", "grades": "..5.10d"}),
+    (_FAIRY, "我朋友一直催，那它有幾顆bolt", {"names": "飛天仙女", "attributes": "bolts", "intent": "detail"}),
+    (
+        ("德芙蘭金三角5.9以下有幾條？", "9 條。"),
+        "我朋友在旁邊一直催，只要運動攀登的，有哪幾條？",
+        {"route_types": "sport", "grades": "..5.9"},
+    ),
+    (_CIVIC, "what time do they kick you out on Sundays", {"gym_ids": "civic-boulder", "attributes": "hours"}),
+    (_CIVIC, "I'm coming by MRT, where do I get off", {"gym_ids": "civic-boulder", "attributes": "station"}),
     # Look-alikes: an article, another thing and what nobody records stay what they are.
     (_DEFULAN, "My belayer is new, how do I check her knot?", {"intent": "knowledge"}),
     (_TOWER, "我只有快扣，傳攀到底是什麼", {"intent": "knowledge"}),

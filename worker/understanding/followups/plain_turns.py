@@ -59,6 +59,29 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             r"(?: (?:you|about|of|for|earlier|before|first|at the start))*,?",
             "",
         ),
+        # Another place under the same terms.
+        (
+            r"(?:把)?(?:地點|場地|岩場|地方|目標|城市|縣市|場景)(?:就|直接)?(?:換|改)(?:成|到|去|為|作)?(?=\S{2})",
+            "換成",
+        ),
+        (r"(?<=\S{2})再(?:算|查|問|跑|列|比|數)(?:一次|一遍|看看)(?:給我)?(?=[\s?？吧。]*$)", ""),
+        (rf"(?:套用?|比照|沿用)(?:同樣|一樣|相同|剛剛|剛才)?的?(?:那個)?{_TERMS_ZH}[\s,，]*", ""),
+        (rf"(?<=\S{{2}})(?:總共|一共)?會(?:有|是)(?:多少|幾)[呢啊]?(?={_END})", "有幾條"),
+        (
+            r"^(?:ok |and |now |then |so |please |can you |could you )*(?:run|do|repeat|redo|try|check|pull"
+            r"|give me|get me|show me) (?:it|that|this|(?:the )?same(?: thing| one| search| query)?) ?(?:again )?(?:for|at|in|with|on)"
+            r" (?P<of>[^,.?]{3,30}?)(?: as well| too| please| instead| now| next)*[\s.?!]*$"
+            r"|^(?:ok |and |so |then )*now (?:do|try|check) (?P<now>(?!it|that|this|the)[^,.?]{3,30}?)[\s.?!]*$"
+            r"|^(?:and |so |then )*what(?:['’]s| is| would| was) (?P<whose>[a-z ]{3,25}?)['’]s"
+            r" (?:count|number|figure|total|tally)(?: be| then| like)*[\s.?!]*$",
+            "what about {of}{now}{whose}",
+        ),
+        (
+            r"\b(?:can you |could you |please )*(?:narrow|trim|cut|limit|restrict|reduce|whittle|filter|pare|boil)"
+            r"(?: (?:it|that|this|them|those|the list|things))?(?: down)? to (?:just |only )*"
+            r"(?:stuff |things |routes |those |the ones |ones |anything )*(?P<of>[^,?]{3,40})",
+            "only those {of}",
+        ),
         # What stays as it was needs not be said.
         (
             rf"[\s,，]*(?:(?:用|按|依|照|以)?(?:同樣|一樣|相同|同一個?|剛剛|剛才|上面|前面)(?:的|那個)?{_TERMS_ZH}"
@@ -110,7 +133,7 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             rf"(?={_END})",
             "那{of}呢",
         ),
-        (r"(?<=[數度級長])(?:也|都|一起|順便)*給我[吧嗎]?" + rf"(?={_END})", ""),
+        (rf"(?<=[數度級長ts])(?:也|都|一起|順便)+(?:給我|講|說|告訴我|報|附上?|列)(?:一下)?[吧嗎]?(?={_END})", ""),
         # What is left out is what has not got it.
         (
             rf"(?<!有)沒有?(?!人|什麼|關係|錯)(?P<of>[^\s,，。?？有]{{1,8}})的(?:都|就|幫我|請|先|全部?|可以"
@@ -185,7 +208,21 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             "what grade is it",
         ),
         (r"有人嗎[\s,，?？]*我(?:是說|是指|是問|的意思是)有?(?:在)?(?:開門?|營業|開放)的?嗎?", "有開嗎"),
+        (r"\b(?:softer|gentler|kinder|mellower|milder)\b(?! (?:rock|mats?|rubber|shoes?|rope))", "easier"),
+        (r"(?<=length|height)[- ]wise\b", ""),
         # Gyms.
+        (r"最晚(?:可以|能)?(?:待|爬|玩|留|練)到幾點", "開到幾點"),
+        (r"\b(?:kick|chuck|throw|boot)(?: (?:you|us|people|everyone|everybody|me))+ out\b", "close"),
+        (r"\b(?:rinse off|wash off|have a wash|freshen up|clean up|take a shower)\b(?: there)?", "use showers"),
+        (
+            r"\b(?:which|what|where|at which) ?(?:stop|station)?(?: do| should| would)? (?:i|we) (?:get|hop) off"
+            r"\b(?: at)?",
+            "what is its nearest station",
+        ),
+        (
+            r"\bis it (?:all )?(?:roped|ropes)(?: climbing)? or (?:just|only|all)? ?(?:boulder(?:s|ing)|blocs?)",
+            "is it bouldering or top rope",
+        ),
         (
             r"(?:岩鞋|攀岩鞋|鞋子?)(?:沒帶|忘了帶?|忘記帶?|沒有|壞了)[^,，。?？]{0,4}[\s,，。]+(?:在)?(?:現場|那邊"
             r"|館內|那裡|櫃台|跟他們)?(?:可以)?(?:借"
