@@ -124,7 +124,11 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
         {"route_types": "sport", "grades": "..5.9"},
     ),
     (_CIVIC, "what time do they kick you out on Sundays", {"gym_ids": "civic-boulder", "attributes": "hours"}),
-    (_CIVIC, "I'm coming by MRT, where do I get off", {"gym_ids": "civic-boulder", "attributes": "station"}),
+    (
+        ("How much is Civic Bouldergym?", "NT$400."),
+        "I'm coming by MRT, where do I get off",
+        {"gym_ids": "civic-boulder", "attributes": "station"},
+    ),
     # Look-alikes: an article, another thing and what nobody records stay what they are.
     (_DEFULAN, "My belayer is new, how do I check her knot?", {"intent": "knowledge"}),
     (_TOWER, "我只有快扣，傳攀到底是什麼", {"intent": "knowledge"}),

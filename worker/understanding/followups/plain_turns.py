@@ -71,7 +71,8 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             r"^(?:ok |and |now |then |so |please |can you |could you )*(?:run|do|repeat|redo|try|check|pull"
             r"|give me|get me|show me) (?:it|that|this|(?:the )?same(?: thing| one| search| query)?) ?(?:again )?(?:for|at|in|with|on)"
             r" (?P<of>[^,.?]{3,30}?)(?: as well| too| please| instead| now| next)*[\s.?!]*$"
-            r"|^(?:ok |and |so |then )*now (?:do|try|check) (?P<now>(?!it|that|this|the)[^,.?]{3,30}?)[\s.?!]*$"
+            r"|^(?:ok |and |so |then )*now (?:do|try|check)"
+            r" (?P<now>(?!it|that|this|the)[^,.?]{3,30}?)[\s.?!]*$"
             r"|^(?:and |so |then )*what(?:['’]s| is| would| was) (?P<whose>[a-z ]{3,25}?)['’]s"
             r" (?:count|number|figure|total|tally)(?: be| then| like)*[\s.?!]*$",
             "what about {of}{now}{whose}",
