@@ -19,6 +19,10 @@ READ: tuple[Case, ...] = (
     ("正確的暖身到底要做哪些、做多久？", {"subject": "article"}),
     ("暖身路線有哪些", {"intent": "list", "features": ("warm_up",)}),
     ("關子嶺泡溫泉順便爬，有哪些新手路線", {"intent": "list", "subject": "route"}),
+    ("Longest trad line at Longdong? Got a double rack and 60m halves.", {"intent": "extreme", "length_min_m": None}),
+    ("Any trad at Long Dong over 25 m? I have 60m twins", {"intent": "list", "length_max_m": None}),
+    ("龍洞最長的傳攀是哪條，我有60米雙繩", {"intent": "extreme", "length_min_m": None}),
+    ('And "Bastille Day", in which year it was climbed for the first time?', {"attributes": ("first_ascent",)}),
     ("關子嶺附近有溫泉嗎", {"subject": "crag", "attributes": ("amenities",)}),
 )
 

@@ -21,7 +21,9 @@ _FT = r"(?P<feet>\s*-?(?:feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'�
 # Without one of these no length is said, whatever numbers are.
 _UNIT = compiled(r"公尺|米|m\b(?!in)(?<![a-z]m)|met(?:er|re)s?\b|feet\b|foot\b|ft\b|英[尺呎]|呎|['’′](?![a-z\d'’′])")
 # A rope of so many metres is no route, nor is the way from the car.
-_NOT_A_ROUTE = r"(?!\s*的?(?:[單雙主半]|動力|靜力)?(?:繩|ropes?\b))(?!\s*(?:from(?! (?:5\.|v\d|\ue006))|away)\b)"
+_ROPES_ZH = "(?:[雙單半主新舊]|動力|靜力)?繩"
+_ROPES_EN = r"(?:(?:half|twin|double|single|skinny|static|dynamic) )*(?:ropes?|halves|twins|doubles|tag ?lines?)\b"
+_NOT_A_ROUTE = rf"(?!\s*的?(?:{_ROPES_ZH}|{_ROPES_EN}))(?!\s*(?:from(?! (?:5\.|v\d|\ue006))|away)\b)"
 # Nor is what stands between two bolts: "bolted every 2 metres".
 _AT = r"(?<![\d.a-z:])(?<!every )(?<!每)(?<!隔)(?<![每隔] )"
 _LENGTH = compiled(rf"{_AT}{NUMBER}(?:{_M}|{_FT}){_NOT_A_ROUTE}")
@@ -49,14 +51,17 @@ _PLAIN = compiled(
     rf" (?P<en>1[6-9]|[2-9]\d)(?=\s*(?:[?.!,]*$|(?:in|at|on) [{CRAG}{AREA}]))"
 )
 _ROPE = compiled(
-    rf"{_AT}{NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:[單雙主半]|動力|靜力)?(?:繩|ropes?\b)"
+    rf"{_AT}{NUMBER.replace('(', '(?P<before>', 1)}{_M}\s*(?:長)?(?:的)?\s*(?:{_ROPES_ZH}|{_ROPES_EN})"
     r"|(?:(?<!頂)繩子?|(?<!top )(?<!top-)\brope)\s*(?:只有|是|有|長|\bis|\bof|\bonly|\bjust| )*\s*"
     rf"{NUMBER.replace('(', '(?P<after>', 1)}{_M}"
 )
 
 
 # With two one comes down from twice as high.
-_TWO_ROPES = compiled(r"[兩二雙2]\s?條|雙繩|\b(?:two|2|both|double|half|twin)\b[^.?!]{0,16}\bropes\b|\bhalf ropes?\b")
+_TWO_ROPES = compiled(
+    r"[兩二雙2]\s?條|雙繩|\b(?:two|2|both|double|half|twin)\b[^.?!]{0,16}\bropes\b"
+    r"|\bhalf ropes?\b|\b(?:halves|twins|doubles)\b"
+)
 _SPOKEN_FEET = compiled(r"英[尺呎]|呎|\b(?:feet|foot|ft)\b|\d['’′](?![a-z\d'’′])|\dft\b")
 _LONG = frozenset({"longest", "shortest"})
 
