@@ -143,10 +143,20 @@ _SEVERAL_ZH = Pattern(
     r"分別|各(?:自|別)?[為是]|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者"
 )
 _SEVERAL = Pattern(
-    r"\b(?:them|they|those|these|both|either|ones|each)\b|各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)"
+    r"\b(?:them|they|those|these|both|either|ones|each)\b"
+    r"|\btheir (?:\w+ )?(?:lengths?|grades?|heights?|prices?|hours|bolts?|ratings?|types?|styles?)\b"
+    r"|各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)"
 )
 _SAYS_SO = Pattern(
     r"真的嗎|真的假的|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?"
+)
+_SHUNS = Pattern(
+    r"的(?:我|我們|他|她|小孩|大家)?(?:都|也|就|先|暫時)*(?:不敢(?:爬|碰|上)?|不要|不想爬?|不考慮|不碰|不爬|先?不看|跳過|略過|排除|沒興趣)\W*$"
+    r"|\b(?:won['’]?t|don['’]?t want to|refuse to|not going to|rather not) (?:touch|climb|do|lead) (?:any|anything)\b"
+)
+_BARE = re.compile(
+    r"\W*(?:那|請問|所以|到底|大概|總共)*(?:又|會|要|都)?(?:是|差|算)(?:多少錢?|幾[元塊級條間個點分米]+|哪一?[條間個家區座裡邊]"
+    r"|什麼|誰|多[長遠久難])[啊呀呢嗎]?\W*"
 )
 _HAVE_IT = re.compile(
     r"[\s,，、跟和與或還是那的都各也呢]*(?:有沒有|有|可以|行|符合|適合)(?:嗎|吧|呢|沒有)?[?？\s]*"
@@ -182,6 +192,8 @@ _OF_ONE = Pattern(
     r"(?:還?會?有?(?:沒有)?(?:營業|開門?)(?:到幾點)?|幾點(?:開門?|關門?|打烊|營業)|(?:單次|門票|入場)*(?:要|是)?多少錢?)[嗎呢啊]?\W*$"
     r"|^\W*(?:請問|所以|到底|那|是)*在(?:哪|什麼)(?:一?[個座面片條]?(?:岩場|岩區|牆|岩壁|區|地方)|[裡邊兒])?"
     r"(?:的?哪一?[個面片條]?(?:牆|岩壁|區))?\W*$"
+    # 「是哪個縣哪個市的」
+    r"|^\W*(?:到底|請問|所以)*(?:是|在|位於|屬於)+(?:哪|什麼)(?:一?個)?(?:縣市?|市|鄉鎮|行政區)[^,，。?？]{0,6}\W*$"
 )
 # 「後門不是有一排抱石嗎，…」 reminds of what is known.
 _REMINDS = Pattern(r"不是(?:有|在|都|說|叫|會|還)[^?？]*嗎|\b(?:isn't|aren't|wasn't|weren't) there\b")
@@ -255,6 +267,8 @@ _OF_ROWS = Pattern(
     r"|long(?:est)?|5\.|boulder(?:ing)?|areas?|sectors?|there|here)\b|5\.\d"
 )
 _NOUNS = Pattern(r"路線|岩館|岩場|\b(?:routes?|climbs|lines|gyms?|crags?|5\.\d+)\b")
+_HEADS = Pattern(rf"\b(?:numbers?|counts?|totals?) of\b|數量|路線數|(?:長度|難度|票價)$|{A_GRADE}")
+_OF_ASKER = Pattern(r"我|程度|\b(?:i|my|we|our|me|us)\b")
 _GENERAL = Pattern(
     r"為什麼|怎麼(?!去|走|到)|如何|意思|要注意"
     r"|\b(?:should (?:one|you|people)|why|what (?:is|are|does(?! [\w ]{2,24} (?:pay|cost|charge)))|how (?:do"
@@ -304,6 +318,10 @@ _OF_TOWNS = frozenset({"city", "district", "region", "station"})
 _IN_ONE_BREATH = 4
 """How far a place may stand before the one that it lies in: "the South Face at Shoushan"."""
 _OF_PLACES = frozenset({"crag", "area", "sector", "gym", "city", "district", "region", "station"})
+
+
+# "Hualien then Taitung": what is named on one way is gone to in turn.
+_ON_ONE_WAY = re.compile(r"\W*(?:and then|then|and|or|to|再[到去]?|然後[再到去]*|接著[再到去]*|以及|還有|或是)\W*")
 
 
 class _Clause(NamedTuple):
@@ -375,7 +393,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
             return None
         if {m.kind for m in named if _holds(kept, m)} == {"route"}:
             # Where it lies tells a route from its namesakes.
-            needed += _places([m for m in named if _holds(told, m)], set())
+            needed += _places(words, [m for m in named if _holds(told, m)], set())
     # The town that is told says which branch of a gym is meant: 「南港有三家 原岩…哪家」.
     gyms = [m for m in named if m.kind == "gym" and _holds(kept, m)]
     towns = [m for m in named if m.kind in _OF_TOWNS and _holds(told, m) and m not in needed]
@@ -452,6 +470,8 @@ def clauses_of(words: str) -> list[_Clause]:
         text = words[at : end if mark is None else mark.start()]
         if text.strip():
             asks = _asks(text, words, ends_in_mark=mark is not None and "?" in mark[0], marked=marked)
+            # "Settling a bet on the number of 5.12s: Kenting or Long Dong?" heads its question.
+            asks = asks or (mark is not None and ":" in mark[0] and _heads(text, words))
             found.append(_Clause(at, end, sentence, asks, not asks and _tells_of(text, words)))
         if mark is not None and _ENDS.search(mark[0]):
             if "?" in mark[0]:
@@ -507,6 +527,11 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
     return (_OPENS_WH if marked else _STARTS).search(text, within=words) is not None
 
 
+def _heads(text: str, words: str) -> bool:
+    """Whether what stands before a colon says what is asked behind it, and nothing of its asker."""
+    return _HEADS.search(text, within=words) is not None and _OF_ASKER.search(text, within=words) is None
+
+
 def _is_fragment(words: str, clause: _Clause, question: int) -> bool:
     """Whether a clause may be a constraint that stands by itself; question is the number of the last one's sentence."""
     text = words[clause.start : clause.end]
@@ -556,6 +581,12 @@ def _leant_on(
     if _SAYS_SO.search(said) or any(c.asks and confirms(words[c.start : c.end]) for c in kept):
         # What is asked to be confirmed stands before.
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
+    if asks_of_many(said, words):
+        # 「有鬆石的我不敢爬，剩哪一條」: what is ruled out of the rows is ruled out in a clause of its own.
+        back |= {c for c in told if _SHUNS.search(words[c.start : c.end], within=words)}
+    # 「聽說晚進場有優惠票，是多少」: what it is stands right before.
+    bare = {c.start for c in kept if c.asks and _BARE.fullmatch(words[c.start : c.end])}
+    back |= {c for c in told if c.end in bare and not GRADE.search(words[c.start : c.end], within=words)}
     unnamed = plain.hide((m.start, m.end, " ") for m in named).words
     if all(_HAVE_IT.fullmatch(unnamed[c.start : c.end]) for c in kept if c.asks):
         # 「想去有廁所的岩場 龍洞跟壽山有嗎」: what they are to have was said before.
@@ -620,7 +651,7 @@ def _leant_on(
         return back, [m for m in aside if m.kind == "route"][-1:]
     if "route" not in held and "gym" not in held and (one or advises):
         if routes := [m for m in aside if m.kind == "route"]:
-            return back, [*_places(aside, held), routes[-1]]
+            return back, [*_places(words, aside, held), routes[-1]]
         if one and (gyms := [m for m in aside if m.kind == "gym"]) and not held:
             # "It" is the gym, with the place that says which branch.
             return back, [*(m for m in aside if m.kind in _OF_TOWNS and 0 <= m.start - gyms[-1].end <= 4), gyms[-1]]
@@ -629,10 +660,10 @@ def _leant_on(
         if one and (strange or not (held or aside)):
             # What "it" is has a name that nobody knows, or stands right before the question.
             whole = (strange or before)[-1:]
-            return back | set(whole), _places([m for m in aside if not _holds(whole, m)], held)
+            return back | set(whole), _places(words, [m for m in aside if not _holds(whole, m)], held)
     if not (advises or one or _OF_ROWS.search(said)) or (_GENERAL.search(said) and not _NOUNS.search(said)):
         return back, []
-    return back, _places(aside, held, chooses=_CHOOSES.search(said) is not None)
+    return back, _places(words, aside, held, chooses=_CHOOSES.search(said) is not None)
 
 
 def _holds(clauses: Sequence[_Clause], mention: Mention) -> bool:
@@ -647,10 +678,15 @@ def _names_a_stranger(plain: Masked, clause: _Clause, named: Sequence[Mention]) 
     return any(all(end <= m.start or start >= m.end for m in named) for start, end in spans)
 
 
-def _places(aside: Sequence[Mention], held: set[str], *, chooses: bool = False) -> list[Mention]:
+def _places(words: str, aside: Sequence[Mention], held: set[str], *, chooses: bool = False) -> list[Mention]:
     """The place named last, with those named in one breath with it; who chooses among crags needs none of them."""
     if held & (_OF_PLACES | {"route"}):
         return []
     chosen = _OF_TOWNS if chooses else _OF_PLACES
     found = [m for m in aside if m.kind in chosen]
-    return [m for m in found if found[-1].start - m.end <= _IN_ONE_BREATH or m is found[-1]]
+    breath = found[-1:]
+    for m in reversed(found[:-1]):
+        if breath[0].start - m.end > _IN_ONE_BREATH and not _ON_ONE_WAY.fullmatch(words[m.end : breath[0].start]):
+            break
+        breath.insert(0, m)
+    return breath

@@ -69,6 +69,7 @@ from worker.understanding.names.resolve import NOTHING_GIVEN, find_names, said_a
 from worker.understanding.names.romanised import respelled
 from worker.understanding.names.series import series_of
 from worker.understanding.names.standing import standing_as_places
+from worker.understanding.names.told_before import answers_of_named, named_before
 from worker.understanding.places.elsewhere import left_behind
 from worker.understanding.places.filtering import with_negation
 from worker.understanding.places.nearby import near_nobody_knows, near_where_told
@@ -210,6 +211,11 @@ def _trimmed(text: str, asked: str, plain: Masked, named: tuple[Mention, ...], a
     spoken = at.locale or detect_locale(plain.shown, outside(plain.shown, named))
     given = {**at.given, **as_given(named)}
     part = read(asked, replace(at, locale=spoken, trimmed=True, written_out=False, given=given))
+    if (of := named_before(part, plain, named, asked)) is not None:
+        # "We want to reach B-TOPIA, so which station do we get off at": of what was named it is asked.
+        whole = read(of, replace(at, locale=spoken, trimmed=True, written_out=False, given=given))
+        if answers_of_named(whole, part):
+            return whole
     if part.conversion is None and not (part.mentions or named) and _may_be_of_articles(part):
         # What an article answers is often told before it is asked: 「連上三天大夜 …，硬撐去好嗎」.
         return replace(part, text=plain.shown)

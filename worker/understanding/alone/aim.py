@@ -50,6 +50,9 @@ def aimed(given: Given, heard: Heard, ranking: Ranking) -> Draft:
     if subject == "gym" and "amenities" in attributes and LODGING.search(words):
         # Of what lies around a gym no bed is recorded.
         attributes = tuple(a for a in attributes if a != "amenities")
+    if subject == "gym" and "approach" in attributes and not any(m.kind == "gym" for m in heard.mentions):
+        # To whichever gym one walks from its station.
+        attributes = tuple(dict.fromkeys("station" if a == "approach" else a for a in attributes))
     if found.walk is not None:
         attributes = with_walk(attributes, subject)
     intent = read_intent(

@@ -40,7 +40,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"v\s?[幾多](?!條)|多難|難多少|難度(?!分(?!別))|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
+            r"v\s?[幾多](?!條)|(?<!不)多難|難多少|難度(?!分(?!別))|級數(?!分(?!別)|系統|換算|對照|最)|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
             r"|等|約|訂|搶|走|到|進|去|下|確保|學|懂|曬|爬上來)"
             r"|有多硬|幾分難|是幾點幾|[5五]\s?[.點]\s?(?:多少|幾(?!分))|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
@@ -172,7 +172,7 @@ _ASKED: Table[Attribute] = Table(
     (
         "region",
         compiled(
-            r"哪一?個縣市|哪一?個城市|哪一?個地區|哪一?縣市"
+            r"哪一?個縣市?(?![^,，。?？]{0,8}(?:最|比較|有))|哪一?個城市|哪一?個地區|哪一?縣市"
             r"|\b(?:which|what) (?:region|county|city)\b(?= (?:is|are|does|do|would)\b)"
             r"|\bin (?:which|what) (?:region|county|city)\b"
             rf"|{GYM}[^,，。?？]{{0,8}}哪一?個(?:行政)?區|\b(?:which|what) (?:region|county|city"

@@ -98,6 +98,14 @@ _HAS_MORE = compiled(
     r"|(?:誰|哪[個邊裡])(?:家)?(?:會)?(?:贏|勝出|領先)[^,，。?？]{0,4}(?:數[目量]|條數)"
     r"|\b(?:which|who|what|where)\b[^.?!]{0,24}\b(?:has|have|is|are|got|find|get)(?: there)?(?: the)? (?:more|fewer)"
     r" (?!of\b|than\b|\d)"
+    # 「路線數量壽山有贏墾丁嗎」: who is ahead of whom in a number has more.
+    rf"|{NAME}[^,，。?？]{{0,14}}(?:贏|輸給?|勝過|多[過於]|超[過越])(?:了|過)?{NAME}"
+    rf"|{NAME}[^,，。?？]{{0,10}}(?:誰|哪一?[個邊區座])(?:會|才)?(?:是)?(?:贏|勝|領先|佔上風)"
+    rf"|\b(?:bigger|larger|smaller) (?:\w+ )?than (?:the )?{NAME}"
+    rf"|\b(?:beats?|outnumbers?|outstrips?|tops|outdo(?:es)?) (?:the )?{NAME}"
+    rf"|{NAME} (?:or|and|vs\.?) (?:the )?{NAME}+ (?:is |are |comes? out )?(?:on top|ahead|in the lead)\b"
+    rf"|\b(?:who|which|what)(?: one| of (?:them|the two))?(?:['’]s| is| comes? out)?"
+    r" (?:wins|on top|ahead|in the lead)\b"
 )
 _RECOMMEND = compiled(
     r"推薦|推(?:個|我)?(?:幾|一|[二兩三四五1-9])[條間家個]|求推(?!薦)|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬"
@@ -265,6 +273,15 @@ _INTRODUCED = compiled(
 )
 
 
+# 「北京猿人是壽山哪一條路線」: what is called so is one of them.
+_WHICH_IT_IS = compiled(
+    r"\ue001[」』]?(?:到底|究竟|其實|就)*是(?:指)?(?:在|[\ue002\ue003]+(?:的|上的|裡的)?)?哪一?條(?:路線|線)?[啊呀呢]?\W*$"
+)
+_OF_EACH_NAMED = compiled(
+    r"(?:[這那][兩二三四五幾]條|它們|他們)[^,，。?？]{0,8}(?:分別|各自?)(?:是|為|有)?(?:多少|幾|多[長難高]|什麼)"
+)
+
+
 # 「想找叫龍王的那條」
 _LOOKED_FOR = compiled(r"找(?:一下|看看)?(?:叫做?\s?)?[「『]?\ue001+[」』]?的?那一?條(?:路線|線)?[^\u4e00-\u9fff]*$")
 _THAT_ONE = compiled(r"[這那]一?條(?:到底)?(?:是|算|要|有)|\b(?:is|does|has) (?:it|that one)\b")
@@ -285,6 +302,11 @@ def read_intent(
     if routes == 1 and _LOOKED_FOR.search(words):
         return IntentReading("detail")
     if routes == 1 and _INTRODUCED.search(words) and (attributes or _THAT_ONE.search(words)):
+        return IntentReading("detail")
+    if routes == 1 and not extreme and _WHICH_IT_IS.search(words):
+        return IntentReading("detail")
+    if routes >= 2 and attributes and _OF_EACH_NAMED.search(words):
+        # 「想照順序挑戰 A→B→C，這三條的級數分別是多少」: what is planned with them is only told.
         return IntentReading("detail")
     if _DISTRIBUTION.search(words):
         return IntentReading("distribution", group_by=_group(words))

@@ -130,7 +130,7 @@ BEFORE: Table[Force] = Table(
     ),
 )
 FILLER = of_parts(
-    r"(?:\s|了|任何|標(?:記|示|註)?|是|問|指|說|講|找|要|摳|抓|塞(?!縫|手|拳)|碰|遇到|靠|吃|給我|推薦|去|爬|在"
+    r"(?:\s|了|任何|標(?:記|示|註)?|只(?:有|能|做)(?!一)|是|問|指|說|講|找|要|摳|抓|塞(?!縫|手|拳)|碰|遇到|靠|吃|給我|推薦|去|爬|在"
     r"|到|單?純|那種|那些|這種|有|再|屬於|位於|跟|我|全部|所有"
     r"|(?:any|an?|the|to|at|in|on|of|from|near|around|climb(?:ing)?|going|do(?:ing)?|pure(?:ly)?|just|only|more"
     r"|those|these|all|ones?|tagged|marked|routes?|gyms?|areas?|stuff|me"
@@ -150,6 +150,8 @@ _END = (
 )
 _BY_PRONOUN = (
     r"(?:不要|跳過|扣掉|排除|別列|不用列|不列|略過|避開|拿掉)(?:它們?|[那這](?:些|兩?個?區|邊|裡|[條間個家]))(?!的)"
+    # 「扣掉那些只有抱石的」 says itself what.
+    r"(?!(?:只|純|有|沒|會|要|太|抱|運|傳|頂|上|先)[^,，。?？\s]{0,8}的)"
     r"|\b(?:skip|leave|drop|avoid|exclude|ignore|forget|omit|cut|no need for|without"
     r"|don'?t (?:want|include|list|show|count))"
     r" (?:it|that(?: one)?|them|those|these|both(?! \S)|there|any of (?:those|them|these))(?: out)?\b"
@@ -159,7 +161,7 @@ BY_PRONOUN = of_parts(_BY_PRONOUN)
 AFTER = compiled(
     rf"{_BY_PRONOUN}|以外|之外|(?<![戶野])外的|除外|例外"
     r"|(?<![要用算計列含去爬看想推排碰行考需])不"
-    rf"(?:需要?|要|用|必|算|計|列|含|包[含括]|考慮|想(?:去|爬|要)?|去|爬|看|推薦?|碰|行|在(?:考慮|討論"
+    rf"(?:需要?|要|用|必|敢|算|計|列|含|包[含括]|考慮|想(?:去|爬|要)?|去|爬|看|推薦?|碰|行|在(?:考慮|討論"
     rf"|範圍)[之內範圍]*){_SAID}*{_END}"
     rf"|就?算了|免(?:了|談)?(?=$|[\s,，。.、!！?？;；])|(?<![a-z])pass(?![a-z])|[跳略]過|忽略|{_AWAY}|排除|扣掉"
     r"|(?<![特分級差性個識告類離區])別(?:推薦?|給我?|列|算|提)(?:了|它|他)?{_END}|沒(?:什麼|有)?興趣|無感"
@@ -176,7 +178,7 @@ AFTER = compiled(
 )
 REFUSAL = of_parts(r"不(?:想|要|打算|考慮)?(?:再)?[去爬]了?")
 """Said by itself after a reason, of the place that the reason is told of."""
-EITHER_SIDE = of_parts(rf"[跳略]過|忽略|{_AWAY}|排除|扣掉|沒(?:什麼|有)?興趣|[不別].*")
+EITHER_SIDE = of_parts(rf"[爬去玩]膩了?|[跳略]過|忽略|{_AWAY}|排除|扣掉|沒(?:什麼|有)?興趣|[不別].*")
 """Cues of both tables: what they rule out follows them, where anything does."""
 AROUND = of_parts(
     r"\b(?:leav|tak|cut|rul|keep|filt?er|set|put|sett|putt|cutt|kick|weed|throw)(?:e|ing)?(?: the| all| any| those)? $"

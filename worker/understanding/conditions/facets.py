@@ -334,6 +334,9 @@ def things_in(words: str) -> list[tuple[int, int]]:
 
 _OF_ROUTES: frozenset[Force] = frozenset({"excludes", "lacks", "shuns"})
 _OF_GYMS: frozenset[Force] = frozenset({"excludes", "lacks"})
+_DISLIKES = compiled(
+    r"膩|厭倦|不(?:太|怎麼|是很|很)?(?:愛|喜歡)|討厭|\b(?:sick|tired|bored|weary|fed up|hates?|dislikes?|loathes?)\b"
+)
 
 
 def _read(patterns: _Patterns, words: str, forces: frozenset[Force] = _OF_ROUTES) -> Wanted:
@@ -341,11 +344,17 @@ def _read(patterns: _Patterns, words: str, forces: frozenset[Force] = _OF_ROUTES
         return Wanted((), ())
     rest = words
     unwanted: list[str] = []
-    for start, end, force, _ in excluded(words):
-        if force in forces or force == "either":
+    disliked: list[str] = []
+    for start, end, force, cue in excluded(words):
+        if forces is _OF_GYMS and _DISLIKES.search(words[slice(*cue)]):
+            disliked += _named(patterns, words[start:end], words)
+            rest = rest[:start] + " " * (end - start) + rest[end:]
+        elif force in forces or force == "either":
             unwanted += _named(patterns, words[start:end], words) if force != "either" else ()
             rest = rest[:start] + " " * (end - start) + rest[end:]
-    return Wanted(tuple(dict.fromkeys(_named(patterns, rest, words))), tuple(dict.fromkeys(unwanted)))
+    wanted = tuple(dict.fromkeys(_named(patterns, rest, words)))
+    # 「爬膩抱石了，想先鋒」 goes where ropes are, whatever else is there.
+    return Wanted(wanted, tuple(dict.fromkeys(unwanted if wanted else (*unwanted, *disliked))))
 
 
 def _named(patterns: _Patterns, text: str, words: str) -> list[str]:

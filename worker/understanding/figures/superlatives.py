@@ -40,8 +40,8 @@ _EXTREMES: Table[Extreme] = Table(
         "priciest",
         compiled(
             r"最貴|前(?:[一二三四五六七八九十]|\d+)(?:名)?貴|(?:票|(?<!評)價|費|租金)[^,，。?？最]{0,3}最(?:高|多)"
-            r"|\b(?:most expensive|priciest)\b"
-            r"|\b(?:costs?|charges?|takes?|asks?) (?:the )?most\b(?! (?:quick)?(?:draws|bolts|clips|gear|pro|cams))"
+            r"|\b(?:most expensive|priciest)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?most(?: money)?\b"
+            r"(?! (?:of|(?:quick)?draws|pro|cams|bolts?|clips|gear|time|routes|visitors|people))"
             r"|\bhighest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
         ),
     ),

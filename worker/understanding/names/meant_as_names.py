@@ -52,9 +52,12 @@ _WHOSE_BEFORE = Before(
 )
 # 「校門口跟後門哪個」: what is set beside an area in one question is an area.
 _WITHIN_BEFORE = Before(r"[\ue003](?:區|那區|裡)的?$")
-_AREA_BEFORE = Before(r"[\ue003](?:和|跟|與|、|還是|或(?:者)?|比|vs\.?)\s?(?:去)?$")
+_AREA_BEFORE = Before(
+    # 「音樂廳的路線比後門少嗎」
+    r"[\ue003]的?(?:路線|線|運攀|傳攀|頂繩)(?:數量?|總數)?(?:有|是)?比$|[\ue003](?:和|跟|與|、|還是|或(?:者)?|比|vs\.?)\s?(?:去)?$"
+)
 _AREA_AFTER = re.compile(
-    r"^\s?(?:哪|誰|比|的?差|有|各|分別|都|加|總共|一共|合計|總計|兩|最|的?5\.|的?[運傳抱頂路]|適合|誰|一樣|$|[?？])"
+    r"^\s?(?:(?:還|更)?要?[多少大小]|哪|誰|比|的?差|有|各|分別|都|加|總共|一共|合計|總計|兩|最|的?5\.|的?[運傳抱頂路]|適合|誰|一樣|$|[?？])"
 )
 _LATIN = re.compile(r"[a-z]")
 # 「鬼佬在白牆嗎」
@@ -119,7 +122,7 @@ _CHOOSES = compiled(
     r"哪[些幾]|哪一?[條間個區家]|什麼(?!時候)|推薦|哪裡|有幾條|附近|岩館|抱石館|岩場|停車|怎麼|新手|適合"
 )
 _TURNED_AFTER = re.compile(r"[」』]?\s?(?:呢|咧|勒)[?？\s]*$|[」』]?(?:所在)?的?[這那]一?(?:面牆|片牆|面岩壁)")
-_JOINED = r"\s*(?:、|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
+_JOINED = r"\s*(?:、|→|➜|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
 _LISTED_BEFORE = Before(rf"\ue001(?:{_JOINED}|[難易硬長短高]過|\s?比\s?)$")
 _LISTED_AFTER = re.compile(

@@ -9,7 +9,7 @@ from worker.understanding.names.index import Hit
 from worker.understanding.names.ordinary import route_strength
 from worker.understanding.wording.masking import Masked
 
-_PIECES = re.compile(r"[^\s、,，;；?？]+")
+_PIECES = re.compile(r"[^\s、,，;；?？→⟶➜]+")
 _LEADS_TO_NAMES = re.compile(r"(?:請問|想問|問一下|想知道|查一下|比較一下|比較|幫我看|那)+")
 # What is asked of several names at once, right behind the last: 「…各幾級」, 「…誰比較長」, 「…差幾級」.
 _ASKS_OF_NAMES = re.compile(

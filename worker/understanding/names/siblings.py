@@ -12,7 +12,7 @@ from worker.understanding.names.roads import cores
 from worker.understanding.wording.masking import Masked
 from worker.verify.words import CITIES
 
-_JOINED = r"(?:館|店)?(?:\s*(?:和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
+_JOINED = r"(?:館|店)?(?:\s*(?:比|和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
 _TAIL = r"(?:館|店)?(?![a-z])"
 _LEFT_OUT = re.compile(r"(?:除了|扣掉)([\u4e00-\u9fff]{2,4}?)(?:店|館)?(?=以外|之外|外|還|和|跟|與|、|,|，|\s)")
 _MAX_BRANDS = 12

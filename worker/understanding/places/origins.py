@@ -18,7 +18,10 @@ _LIVES = of_parts(
     r" (?:to|from)(?: the)?\s*$"
 )
 # Who sets out from a town climbs elsewhere; how far or how one gets there is asked from it.
-_SETS_OUT = of_parts(r"^\s*(?:出發|過?去|到|開車|搭車|騎車|下去|上去|下來|上來|殺|衝|跑)")
+_SETS_OUT = of_parts(
+    r"^\s*(?:出發|過?去|到|開車|搭車|騎車|下去|上去|下來|上來|南下|北上"
+    r"|[上下](?=[\ue001-\ue005])|殺|衝|跑)"
+)
 _FROM_TOWN = of_parts(r"從\s*$")
 _OUT_OF_TOWN = of_parts(r"\bfrom(?: the)?\s*$")
 _WAY = of_parts(

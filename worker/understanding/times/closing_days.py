@@ -5,7 +5,7 @@ from worker.understanding.matching.patterns import compiled
 _CLOSED = compiled(
     r"公休|休館|店休|休息(?!區|日是)|(?<=[館間家有日一二三四五六天會])休(?=$|[\s?？!！嗎呢的])"
     r"|沒有?(?:有)?(?:開|營業)|不(?:開|營業)|\bclosed\b|\bshut\b|\btakes? [a-z]+ off\b"
-    r"|(?<!when do )(?<!time do )\bgyms?(?: in [^?.,]{1,20})? (?:that |which )?closes? (?:down )?(?:on )?"
+    r"|(?<!when do )(?<!time do )\bgyms?(?: in [^?.,]{1,20}| there| here)? (?:that |which )?closes? (?:down )?(?:on )?"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun|public holi)days?\b"
     r"|\bnot open\b|\b(?:are|is|wo|do|does)n['’]?t (?:be )?open\b"
 )

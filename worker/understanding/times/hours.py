@@ -70,6 +70,8 @@ _TIME_CLOCK = compiled(
 _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
 )
+# "At 9 o'clock" says neither am nor pm.
+_OCLOCK = compiled(r"(?<![\d.:])(1[0-2]|[1-9])\s*o'?clock\b(?!\s*(?:in the|at night|[ap]\.?m))")
 # "At 18 o'clock", "18 h", as German and French clocks go.
 _TIME_24 = compiled(r"(?<![\d.:])(1[3-9]|2[0-3])\s*(?:o'?clock|h(?:rs|ours?)?|uhr)\b")
 _EVENING = compiled(
@@ -344,6 +346,8 @@ def _minutes(words: str) -> list[tuple[int, tuple[int, int]]]:
         )
     for m in _TIME_EN.finditer(words):
         found.append((_clock(int(m[1]), 0, "", m[2]), m.span()))
+    for m in _OCLOCK.finditer(words):
+        found.append((_clock(int(m[1]), 0, "", "p" if _EVENING.search(words) else ""), m.span()))
     for m in _TIME_24.finditer(words):
         found.append((int(m[1]) * 60, m.span()))
     for m in _TIME_ZH.finditer(words):
