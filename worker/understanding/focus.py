@@ -16,6 +16,7 @@ from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.asked.asking import confirms
 from worker.understanding.asked.helping import wants_only_help
+from worker.understanding.conditions.comparisons import is_own_limit
 from worker.understanding.conditions.lengths import names_rope
 from worker.understanding.followups.self_standing import (
     A_GRADE,
@@ -172,7 +173,7 @@ _STAYS = Pattern(
     r"|office|live|living)\b"
 )
 _ONE = Pattern(
-    r"[它他她牠](?!們)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
+    r"[它他她牠](?!們)|該(?:區|館|店|牆|岩場|路線|條)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
     r"|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
 _IN_IT = Pattern(
@@ -204,7 +205,7 @@ _NOT_TOLD = Pattern(
 )
 _ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
-    r"推薦|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
+    r"推薦|求推|推[一兩二三四五幾][兩二三四五]?[條間個]|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|(?:會|該|要|怎麼)[選挑]|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like"
     r"|try|project|propose)\w*\b"
     r"|\bwould you (?:pick|choose|do|go for|climb)\b|\b(?:any|your) (?:ideas?|tips?|picks?|thoughts)\b"
@@ -429,7 +430,8 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     wants_level = level is not None and not GRADE.search(said)
     wants_level = wants_level and (both or bool(_ADVISES.search(said) or _OF_LEVEL.search(said)))
     up_to = said_at is not None and _UP_TO.search(words[said_at.start : said_at.end], within=words)
-    stated = f"我爬{level}" if chinese else f"I climb {'up to ' if up_to else ''}{level}."
+    limit = said_at is not None and is_own_limit(words[said_at.start : said_at.end], words)
+    stated = f"我{'最多' if limit else ''}爬{level}" if chinese else f"I climb {'up to ' if up_to else ''}{level}."
     if said_at is not None and (
         len(grades) > 1 or _SAYS_MORE.search(words[said_at.start : said_at.end], within=words) is not None
     ):

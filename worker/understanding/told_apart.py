@@ -48,6 +48,7 @@ _GYMS = compiled(r"館|門票|票價|營業|\bgyms?\b|\bopen|\bclose|\bentry\b")
 _FOR_ME = compiled(
     r"[他她牠]|\b(?:he|she|they|him|her|them)\b|適合|我(?:們)?(?:可以|能|該|應該|有辦法|爬得|上得)|給我|推薦|這(?:樣|種|個|條)|那(?:樣|種|是|條|邊|裡|間)|夠|爬[了過]|沒爬|剩|近|遠|怎麼[去到]|多久"
     r"|(?:可以|能)(?:去|爬|搭)"
+    r"|\b(?:some|any|much|many|more) of (?:that|those|it|this|these)\b"
     r"|\bfor (?:me|us|my|our|him|her|them|that|this)\b|\bshould\b|\bsuit|\benough\b|\brecommend|\bmy\b|\bours?\b"
     r"|\b(?:is|are) (?:it|that|this|these)\b|\b(?:fine|ok(?:ay)?|good|doable|too (?:hard|easy))\b"
     r"|\b(?:can|could|may) (?:i|we) (?:climb|go|come|still)\b|\b(?:climbed"

@@ -112,7 +112,7 @@ _RECOMMEND = compiled(
     r"|(?<!才)好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
     r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|(?:該|要)從?(?:幾級|什麼(?:難度|級數))開始|該爬幾級|哪(?:裡|邊"
     r"|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
-    r"|[幫替]我[挑選](?:[一二兩三四五1-9幾]|[^,，。?？]{1,10}的[一二兩三四五1-9幾])\s?條"
+    r"|[幫替][我忙][挑選](?:[一二兩三四五1-9幾]|[^,，。?？]{1,10}的[一二兩三四五1-9幾])\s?條"
     r"|想找"
     r"|下一條|下一個目標|下一步|可以挑戰|想挑戰|爬什麼好|爬哪條好|有建議嗎|\bsuggestions?\b|recommend|suggest"
     r"|what should i|where should i|\bwhat should my (?:first|next) [^?.!,]{2,40} be\b"
@@ -183,7 +183,7 @@ _SIMILAR = compiled(
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(
-    r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單|全部"
+    r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單|路線表|一覽|列表|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
     r"|可以)|(?<!走)哪(?:幾|[兩二三四五六七八九十\d]{1,2})?(?:家|間|條|題|個)|分別是(?=[?？\s]*$)"
     r"|[兩二三四五六七八九十\d]\s?條(?:路線|線)?(?:分別|各自?|都)?(?:是|叫)(?:什麼|啥|哪)"
@@ -287,6 +287,11 @@ _LOOKED_FOR = compiled(r"找(?:一下|看看)?(?:叫做?\s?)?[「『]?\ue001+[�
 _THAT_ONE = compiled(r"[這那]一?條(?:到底)?(?:是|算|要|有)|\b(?:is|does|has) (?:it|that one)\b")
 
 
+_RANKED_BY = compiled(
+    r"\b(?:by|in terms of|judging by|going by|as for) (?:the |its )?(?:grades?|difficulty|length|height|rating)\b"
+)
+
+
 def read_intent(
     words: str, *, names: int, routes: int, attributes: int, constrained: bool, ranking: Ranking = NO_RANKING
 ) -> IntentReading:
@@ -308,7 +313,8 @@ def read_intent(
     if routes >= 2 and attributes and _OF_EACH_NAMED.search(words):
         # 「想照順序挑戰 A→B→C，這三條的級數分別是多少」: what is planned with them is only told.
         return IntentReading("detail")
-    if _DISTRIBUTION.search(words):
+    # "The softest route by grade" asks for one of them.
+    if _DISTRIBUTION.search(words if extreme is None else _RANKED_BY.sub(" ", words)):
         return IntentReading("distribution", group_by=_group(words))
     if names >= 2 and not routes and _SETS_APART.search(words) and _COMPARE.search(words) and counted_by(words):
         # 「陽光牆跟龍牆哪邊難，各有幾條」: side by side, each is told with how many it has.
@@ -397,7 +403,10 @@ _LIST_NOUN = compiled(
 )
 
 
-_WHICH_ROUTES = compiled(r"有哪些|哪幾[條題]|列出|\bwhich (?:routes|climbs|5\.)|\bwhat (?:routes|climbs|5\.)|\blist\b")
+_WHICH_ROUTES = compiled(
+    r"有哪些|哪幾[條題]|列出|\bwhich (?:ones|routes|climbs|5\.)|\bwhat (?:routes|climbs|5\.)"
+    r"|\blist\b"
+)
 
 
 def asks_for_list(words: str) -> bool:

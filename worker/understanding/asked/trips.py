@@ -68,6 +68,7 @@ _NUMBERS = {
 _TELLS = compiled(
     r"(?:我|們|想|要|打算|準備|正在|在|來|先|好)(?:先|來)?(?:安?排|規[劃畫]|計[劃畫])|行程用|^(?:安排|計[劃畫])"
     r"|之後(?:要)?排"
+    r"|^\W*(?:[\w\ue002\ue003]+ ){0,3}trip\s?[:：,，.]"
     r"|\b(?:planning|(?:we|i|i'm|we're|i am|we are)(?: will| want to| going to)? plan(?:ning)?|(?:before|after"
     r"|during|on|for) (?:a|my"
     r"|our|the|this|that|their|next) (?:\w+ )*trip)\b"

@@ -23,7 +23,8 @@ _TYPES: Mapping[str, str] = {
     r"|(?<=[幾哪少]條)運動(?![攀路線場員會鞋傷中館])|(?<=以[上下])的?運動(?=$|[\s,，?？]|有(?:嗎|沒|哪|幾))|(?<=不是)運動(?=的)|(?<=非)運動(?=的)"
     r"|(?<=爬)運動(?![攀路線場員會鞋傷中館、跟和與])|運動(?:路)?線|運攀|先鋒攀登|先鋒路線"
     r"|(?<!trad)(?<!trad )(?<!傳攀)(?<!傳統)先鋒(?!的?(?:傳|trad))|\bsport(?! cent)(?:[ -]climb(?:s|ing)?)?\b"
-    r"|(?<!trad )(?<!traditional )\blead(?:ing)?(?! (?:up |down )?to\b| (?:\w+ )?trad| on (?:\w+ ){0,2}(?:gear"
+    r"|(?<!trad )(?<!traditional )(?<!沒)(?<!no )\blead(?:ing)?(?! (?:up |down )?to\b| (?:\w+ )?trad"
+    r"| on (?:\w+ ){0,2}(?:gear"
     r"|pro)\b)"
     r"(?:[ -]climb(?:s|ing)?)?\b"
     r"|(?<!who )(?<!who re-)(?<!who has )(?<!was )(?<!were )(?<!they )(?<!\bhe )(?<!she )\bbolted\b"
@@ -37,7 +38,7 @@ _TYPES: Mapping[str, str] = {
     r"|\bonly clip(?:s|ping)? bolts\b|\bclip(?:s|ping)? (?:only bolts|bolts only)\b|\bon bolts\b"
     r"|\bbolt[- ]protected\b|\bclip[- ]ups?\b|\bbolt (?:routes?|lines?|climbs?)\b",
     "trad": r"傳統攀登|傳統攀岩|傳統攀|傳統路線|傳攀|傳統|\btrad(?:itional)?(?:[ -]climb(?:s|ing)?)?\b|自然保護"
-    r"|[放塞架擺](?:自己的?)?(?:保護(?![站點])|岩楔|岩塞|機械塞|塞子|cams?|nuts?|gear)|自己(?:放|塞|架|擺)"
+    r"|[放塞架擺](?:自己的?)?裝備的?(?=路線|線|傳)|[放塞架擺](?:自己的?)?(?:保護(?![站點])|岩楔|岩塞|機械塞|塞子|cams?|nuts?|gear)|自己(?:放|塞|架|擺)"
     r"|自己的(?:保護|gear|裝備)(?![站點])"
     r"|不(?:喜歡|愛|想|要|願意?)(?:去)?(?:掛|扣|夾|clip)\s?(?:人家的?|現成的?|別人的?)?\s?(?:bolts?|掛片|耳片)"
     r"|(?<!mixed )\b(?:gear|crack and gear) (?:routes?|lines?|climbs?)\b"
@@ -47,7 +48,7 @@ _TYPES: Mapping[str, str] = {
     "toprope": r"頂繩攀登|頂繩|上方確保|上攀|\btop[ -]?rop(?:e|es|ing)d?\b|\btr\b",
     "boulder": r"抱石路線|(?<=有)\s?v\s?級(?=的|路線|[嗎?？]|$)|\bany v[- ]?grade[sd]?\b(?! tables?)"
     r"|野抱|(?<!像)(?<!深水)抱石(?![感型式味風]|起步|起攀|開頭|開局)"
-    r"|(?<!like a )\bboulder(?:ing|s)?(?![- ]start)(?: problems?)?\b",
+    r"|(?<!like a )(?<!colorado )\bboulder(?:ing|s)?(?!,? colorado)(?![- ]start)(?: problems?)?\b",
     "mixed": r"混合攀登|混合的?(?:路線|線)|混合保護|混合型|\bmixed(?! (?:abilit|level|group|bag|crew|part(?:y|ies)\b"
     r"|gender|skill|bunch|feeling|review|weather|company|team|standard|experience))(?: gear)?(?: climbs?| routes?)?\b",
 }

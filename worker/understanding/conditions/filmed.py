@@ -7,7 +7,8 @@ from worker.understanding.wording.masking import AREA, CRAG
 VIDEO = compiled(
     rf"[{CRAG}{AREA}]\s*的?\s*(?:影片|beta|videos?)\s*[?？]*$|^(?:beta |any )?videos? (?:of|from|at|in"
     rf"|for) (?:the )?[{CRAG}{AREA}]+\s*[?]*$"
-    r"|有(?:\S{0,3})(?:影片|beta)|有\s?(?:附\s?)?(?:beta )?(?:videos?|影片)(?=\s?(?:的|路|$|[,，]))"
+    r"|(?:查|找|看|搜)得到(?:的)?(?:影片|beta)|有(?:人)?拍(?:片|過|成片|影片)|有(?:\S{0,3})(?:影片|beta)"
+    r"|有\s?(?:附\s?)?(?:beta )?(?:videos?|影片)(?=\s?(?:的|路|$|[,，]))"
     r"|有 ?(?:youtube|yt)|想看影片|\bbeta videos? (?:for|of|at|in|from)\b|(?:影片"
     r"|beta)的路線|有影片"
     # 「附上影片」 says how the answer is to be shown.

@@ -6,7 +6,7 @@ import re
 from schemas.reading import Attribute, Intent
 from worker.text.feet import FOOT_M
 from worker.understanding.asked.gear_needed import falls_short
-from worker.understanding.conditions.comparisons import bound_of
+from worker.understanding.conditions.comparisons import Bound, bound_of
 from worker.understanding.conditions.numbers import CAN_CLIMB, NUMBER, Bounds, bounded, narrowed, number_of
 from worker.understanding.grades.bands import OF_NO_GRADE
 from worker.understanding.matching.patterns import compiled
@@ -36,6 +36,9 @@ _DECADE = compiled(rf"{_AT}{NUMBER}\s*-?(?:幾|多|餘|some(?:thing)?|odd)(?:{_M
 _ROUGHLY = compiled(rf"{_AT}{NUMBER}\s*-?(?:來|ish)(?:{_M}|{_FT}){_NOT_A_ROUTE}")
 # "30+ metres" is so long and more.
 _PLUS = compiled(rf"{_AT}{NUMBER}\s?\+(?:{_M}|{_FT}){_NOT_A_ROUTE}")
+# 「三十米以上（不含30）」 leaves out the figure that it is counted from.
+_WITHOUT_IT = compiled(rf"\s*以[上下]\s*[(,，]?\s*不(?:包)?[含括]\s*{NUMBER}")
+_BEYOND: dict[Bound, Bound] = {"ge": "gt", "le": "lt"}
 # Where length is spoken of, a number is one of metres: 「長度 20 以上」, "longer than 20".
 _BARE = compiled(
     rf"(?:(?:長度|高度)(?:是|在|要|大於|小於|超過|不到|不超過|至少|最少|最多|低於|高於|\s)*"
@@ -150,7 +153,10 @@ def _measured(words: str) -> list[Bounds]:
         value = _metres(m, m[1])
         if (m["feet"] and number_of(m[1]) < _LEAST_FEET) or ("." in m[1] and value < _TALLEST):
             continue
-        spans.append(bounded(bound_of(words, m.start(), m.end()), value, _slack(value), None, *m.span()))
+        bound = bound_of(words, m.start(), m.end())
+        if (said := _WITHOUT_IT.match(words[m.end() :], within=words)) and number_of(said[1]) == number_of(m[1]):
+            bound = _BEYOND.get(bound, bound)
+        spans.append(bounded(bound, value, _slack(value), None, *m.span()))
     return spans
 
 

@@ -57,7 +57,8 @@ FEATURES: Mapping[str, str] = {
     "multi_pitch": r"(?<!連)(?:多繩距|多段繩距|多段|多繩段)|[兩二三四2-9]段(?=的?(?:路線|線|攀))"
     r"|繩距(?:大於|超過|多於|不只|不止)\s?(?:一|1)?(?:段|個)?"
     r"|(?:不只|不止|超過|大於|多於|[兩二三四2-9])(?:一)?(?:個|段)(?:繩距|pitch(?:es)?\b)|\bmulti[- ]?pitch(?:es)?\b"
-    r"|\bmore than one pitch\b|\b(?:two|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
+    r"|\bmore than one pitch\b|\b(?:two|three|2|3) or more pitches\b|\b(?:several|multiple) pitches\b|\b(?:two"
+    r"|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
     "runout": r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)"
     r"|\b[rx][- ]rated\b|\br(?: or |/| and )x\b|\brated [rx]\b"
     r"|\b(?:spicy|necky|heady)\b(?=,? (?:routes?|lines?|climbs?|leads?|stuff|sport|trad|5))"
@@ -75,7 +76,7 @@ FEATURES: Mapping[str, str] = {
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
     "beginner_friendly": r"(?:標(?:有|記|示|註|著|上|明)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
-    r"(?:新手友善|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?|初學者|新手)的?(?:標籤|標記|註記|tag)|beginner_friendly"
+    r"(?:新手友善|(?:新手|初學者?)適合|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?|初學者|新手)的?(?:標籤|標記|註記|tag)|beginner_friendly"
     r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
     r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate)(?: (?:route|climb|choice|pick|one))?"
     r" for (?:a |an |absolute |complete |total )*(?:beginner|novice|newbie|first[- ]timer)"

@@ -191,6 +191,7 @@ def both(said: GradeRange | None, other: GradeRange) -> GradeRange:
 def read_grades(question: Masked) -> GradeReading:
     """Every grade constraint of a question, joined: open ends narrow each other, closed ones are alternatives."""
     spans, unknown = _spans(question)
+    spans, left_out = _without_itself(question.words, spans)
     if not spans:
         return GradeReading(None, (), (), unknown)
     groups = _groups(question.words, spans)
@@ -210,6 +211,8 @@ def read_grades(question: Masked) -> GradeReading:
     for group, ranged in groups:
         system, low, high = group.system, group.low, group.high
         bound = bound_of(question.words, group.start, group.end)
+        if bound in ("ge", "le") and group.low in left_out:
+            bound = "gt" if bound == "ge" else "lt"
         if ranged and bound != "not":
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
@@ -239,6 +242,26 @@ def read_grades(question: Masked) -> GradeReading:
     wanted = [each for each in wanted if each not in named or not _is_end_of_another(each, wanted)]
     climbed = max(told, key=lambda g: g.high) if everything else told[0] if told else None
     return GradeReading(*_joined(wanted, excluded), spans, unknown, climbed, everything)
+
+
+_ITSELF_OUT = re.compile(
+    r"^ (?:itself|exactly) (?:does|is|do)(?:n['’]?t| not)\b|^\s?本身(?:就|都)?(?:不[算要含計]|除外|排除)"
+)
+_OUT_ITSELF = re.compile(r"(?:不含|不包[含括]|不算|\b(?:not including|not counting|excluding|without)) ?$")
+_ITSELF = re.compile(r"^ ?(?:本身|itself)")
+
+
+def _without_itself(words: str, spans: tuple[GradeSpan, ...]) -> tuple[tuple[GradeSpan, ...], set[int]]:
+    """The grades without one that is said again only to be left out, "5.13c itself doesn't count", and its place."""
+    out = {
+        s
+        for s in spans
+        if _ITSELF_OUT.match(words[s.end : s.end + 24])
+        or (_ITSELF.match(words[s.end : s.end + 8]) and _OUT_ITSELF.search(words[: s.start]))
+    }
+    if not out or len(out) == len(spans):
+        return spans, set()
+    return tuple(s for s in spans if s not in out), {s.low for s in out}
 
 
 def _is_end_of_another(one: _Wanted, wanted: Sequence[_Wanted]) -> bool:

@@ -70,6 +70,10 @@ _MANNER = compiled(
     r"|(?:i |you |we )?gotta know|tbh|imo|imho|ngl|fwiw|btw|afaik|iirc|fyi|asking for a friend"
     r"|(?:as|so) far as (?:i|you) (?:know|can tell)"
     r"|to be (?:honest|fair|frank|clear|precise|exact)|to the best of your knowledge|come to think of it)\b(?!-)"
+    # Why so many and no more are asked for: "the harder ones are too reachy for me".
+    r"|\b(?:are|is|feel|feels|get|gets|look|looks) (?:way |far |much |all )?too "
+    r"(?:reachy|slabby|technical|powerful|steep|dynamic|bouldery|pumpy|crimpy|run ?out|balancey) for (?:me|us|him"
+    r"|her)\b"
     r"|\bpretty please\b"
     r"|(?<= )(?:are|is) we (?:talking|looking at)(?: about| here)?(?= (?:at|in|on|for)\b|\W*$)"
     r"|\blong time no (?:see|climb\w*|lead\w*|talk)\b"
