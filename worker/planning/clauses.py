@@ -84,6 +84,10 @@ _FOR_WHOM = re.compile(
     re.IGNORECASE,
 )
 _LISTS = ("list", "search")
+_ASKS = re.compile(
+    r"[?？嗎呢哪幾]|什麼|多少|有沒有|列|給我|推薦|\b(?:what|which|any|how|where|list|show|give|find|recommend|suggest|need|want)\b",
+    re.IGNORECASE,
+)
 _MEASURES = frozenset({"grade", "length", "bolts"})
 
 
@@ -113,6 +117,8 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     if reading.group_by in ("type", "area") and all(r.intent in told for r in readings) and not measured:
         # "How many sport, trad, toprope and boulder": one table.
         return ()
+    if _wished_then_asked(reading, readings):
+        return ()
     if len(readings) == 2 and _says_how_much(*readings):
         # 「有沒有很長的路線，30 公尺以上的列給我」 asks once.
         return ()
@@ -132,6 +138,22 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         for one, other in pairwise(readings)
     )
     return readings if not whole and all(map(stands, readings)) and _differ(readings, reading) else ()
+
+
+def _wished_then_asked(whole: Reading, parts: Sequence[Reading]) -> bool:
+    """Whether what is wished for of one place is only told in several clauses, and asked for in the last.
+
+    "I'm hoping to do some sport at Guanziling, in the 5.10a to 5.10c range. What have you got?"
+    """
+    if whole.intent not in _LISTS or any(r.intent not in _LISTS or r.subject != "route" for r in parts):
+        return False
+    if (
+        any(_ASKS.search(r.text) for r in parts[:-1])
+        or len({(r.filter.crag_ids, r.filter.area_ids) for r in parts}) > 1
+    ):
+        return False
+    asked = [n for n in HELD if getattr(whole.filter, n)]
+    return all(any(getattr(r.filter, n) == getattr(whole.filter, n) for r in parts) for n in asked)
 
 
 def _counted_there(part: Reading, whole: Reading) -> Reading:

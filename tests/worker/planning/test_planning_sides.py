@@ -23,3 +23,20 @@ def test_a_wall_with_its_sector_is_one_place(planner: Planner, question: str) ->
 
 def test_a_wall_beside_its_sector_are_two(planner: Planner) -> None:
     assert len(planner.plan("後門跟地下二樓各有幾條").steps) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "請給我龍牆（墾丁）的難度統計，五點十、十一、十二、十三各有多少條路線",
+        "龍牆（墾丁）各有幾條5.10、5.11",
+        "I'm hoping to do some sport at Guanziling, in the 5.10a to 5.10c range. What have you got?",
+    ],
+)
+def test_what_is_said_of_one_place_is_asked_once(planner: Planner, question: str) -> None:
+    assert len(planner.plan(question).steps) == 1
+
+
+def test_two_questions_of_one_place_stay_two(planner: Planner) -> None:
+    plan = planner.plan("Any slabs at Guanziling? And which 5.12 sport routes are there?")
+    assert len(plan.steps) == 2

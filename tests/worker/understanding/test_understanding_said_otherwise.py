@@ -174,3 +174,92 @@ def test_a_wall_is_told_with_its_crag(ask: Ask) -> None:
 def test_what_one_has_never_done_is_not_asked(ask: Ask) -> None:
     reading = ask("I only climb in the gym in Taipei so far. Guanziling or Shoushan, who's got more?")
     assert (reading.intent, set(reading.filter.crag_ids)) == ("compare", {"guanziling", "shoushan"})
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["I'm into steep stuff. Shoushan got some of that? names please", "壽山很倒的路線有哪些"],
+)
+def test_what_is_pointed_at_is_told_before(ask: Ask, question: str) -> None:
+    reading = ask(question)
+    assert (reading.intent, reading.filter.features) == ("list", ("overhang",))
+
+
+@pytest.mark.parametrize(
+    ("question", "feature"),
+    [
+        ("can one do something with two or more pitches at Defulan?", "multi_pitch"),
+        ("想找南部有註明新手適合、難度5.6的路線", "beginner_friendly"),
+    ],
+)
+def test_a_mark_is_said_otherwise(ask: Ask, question: str, feature: str) -> None:
+    assert ask(question).filter.features == (feature,)
+
+
+@pytest.mark.parametrize(
+    "question", ["壽山一線天，查得到影片的有多少條啊", "關子嶺有拍片的是哪幾條", "壽山找得到影片的路線"]
+)
+def test_routes_that_are_filmed_are_wanted(ask: Ask, question: str) -> None:
+    assert ask(question).filter.has_video is True
+
+
+def test_gear_that_is_placed_is_trad(ask: Ask) -> None:
+    assert ask("放裝備的線，長度至少20米，龍洞後門那區").filter.route_types == ("trad",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "目標今年完攀5.12a，想從騙人的牆下手，這個級數有哪些線",
+        "Long Lane, sport, 5.10-ish. That's my usual diet, would love fresh ideas of what to get on",
+    ],
+)
+def test_an_aim_is_no_record(ask: Ask, question: str) -> None:
+    assert not ask(question).personal
+
+
+@pytest.mark.parametrize("question", ["我今年完攀了幾條5.12a", "what's my usual grade", "去年完攀的有哪些"])
+def test_a_record_is_still_one(ask: Ask, question: str) -> None:
+    assert ask(question).personal
+
+
+@pytest.mark.parametrize(
+    ("question", "low", "high"),
+    [
+        ("Routes in Taiwan above 5.13c, please. 5.13c itself doesn't count.", "5.13d", None),
+        ("龍洞5.13c以上，不含5.13c本身", "5.13d", None),
+        ("我5.9就是極限了，南部兩個點選一個：壽山、關子嶺，我能爬的線哪裡多", None, "5.9"),
+        ("我跟我女朋友在館內都爬5.9上下而已，下個月要一起去墾丁，求推兩三條能上的", "5.8", "5.10a"),
+        ("I've only led in the gym. Want something mellow at Kenting for my first leads, 5.7 max. Ideas?", None, "5.7"),
+    ],
+)
+def test_a_level_and_a_limit_are_kept(ask: Ask, question: str, low: str | None, high: str | None) -> None:
+    assert _grades(ask(question)) == (low, high)
+
+
+def test_a_length_may_be_left_out_itself(ask: Ask) -> None:
+    least = ask("德芙蘭三十米以上（不含30）的路線麻煩列一下").filter.length_min_m
+    assert least is not None
+    assert 30 < least < 30.1
+
+
+@pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("I need the softest bolted route at Defulan by grade. Which one is it?", "extreme"),
+        ("Shoushan trip: Grand Canyon plus Skyline, only the 5.11a and 5.11b routes. Which ones are they?", "list"),
+        ("麻煩整理一份龍洞第二洞「雨牆」的路線表，要附難度", "list"),
+        ("壽山5.9以內的幫忙選幾條", "recommend"),
+        ("想在關子嶺挑戰5.13（以上也行），有拍片的是哪幾條", "list"),
+        ("關子嶺有什麼5.13可以挑戰", "recommend"),
+        ("grades at Defulan by area", "distribution"),
+    ],
+)
+def test_what_is_to_be_done_is_heard(ask: Ask, question: str, intent: str) -> None:
+    assert ask(question).intent == intent
+
+
+def test_why_is_no_condition(ask: Ask) -> None:
+    reading = ask("Count of routes up to 5.10d at White Wall, Kenting. The harder ones are too reachy for me.")
+    assert reading.filter.features == ()
+    assert ask("reachy routes at White Wall").filter.features == ("reachy",)

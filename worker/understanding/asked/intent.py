@@ -287,6 +287,7 @@ _LOOKED_FOR = compiled(r"找(?:一下|看看)?(?:叫做?\s?)?[「『]?\ue001+[�
 _THAT_ONE = compiled(r"[這那]一?條(?:到底)?(?:是|算|要|有)|\b(?:is|does|has) (?:it|that one)\b")
 
 
+_SUCH_AS_ARE = compiled(r"的(?:路線|線)?(?:是|有)哪(?:幾條|些)")
 _RANKED_BY = compiled(
     r"\b(?:by|in terms of|judging by|going by|as for) (?:the |its )?(?:grades?|difficulty|length|height|rating)\b"
 )
@@ -344,7 +345,12 @@ def read_intent(
         recommends
         or explores
         or (similar and (constrained or names))
-        or (progresses and (constrained or routes or re.search(r"路線|route|climb|project", words)))
+        or (
+            progresses
+            and (constrained or routes or re.search(r"路線|route|climb|project", words))
+            # 「想挑戰 5.13，有拍片的是哪幾條」 asks for all of those.
+            and (recommends or not (constrained and _SUCH_AS_ARE.search(words)))
+        )
     ):
         mode: RecommendMode = "progression" if progresses else "similar" if similar else "exploration"
         return IntentReading("recommend", mode=mode)
@@ -404,7 +410,7 @@ _LIST_NOUN = compiled(
 
 
 _WHICH_ROUTES = compiled(
-    r"有哪些|哪幾[條題]|列出|\bwhich (?:ones|routes|climbs|5\.)|\bwhat (?:routes|climbs|5\.)"
+    r"有哪些|哪幾[條題]|列出|列一下|\bwhich (?:ones|routes|climbs|5\.)|\bwhat (?:routes|climbs|5\.)"
     r"|\blist\b"
 )
 

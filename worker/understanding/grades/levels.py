@@ -83,7 +83,8 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     grades: GradeRange | None = fields.get("grades")
     if grades is not None and grades.high is not None and _THAT_OR_LESS.search(words):
         return fields | {"grades": replace(grades, low=None, low_text=None)}
-    if grades is not None and len(found.grades.spans) == 1 and asker.only_indoors(words):
+    told = grades is not None and (grades.low is not None or is_own_limit(words))
+    if told and len(found.grades.spans) == 1 and asker.only_indoors(words):
         # What is climbed on plastic is no grade to begin with outdoors.
         grades = None
         fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
