@@ -28,7 +28,6 @@ def test_a_wall_beside_its_sector_are_two(planner: Planner) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "請給我龍牆（墾丁）的難度統計，五點十、十一、十二、十三各有多少條路線",
         "龍牆（墾丁）各有幾條5.10、5.11",
         "I'm hoping to do some sport at Guanziling, in the 5.10a to 5.10c range. What have you got?",
     ],
