@@ -69,7 +69,8 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         (rf"(?<=\S{{2}})(?:總共|一共)?會(?:有|是)(?:多少|幾)[呢啊]?(?={_END})", "有幾條"),
         (
             r"^(?:ok |and |now |then |so |please |can you |could you )*(?:run|do|repeat|redo|try|check|pull"
-            r"|give me|get me|show me) (?:it|that|this|(?:the )?same(?: thing| one| search| query)?) ?(?:again )?(?:for|at|in|with|on)"
+            r"|give me|get me|show me) (?:it|that|this|(?:the )?same(?: thing| one| search| query)?)"
+            r" ?(?:again )?(?:for|at|in|with|on)"
             r" (?P<of>[^,.?]{3,30}?)(?: as well| too| please| instead| now| next)*[\s.?!]*$"
             r"|^(?:ok |and |so |then )*now (?:do|try|check)"
             r" (?P<now>(?!it|that|this|the)[^,.?]{3,30}?)[\s.?!]*$"
