@@ -11,6 +11,7 @@ from schemas.reading import Mention, Reading
 from worker.text.folding import fold
 from worker.understanding.focus import tells
 from worker.understanding.followups.earlier import is_void
+from worker.understanding.followups.going_on import asks_rent
 from worker.understanding.followups.of_that_wall import named_beside
 from worker.understanding.followups.plainly import plainly
 from worker.understanding.followups.pointing import ASKS
@@ -18,6 +19,7 @@ from worker.understanding.followups.put_in_place import bare
 from worker.understanding.followups.replies import is_empty
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.times.this_season import TIME_OF_YEAR
 
 Read = Callable[[str], Reading]
 _ROWS = frozenset({"route", "gym", "crag", "area"})
@@ -149,7 +151,13 @@ def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
         return True
     if not (asked.needs_history or any(m.end > m.start and not m.negated for m in asked.mentions)):
         return False
-    return not (_introduces(asked) or _searches(asked)) and bare(asked) != bare(before)
+    said = fold(asked.text)
+    if TIME_OF_YEAR.search(said) is not None:
+        # "What about winter" asks of a crag what was asked of autumn.
+        return True
+    # What shoes cost to rent is another price of the same gym.
+    repeats = bare(asked) == bare(before) and not (asks_rent(said) and not asks_rent(fold(before.text)))
+    return not (_introduces(asked) or _searches(asked) or repeats)
 
 
 def _searches(asked: Reading) -> bool:
