@@ -39,6 +39,7 @@ from worker.understanding.followups.pointing import likens, points_back
 from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
 from worker.understanding.followups.replies import is_empty
 from worker.understanding.followups.said_anew import in_plainer_words
+from worker.understanding.followups.said_otherwise import said_otherwise
 from worker.understanding.followups.standing import Standing
 from worker.understanding.followups.staying import (
     asked_of_topic,
@@ -167,6 +168,8 @@ def _read(text: str, at: Setting) -> Reading:
             at = replace(at, locale=detect_locale(whole))
     text = without_lead(text) if at.history and not (at.trimmed or at.written_out) else text
     plain, named = _corrected(text, at)
+    if (again := _said_otherwise(plain, named, at)) is not None:
+        return again
     asked = None if at.trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, at.history):
         return _trimmed(text, asked, plain, named, at)
@@ -194,6 +197,17 @@ def _corrected(text: str, at: Setting) -> tuple[Masked, tuple[Mention, ...]]:
         return plain, named
     plain = without_former(without_manner(masked(better)))
     return plain, at.names(plain)
+
+
+def _said_otherwise(plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading | None:
+    """The reading of a follow-up about a set that is said in other words than those that are read."""
+    if not at.history or at.trimmed or at.written_out:
+        return None
+    put = said_otherwise(plain, named, earlier_in(at))
+    if put is None or is_refused(plain, named, at.history):
+        return None
+    spoken = at.locale or detect_locale(plain.shown, outside(plain.shown, named))
+    return replace(read(put, replace(at, locale=spoken, trimmed=True)), needs_history=True)
 
 
 def _apart(text: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading | None:
