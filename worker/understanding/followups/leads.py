@@ -11,7 +11,8 @@ from worker.understanding.wording.courtesies import without_courtesies
 _NODS = (
     r"ok(?:ay)?|okey|k|alright|all right|got (?:it|you|ya)|gotcha|i see|thanks?(?: you)?(?: so much| very much"
     r"| a lot)?|thx|ty|cheers"
-    r"|hmm+|uh+|um+|oh|ah|wow|lol|haha+|yeah|yep|yup|yes|makes sense|fair enough|sounds good|no problem|good to know"
+    r"|hmm+|uh+|um+|oh|ah|ugh+|argh+|oof|ouch|yikes|damn|dang|phew|bummer|wow|lol|haha+|yeah|yep|yup|yes"
+    r"|makes sense|fair enough|sounds good|no problem|good to know"
     r"|interesting|too bad|(?:that's |it's |that is )?(?:great|cool|perfect|awesome|helpful|very helpful)"
 )
 _PRAISE = r"right|well|sure|fine|good|nice|great|cool|perfect|awesome|sweet|excellent|amazing"
@@ -66,7 +67,8 @@ _POLITE = re.compile(
     r"|(?:i|we)(?: would|['’]d) (?:like|love) to (?:know|find out|ask|check)"
     r"|may (?:i|we) (?:ask|know|check)|do you (?:happen to )know)"
     r"(?:,|:| please)?\s+"
-    r"(?=(?:if|whether|how|what|which|where|who|the|is|are|does|do)\b|when\b[^.?!]{0,30}\b(?:opens?|closes?|shuts?)\b)",
+    r"(?=(?:if|whether|how|what|which|where|who|the|is|are|does|do)\b|when\b[^.?!]{0,30}\b(?:opens?|closes?"
+    r"|shuts?)\b)",
     re.IGNORECASE,
 )
 """What only asks politely that something be told."""

@@ -147,6 +147,9 @@ def _thinned(words: str, earlier: Earlier) -> str | None:
     what = found["what"] or found["ones"] or found["goes"]
     rest = words[found.end() :]
     counts = _COUNT.search(rest) is not None or re.search(r"\bleft\b|\bremain", rest) is not None
+    if (_BOUND.search(what) or _TYPE.search(what)) and not _light(what):
+        # "The bolted one and the top rope": what is not understood of it would be kept in silence.
+        return None
     bounds = [_complement(m) for m in _BOUND.finditer(what)]
     if bounds:
         said = " ".join(bounds)

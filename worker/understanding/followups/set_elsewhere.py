@@ -68,6 +68,7 @@ _THEN_ASKS = re.compile(
     r"^\W*(?:and |so |but |ok )*(?:what|how) about (?:the )?(?P<what>[^,;?]{3,40}?)(?: then| though| instead)?[,;?] ?"
     r"(?P<asks>(?:and |so )?(?:does|do|is|are|can|will|would|should|how|why|what|when|which)\b.*)$"
 )
+_WHERE_IT_IS = re.compile(r" (?:in|at|from|down|up|around|over) .*$")
 _IT = re.compile(r"\b(?:it|they|them|that one|that|those)\b")
 _THERE = re.compile(r"\b(?:there|at that (?:place|crag|gym|wall|one))\b")
 _APPOSED = re.compile(
@@ -120,6 +121,17 @@ def _asked_of_it(shown: str, words: str) -> str | None:
     if there is not None:
         return f"{shown[begin : there.start()]}at {what}{shown[there.end() :]}"
     return None
+
+
+def asked_of_another(shown: str, words: str, earlier: Earlier) -> str | None:
+    """What is asked of another thing after one that was explained: "what about limestone, does it get weak too"."""
+    found = _THEN_ASKS.match(words)
+    it = _IT.search(words, found.start("asks")) if found is not None else None
+    before = earlier.spoken_of() if it is not None else None
+    if found is None or it is None or before is None or before.intent != "knowledge":
+        return None
+    what = _WHERE_IT_IS.sub("", shown[slice(*found.span("what"))])
+    return f"{shown[found.start('asks') : it.start()]}{what}{shown[it.end() :]}"
 
 
 def other_end(words: str, earlier: Earlier) -> str | None:

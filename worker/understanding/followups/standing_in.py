@@ -34,6 +34,7 @@ _NAME_ENDS = re.compile(r"\s*[（(、,·]")
 _PLACES = ("area", "sector", "crag")
 _NOUN = re.compile(r"岩場|岩?區|\b(?:area|crag|wall|sector)\b")
 _CRAG = re.compile(r"岩場|crag")
+_WALL = re.compile(r"\b(?:wall|sector|cliff)\b")
 _HEAD = re.compile(r"^\s*(?:[-*•]|1[.)、])\s+(.{1,40}?)\s*(?:[（(:：]|$)", re.MULTILINE)
 _A_GRADE = re.compile(r"5\.\d|\bv\d")
 _TOLD = 200
@@ -53,12 +54,16 @@ def place_meant(words: str, history: Sequence[Turn], before: Before, names: Name
     if (first := _first_advised(asked, history, words, names)) is not None:
         return Pointed(found.start(), found.end(), first)
     named = [m for m in asked.mentions if m.kind in _PLACES and not m.negated]
+    of_route = asked.intent == "detail" and asked.subject == "route"
+    if of_route and _WALL.search(found[0]) and all(m.kind == "crag" for m in named):
+        # The wall of a route is no crag, though its crag was named with it.
+        named = []
     if not named and _A_GRADE.search(words) and any(m.kind == "route" for m in asked.mentions):
         # 「那邊哪一條是 5.13b」 after a route: the answer told where it is.
         told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == "area"]
         named = told if len({m.ids for m in told}) == 1 else []
         named = named[:1]
-    if not named and asked.intent == "detail" and asked.subject == "route" and _NOUN.search(found[0]):
+    if not named and of_route and _NOUN.search(found[0]):
         # 「那個岩場夏天熱嗎」 after a route: the answer told at which crag it is.
         kind = "crag" if _CRAG.search(found[0]) else "area"
         told = [m for content in answers_back(history, 1) for m in names(content[:_TOLD]) if m.kind == kind]
