@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from schemas.reading import Conversion, Filter, Locale, Mention, Reading, Turn
-from worker.text.folding import count_cjk, fold
+from worker.text.folding import count_cjk, fold, holds_cjk
 from worker.text.locale import detect_locale
 from worker.understanding.asked.about_the_service import about_the_service
 from worker.understanding.asked.intent import greets
@@ -149,6 +149,8 @@ class _Named:
 
 def read(text: str, at: Setting) -> Reading:
     """The reading of a text; of what is said of a follow-up more plainly, where little of it is understood as it is."""
+    if (again := _said_otherwise(text, at)) is not None:
+        return again
     whole = _read(text, at)
     if not at.history or at.trimmed or at.written_out or not at.back.turns:
         return whole
@@ -168,8 +170,6 @@ def _read(text: str, at: Setting) -> Reading:
             at = replace(at, locale=detect_locale(whole))
     text = without_lead(text) if at.history and not (at.trimmed or at.written_out) else text
     plain, named = _corrected(text, at)
-    if (again := _said_otherwise(plain, named, at)) is not None:
-        return again
     asked = None if at.trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, at.history):
         return _trimmed(text, asked, plain, named, at)
@@ -199,10 +199,11 @@ def _corrected(text: str, at: Setting) -> tuple[Masked, tuple[Mention, ...]]:
     return plain, at.names(plain)
 
 
-def _said_otherwise(plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading | None:
-    """The reading of a follow-up about a set that is said in other words than those that are read."""
-    if not at.history or at.trimmed or at.written_out:
+def _said_otherwise(text: str, at: Setting) -> Reading | None:
+    """The reading of an English follow-up that is said in other words than those that are read."""
+    if not at.history or at.trimmed or at.written_out or holds_cjk(text):
         return None
+    plain, named = _corrected(without_lead(as_asked(text.translate(_TITLES))), at)
     put = said_otherwise(plain, named, earlier_in(at))
     if put is None or is_refused(plain, named, at.history):
         return None
