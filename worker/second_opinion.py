@@ -15,7 +15,7 @@ from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
 from worker.retrieval.foreseeing import Odds, odds_of
 from worker.retrieval.nameless import asks_what_one_may_do, without_names
-from worker.retrieval.sayings import forms_of, standing_alone
+from worker.retrieval.sayings import forms_of, shares_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
@@ -67,7 +67,7 @@ third where no word of climbing is said, the last of both, which together must b
 ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
-KNOWN, KNOWN_BY = 0.01, 0.6
+KNOWN, KNOWN_BY = 0.02, 0.6
 """Up to which share of none of the sentences answering, and from which one of one of them, they need no others."""
 OF_NONE = 0.9
 """From which share of none answering on the others are not listened to."""
@@ -95,6 +95,10 @@ _ONE_TO_CLIMB = re.compile(
 )
 _OF_AN_EVENT = compiled(
     r"誰|哪一?[位國隊]|幾[月號]|哪一?[天月]|什麼時候|何時|\bwhen\b|\bwho\b|\bwhich (?:climbers?|athletes?|countr|team)"
+)
+# What asks for somewhere that is open; else a day that is told is only when it is climbed.
+_OF_OPENING = compiled(
+    r"館|開|關|營業|哪|休|間|家|幾點|去|爬什麼|\b(?:gyms?|open\w*|clos\w+|where|which|hours|walls?|halls?|place|spots?|anywhere)\b"
 )
 _ROPE = compiled(r"繩(?!距)|\bropes?\b")
 _LOOKS = frozenset({"search", "recommend", "detail"})
@@ -190,18 +194,18 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     least = AGREED_BEYOND if heard or reading.own is not None else AGREED
     if least == AGREED and reading.intent == "knowledge" and reading.missing:
         least = AGREED_BACK
-    odds = () if placed else await _odds(env, forms, reading, narrowed=heard)
+    odds = await _odds(env, forms, reading, narrowed=heard and not placed)
     likely = max((each.most for each in odds), default=0.0)
     if odds and alike < THE_VERY and all((each.nothing or 0.0) >= OF_NONE for each in odds):
         return reading
     if alike < least - 1 and not (alone or likely or guessed):
         return reading
-    known = any(each.nothing is not None and each.nothing <= KNOWN and each.most >= KNOWN_BY for each in odds)
+    known = any(_is_known(each) for each in odds)
     shares = await env.AI.run(env.models.classify, {"text": impersonal(asked, () if placed else reading.mentions)})
     share = next((entry["score"] for entry in shares if entry["label"] == KNOWLEDGE), 0.0)
-    if placed and max(alike, alone) < LIKE_BEHIND_A_NAME:
+    if placed and max(alike, alone) < LIKE_BEHIND_A_NAME and not known:
         return reading
-    all_agree = known or _all_agree(reading, likely, alike, share, heard=heard)
+    all_agree = known or (not placed and _all_agree(reading, likely, alike, share, heard=heard))
     agreed = share + alike >= least or (alone and share + alone >= AGREED_ALONE) or all_agree
     if not (may and agreed) and not (guessed and outweighs(share, alone)):
         return reading
@@ -209,6 +213,13 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     only = Filter(kinds=("article",))
     names = reading.mentions if placed else ()
     return Reading(reading.text, reading.locale, "knowledge", "article", only, mentions=names, confidence=AGREED_UPON)
+
+
+def _is_known(odds: Odds) -> bool:
+    """Whether the sentences' model is sure that one article answers, be it by several of its sentences."""
+    if odds.nothing is None or odds.nothing > KNOWN:
+        return False
+    return odds.most >= KNOWN_BY or max(shares_of(odds.sentences).values(), default=0.0) >= KNOWN_BY
 
 
 def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, heard: bool) -> bool:
@@ -313,8 +324,14 @@ def _is_narrowed(reading: Reading) -> bool:
 
 
 def _roped(reading: Reading, filter: Filter) -> Filter:
-    """The filter without lengths where a rope is spoken of: how long a route may be for it is asked of no route."""
-    return replace(filter, length_min_m=None, length_max_m=None) if _ROPE.search(fold(reading.text)) else filter
+    """The filter without lengths where a rope is spoken of: how long a route may be for it is asked of no route.
+
+    Without a day, too, where nothing asks for what is open: 「掉一塊皮，週末又約了人，硬爬行不行」.
+    """
+    told = fold(reading.text)
+    undated = filter.open_at is None or _OF_OPENING.search(told) is not None
+    found = filter if undated else replace(filter, open_at=None, open_days=())
+    return replace(found, length_min_m=None, length_max_m=None) if _ROPE.search(told) else found
 
 
 async def _by_model(reading: Reading, env: Env, history: Sequence[Turn]) -> Reading:

@@ -8,7 +8,7 @@ from worker.compose.answering import answering
 from worker.compose.say import Piece, Voice
 from worker.text.folding import fold
 from worker.text.prose import Section, all_words, defines, sections, topic_words
-from worker.text.sides import sides
+from worker.text.sides import set_apart
 from worker.understanding.asked.calling import word_of_other_tongue
 from worker.understanding.asked.emergencies import ACCIDENTS, SEA, told_first
 from worker.understanding.asked.meanings import found_under
@@ -27,7 +27,7 @@ BESIDE_TERM = 0.16
 """Within how much of the score of a term an article is read out beside its definition, which is short."""
 EMERGENCY_CALL = "119"
 """Taiwan's number for fire brigade, ambulance and rescue."""
-TERM = "term"
+TERM, STYLES = "term", "styles"
 _GOES_ON = compiled(r"這樣|所以|因此|then\b|so\b|such ")
 Chosen = list[tuple[int, str]]
 
@@ -57,7 +57,8 @@ def answer(
     # Of a term and an article that bear one name the term is what is set apart.
     ordered = sorted(items, key=lambda item: not _is_term(item))
     compared: list[EvidenceItem] = []
-    apart = sides(reading.text, [_all_names(item) for item in ordered])
+    ways = [item.facts.get("topic") in (TERM, STYLES) for item in ordered]
+    apart = set_apart(reading.text, [_all_names(item) for item in ordered], ways)
     if apart:
         compared = [ordered[n] for n in apart]
         said = [_meaning(v, item) for item in compared]

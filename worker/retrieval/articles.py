@@ -31,7 +31,7 @@ from worker.retrieval.leading import (
     lead_by_what_is_expected,
     modelled,
 )
-from worker.retrieval.nameless import without_names
+from worker.retrieval.nameless import stand_ins, without_names
 from worker.retrieval.rowwords import words_in_rows
 from worker.retrieval.sayings import (
     BODY,
@@ -51,7 +51,7 @@ from worker.text.alike import as_one
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen, Near
 from worker.text.prose import defines, sections, topic_words, without_asking
-from worker.text.sides import sides
+from worker.text.sides import set_apart
 from worker.understanding.asked.calling import word_of_other_tongue
 from worker.understanding.asked.emergencies import INJURED, is_emergency, is_injury, told_first
 from worker.understanding.asked.scope import speaks_of_climbing
@@ -64,6 +64,8 @@ NEAR = 0.06
 """From which chance on the best article is told of as the nearest one, where none answers and climbing is spoken of."""
 NEAR_ALL_THE_SAME = 0.2
 """The same where it is asked of something that is in none: 「有推薦的攀岩YouTuber嗎」 is not near insurance."""
+WAYS = frozenset({"term", "styles"})
+"""The topics of what a comparison may have told of before it asks."""
 NEAREST = "nearest"
 """The leg of such an article."""
 SIDE = 0.95
@@ -81,6 +83,8 @@ SURE_BY_ALL = (0.4, 0.92, 0.5, 0.85)
 article answers what articles hardly ever tell: "is one bolt enough for a toprope anchor if it looks brand new"."""
 OWN_WORDS, OWN_SHARE = 0.4, 0.25
 """From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
+BARELY, ALL_SHARE = 0.2, 0.85
+"""The same where the model gives an article nearly all: what is told beside a question holds any words."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
@@ -118,6 +122,9 @@ async def search_articles(
     found = await gather_articles(
         env, question, filter=filter, vectors=vectors, depth=depth, indexed=indexed, expected=expected
     )
+    if stands := stand_ins(reading):
+        # What a crag is is not asked by who names one.
+        found = found._replace(candidates=tuple(c for c in found.candidates if not stands & {*names_of(c.facts)[:2]}))
     return fitting(question, found, locale=reading.locale, by_its_word=word is not None, near=near, likely=likely)
 
 
@@ -245,6 +252,7 @@ def fitting(
             or first.score + alike >= (FORESEEN_BEYOND if beyond else FORESEEN)
             or (told_surely >= sure and alike >= like)
             or (first.score >= OWN_WORDS and shares.get(first.id, 0.0) >= OWN_SHARE and not beyond)
+            or (first.score >= BARELY and shares.get(first.id, 0.0) >= ALL_SHARE)
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)
@@ -318,7 +326,9 @@ def _set_apart(question: str, candidates: Sequence[Candidate]) -> list[Candidate
     """What a comparison sets side by side, each as a term, whose sentence says what it is, else as an article."""
     terms = [each for each in candidates if each.facts.get("topic") == "term"]
     ordered = [*terms, *(each for each in candidates if each.facts.get("topic") != "term")]
-    return [replace(ordered[n], score=SIDE) for n in sides(question, [names_of(each.facts) for each in ordered])]
+    ways = [each.facts.get("topic") in WAYS for each in ordered]
+    apart = set_apart(question, [names_of(each.facts) for each in ordered], ways)
+    return [replace(ordered[n], score=SIDE) for n in apart]
 
 
 def _beginning(facts: dict[str, FactValue], locale: Locale) -> str:

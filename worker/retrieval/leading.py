@@ -34,7 +34,7 @@ COMPARES, COMPARES_LIKELY = 0.6, 0.4
 to answer by its own words."""
 MODEL_LEADS = 0.8
 """From which share that a model gives its sentences on an article comes first that may well answer."""
-MODELLED = 0.6
+MODELLED = 0.55
 """From which share that a model gives its sentences on an article answers where none does by its own words."""
 AGREED = 0.18
 """From which chance on an article answers that is also the surest by what is expected of it."""
@@ -126,4 +126,5 @@ def modelled(scored: Sequence[Candidate], saying: Mapping[str, Said], shares: Ma
     best = max(scored, key=lambda each: shares.get(each.id, 0.0), default=None)
     if best is None or best.id not in saying or shares.get(best.id, 0.0) < MODELLED:
         return []
-    return [best] if saying[best.id].surely == max(each.surely for each in saying.values()) else []
+    agrees = best is scored[0] or saying[best.id].surely == max(each.surely for each in saying.values())
+    return [best] if agrees else []

@@ -12,6 +12,7 @@ from worker.understanding.asked.about_the_service import about_the_service
 from worker.understanding.asked.intent import greets
 from worker.understanding.asked.scope import is_out_of_scope
 from worker.understanding.asked.small_talk import small_talk
+from worker.understanding.asked.unknown_words import unknown_word
 from worker.understanding.conditions.alike import read_alike, sharing
 from worker.understanding.conditions.loosening import takes_back
 from worker.understanding.figures.ahead_of import without_first
@@ -170,6 +171,8 @@ def _read(text: str, at: Setting) -> Reading:
             at = replace(at, locale=detect_locale(whole))
     text = without_lead(text) if at.history and not (at.trimmed or at.written_out) else text
     plain, named = _corrected(text, at)
+    if (word := _of_unknown_word(text, named, at)) is not None:
+        return word
     asked = None if at.trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, at.history):
         return _trimmed(text, asked, plain, named, at)
@@ -185,6 +188,16 @@ def _read(text: str, at: Setting) -> Reading:
     if (beside := _beside_rows(q, earlier, at, may_point=may_point)) is not None:
         return beside
     return _of_rows(text, q, earlier, at, may_point=may_point)
+
+
+def _of_unknown_word(text: str, named: tuple[Mention, ...], at: Setting) -> Reading | None:
+    """The reading of what asks for nothing but the meaning of a word that is no name: what is told says no more."""
+    if at.trimmed or at.written_out or (asked := unknown_word(text)) is None:
+        return None
+    said = fold(asked)
+    if any(fold(m.surface) in said for m in named) or is_refused(masked(text), named, at.history):
+        return None
+    return read(asked, replace(at, locale=at.locale or detect_locale(text), trimmed=True, history=()))
 
 
 def _corrected(text: str, at: Setting) -> tuple[Masked, tuple[Mention, ...]]:
@@ -236,8 +249,9 @@ def _trimmed(text: str, asked: str, plain: Masked, named: tuple[Mention, ...], a
         return replace(part, text=plain.shown)
     if part.conversion is not None:
         return replace(part, conversion=with_what_was_told(masked(text), asked, part.conversion))
-    if part.missing == "entity" and (of_told := read_conversion(plain)) is not None:
-        # "One says 5.10+ and the next 5.10d. Are those the same thing?"
+    lost = part.missing == "entity" or (not part.mentions and bool(part.unrecorded or part.unknown_places))
+    if lost and (of_told := read_conversion(plain)) is not None:
+        # "One says 5.10+ and the next 5.10d. Are those the same thing?", "in Japan we use Font. V5 becomes what?"
         return _of_articles(plain.shown, spoken, of_told)
     if part.missing != "entity" or (at.history and not any(m.kind in _TANGIBLE for m in named)):
         return part

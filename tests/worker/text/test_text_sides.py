@@ -2,7 +2,7 @@
 
 import pytest
 
-from worker.text.sides import sides
+from worker.text.sides import set_apart, sides
 
 NAMED = (
     ("頂繩攀登", "頂繩", "上方確保", "top rope"),
@@ -59,3 +59,20 @@ def test_a_noun_that_two_sides_share_belongs_to_both() -> None:
 )
 def test_several_things_that_are_asked_for_in_one_breath(question: str, found: tuple[int, ...]) -> None:
     assert sides(question, NAMED) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("教練叫小朋友先從頂繩開始，先鋒以後再說。這兩種到底有什麼不一樣", (0, 3)),
+        ("爸爸問我 trad 是什麼，也想知道它和 sport 差在哪", (6, 5)),
+        ("One friend does top rope, another does lead. How do they differ?", (0, 3)),
+        ("他玩 flash，她玩先鋒跟頂繩，這跟另外兩種差在哪", (1, 3, 0)),
+        ("先鋒之前要學什麼，和頂繩不同嗎", ()),
+        ("教練說先爬頂繩，這兩間館有什麼不一樣", ()),
+        ("頂繩跟先鋒差在哪，它們貴嗎", (0, 3)),
+    ],
+)
+def test_what_is_told_is_set_apart_where_it_is_asked_how_that_differs(question: str, found: tuple[int, ...]) -> None:
+    named = (*NAMED, ("friend",))
+    assert set_apart(question, named, [True] * len(named)) == found

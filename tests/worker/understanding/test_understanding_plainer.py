@@ -24,6 +24,8 @@ def plain(text: str) -> str:
         ("when to throw out a harness", "when to retire a harness"),
         ("評價第一的岩館有浴室嗎", "評分最高的岩館有淋浴設施嗎"),
         ("壽山好到嗎", "壽山交通方便嗎"),
+        ("抱石跟先鋒哪裡不一樣", "抱石跟先鋒差在哪"),
+        ("sandstone straight after a shower", "sandstone straight after rain"),
     ],
 )
 def test_words_are_put_in_plainer_ones(typed: str, read: str) -> None:

@@ -18,6 +18,13 @@ AGAINST = (
     ("how does V4 compare to 5.12b", "V4", ("yds", "5.12b")),
     ("is V6 about 7a", "V6", ("font", "7A")),
     ("One route says 5.10+ and the next one 5.10d. Are those the same thing?", "5.10c", ("yds", "5.10d")),
+    (
+        "In my guidebook stays 5.10+, on the app is written 5.10d. They are equal. Am I right?",
+        "5.10c",
+        ("yds", "5.10d"),
+    ),
+    ("5.10+ equals 5.10d, correct?", "5.10c", ("yds", "5.10d")),
+    ("書上寫5.10+，app寫5.10d，兩個等級是相等的吧", "5.10c", ("yds", "5.10d")),
     ("6c 是不是 5.11a", "6c", ("yds", "5.11a")),
     ("6C 就是 V5 對吧", "6C", ("v", "V5")),
     ("does 6a+ mean 5.10b", "6a+", ("yds", "5.10b")),

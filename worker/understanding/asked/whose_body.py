@@ -11,14 +11,14 @@ _OLD = compiled(
     r"|\b(?:grandpa|grandma|grand(?:father|mother|parents?)|seniors?|elderly)\b"
 )
 _UNSLEPT = compiled(
-    r"熬夜|通宵(?:沒|打|加班|工作|唱|追)|大夜|夜班|失眠|(?:沒|只|才)(?:怎麼)?睡|睡(?:不[好飽著夠]|眠不足|太少|很少)|沒睡"
+    r"熬夜|通宵(?:沒|打|加班|工作|唱|追)|大夜|夜班|失眠|(?:沒|只|才)(?:怎麼)?睡|[沒未](?:有)?[闔合閉]過?眼|整[晚夜][^,，。?？]{0,4}值班|值班[^,，。?？]{0,4}整[晚夜]|睡(?:不[好飽著夠]|眠不足|太少|很少)|沒睡"
     r"|\b(?:sleepless|night shift|all-?nighter|jet-?lagged|sleep[- ]deprived"
-    r"|(?:barely|hardly|only|didn't|not) (?:slept|sleep)"
+    r"|(?:barely|hardly|only|didn't|not|no) (?:slept|sleep)|up all night|(?:no|without) (?:any )?(?:sleep|shut-?eye)"
     r"|slept (?:badly|poorly|only|for|\w+ hours)|lack of sleep)\b"
 )
 _MEASURED = compiled(r"(?:身高|體重|臂展)[^\d,，。]{0,6}\d+|\b(?:height|weigh(?:s|t|ing)?|tall)\b[^\d,.]{0,16}\d+")
 _MAY = compiled(
-    r"可以|可不可以|能不能|能(?=爬|抱石|攀|玩|試|去|一起|嗎)|適合|安全嗎|行嗎|好嗎|硬撐|勉強|會不會|ok(?![a-z])"
+    r"可以|可不可以|能不能|能(?=爬|抱石|攀|玩|試|去|一起|嗎)|適合|安全嗎|行嗎|好嗎|沒差|沒關係吧|沒問題(?:吧|嗎)|還好吧|應該(?:行|ok)|硬撐|勉強|會不會|ok(?![a-z])"
     r"|\b(?:can|could|may|should|would|ok|okay|fine|safe|allowed|possible|suitable)\b"
 )
 HEALTH, WHO_CAN_CLIMB, FIT_TO_CLIMB = "health", "who-can-climb", "fit-to-climb"

@@ -154,7 +154,7 @@ def read_conversion(question: Masked) -> Conversion | None:
     """The grade and the systems that it is wanted in; None when no conversion is asked for."""
     words = question.words
     asked = asking(words)
-    if len(asked) > _MAX_CHARS or re.search(NAME, words.replace("\ue005", "")) or _BRITISH.search(words):
+    if re.search(NAME, words.replace("\ue005", "")) or _BRITISH.search(words):
         return None
     if _OF_ORIGIN.search(words):
         return None
@@ -162,6 +162,8 @@ def read_conversion(question: Masked) -> Conversion | None:
     # "A line with a V grade instead of YDS" names a ladder, and no grade to convert.
     spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
     versus = set_against(words, spans) or reaches(words, spans)
+    if len(asked) > _MAX_CHARS and not versus:
+        return None
     plain = _CLIMBED_AT.sub(" ", asked)
     other_kind = of_other_kind(words, spans[0]) if spans else None
     if other_kind is not None:

@@ -39,7 +39,12 @@ _SETS_AGAINST = Pattern(
     # "one says 5.10+ and the next 5.10d, are those the same thing"
     rf"|{_G}{_GAP}{{1,40}}{_G}{_GAP}{{0,24}}\b(?:are|is)(?: (?:those|these|they|the two|both|that|it))?(?: \w+)? "
     rf"(?:the same|equal|equivalent|identical)\b"
-    rf"|{_G}{_GAP}{{1,24}}{_G}{_GAP}{{0,12}}(?:是不是|算不算|是|算)(?:指)?(?:一樣|同一?[個級]|同樣|相同)"
+    rf"|{_G}{_GAP}{{1,40}}{_G}{_GAP}{{0,40}}\b(?:they|those|these|the two|both|all)(?: \w+)?(?: are"
+    rf"|['’]re|'s| is| mean)(?: \w+)? "
+    rf"(?:the same|equal|equivalent|identical|interchangeable)\b"
+    rf"|{_G}{_GAP}{{0,4}}\b(?:equals?|equates? to|is equal to|is equivalent to|means|is just"
+    rf"|is basically)\s*{_G}\s*(?:,|\?|right|correct|$)"
+    rf"|{_G}{_GAP}{{1,24}}{_G}{_GAP}{{0,12}}(?:是不是|算不算|是|算)(?:指)?(?:一樣|同一?[個級]|同樣|相同|相等|等同|等值)"
     rf"|\bhow (?:does|do|much|many|would)\b{_GAP}{{0,24}}{_G}{_GAP}{{0,14}}"
     rf"(?:compare|relate|harder|easier|from)?{_GAP}{{0,14}}{_G}\s*\??$"
 )

@@ -16,7 +16,8 @@ from worker.understanding.personal.own import only_next, read_own
 from worker.understanding.wording.masking import AREA, CRAG, ROUTE, TAKEN, Masked
 
 _MINE = compiled(
-    r"我(?:的)?[^,，。?？]{0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|完攀率|一次就?過|爬最多|紀錄|記錄"
+    # 「我今天應該還可以繼續爬完吧」 asks leave.
+    r"我(?:的)?(?:(?!(?:可以|可不可以|能|應該|該)(?:還|再|繼續|硬|把它)*[爬攀])[^,，。?？]){0,10}(?:爬過|記過|完攀|爬完|爬了|攀了|登過|完成了|完攀率|一次就?過|爬最多|紀錄|記錄"
     r"|攀登史|日[誌記]|評分過|評過|紅點"
     r"|onsight|flash)(?!難度)|(?<!給)我(?:有)?(?:幾條|多少條)|(?<![給幫])我(?:的)?最(?:高|難|硬)|我(?:都|常|最常"
     r"|通常|平常"
