@@ -50,4 +50,5 @@ def test_a_place_that_nobody_knows_is_not_answered_with_all_there_is(ask: Ask, q
 )
 def test_what_is_known_is_no_stranger(ask: Ask, question: str) -> None:
     reading = ask(question)
-    assert not (reading.unknown_names or reading.unknown_places)
+    assert not reading.unknown_names
+    assert not reading.unknown_places
