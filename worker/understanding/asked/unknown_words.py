@@ -20,7 +20,7 @@ _UNSURE_EN = (
 )
 _CONFESSES_EN = of_parts(
     rf"\b{_UNSURE_EN}\b"
-    r"|\b(?:this|that|the) (?:word|term|expression|phrase|slang|jargon)\b"
+    r"|\b(?:this|that) (?:word|term|expression|phrase|slang|jargon)\b"
     r"|\b(?:i|we)(?: just| only| always)? (?:nod(?:ded)?|smiled?|pretend(?:ed)?|play(?:ed)? along|laugh(?:ed)? along)\b"
     r"|\bnod(?:ding|ded)? along\b|\bpretend(?:ing)? (?:to|i|like)\b"
     r"|\b(?:dumb|simple|plain|simpler|easy|layman['’]?s?|everyday|normal|baby) (?:and \w+ )?(?:words"
@@ -40,7 +40,8 @@ _CONFESSES_ZH = of_parts(
 )
 # What else is asked beside the word; why it is bad is told with what it is.
 _ASKS_EN = of_parts(
-    r"\b(?:where|when|who|which|how (?:many|much|long|far|do|to|can|should|hard)|should|recommend\w*"
+    r"\b(?:containing|contains?|in (?:the|its|their) names?|named|where|when|who|which|how (?:many"
+    r"|much|long|far|do|to|can|should|hard)|should|recommend\w*"
     r"|suggest\w*|list|show"
     r"|differ\w*|versus|vs|better|grade|price|open|can i (?!just)|could i|is there|are there|any)\b"
 )
@@ -66,6 +67,8 @@ _HEARD_ZH = re.compile(
     r"|這個)*\s*(?P<word>[a-z][a-z-]{2,20}(?: [a-z-]{2,12})?)(?=[\s,，。、；;!！?？]|$)"
 )
 _LONGEST_EN, _LONGEST_ZH = 4, 8
+_PLAINLY = re.compile(r"\W*[「『][^」』]{1,12}[」』]\s*(?:到底)?是?(?:什麼|啥)意思")
+"""What a word means, asked in so many words."""
 _WORD = re.compile(r"[a-z][a-z'’.-]*(?: [a-z][a-z'’-]*)*", re.IGNORECASE)
 _SENTENCES = re.compile(r"(?<=[.!?。！？])\s*")
 _TITLED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+|^[A-Z][a-z]+$")
@@ -84,6 +87,8 @@ _HEARD_EN = re.compile(
 def unknown_word(text: str) -> str | None:
     """The question what the one word means that a message holds up and asks nothing else of; None where it does not."""
     chinese = 3 * count_cjk(text) >= len(text)
+    if _PLAINLY.match(text) is not None:
+        return None
     quotes = list(_QUOTE.finditer(text))
     if not quotes:
         return _heard(text, chinese=chinese)
