@@ -66,7 +66,9 @@ def inside(row: dict[str, Any], g: GradeRange) -> tuple[State, State]:
     """Whether the grade lies inside the range, and whether it lies outside."""
     system, span = graded(row)
     if span is None:
-        return (None if system in (None, g.system) else False), None
+        # Who takes any V grade asks for boulders: what bears no grade of any ladder is none for all that is known.
+        any_v = g.system == "v" and g.low_text in (None, "V0") and g.high_text in (None, "V17")
+        return (None if system in ((g.system,) if any_v else (None, g.system)) else False), None
     if system != g.system:
         return False, True
     low = pair(g.low_text) if g.low_text else (-1, 0)
