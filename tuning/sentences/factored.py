@@ -26,13 +26,6 @@ class Recipe(NamedTuple):
     """Everything that decides a model besides its questions."""
 
     seed: int = 20261127
-    """Of the first of those that are averaged; the others have the numbers behind it."""
-    averaged: int = 2
-    """So many models, begun at other numbers, are averaged in what they say (bagging without the drawing).
-
-    They err on other questions: of what was held out the right sentence was among four of one .671 times, of two
-    .690, of three .697; one of twice the dimensions had .681.
-    """
     size: int = 1 << 16
     """Buckets of the feature hash."""
     dimensions: int = 128
@@ -77,14 +70,7 @@ class _Bags(NamedTuple):
 
 
 def learn(made: Expected, recipe: Recipe, leave_out: Sequence[int] = ()) -> Factors:
-    """The factors for some expected questions but those of these numbers: side by side those of what is averaged."""
-    some = [_learn(made, recipe._replace(seed=recipe.seed + n), leave_out) for n in range(recipe.averaged)]
-    across = np.concatenate([each.sentences for each in some]) * np.float32(recipe.calmed / recipe.averaged)
-    return Factors(np.concatenate([each.table for each in some], axis=1), some[0].used, across)
-
-
-def _learn(made: Expected, recipe: Recipe, leave_out: Sequence[int]) -> Factors:
-    """The factors of one model, as sure as it has learned to be."""
+    """The factors for some expected questions but those of these numbers."""
     out = frozenset(leave_out)
     asked = [each for n, each in enumerate(made.questions) if n not in out]
     asked += made.texts
@@ -101,7 +87,7 @@ def _learn(made: Expected, recipe: Recipe, leave_out: Sequence[int]) -> Factors:
             rows, places, weights = bags.of(some)
             kept = chance.random(len(places)) >= recipe.dropped
             at.step((rows[kept], places[kept], weights[kept]), labels[some], recipe)
-    return Factors(at.table.values, used, at.of_sentences())
+    return Factors(at.table.values, used, at.of_sentences() * np.float32(recipe.calmed))
 
 
 class _Factor:

@@ -20,7 +20,7 @@ EXTRAS = (
 PRIVATE_USE = (
     r"包場|包館|包下來?|(?:想|要|可以|能|來)包(?=$|[\s,，。?？嗎呢]|[一半整]|下|場)|包(?:一|半|整)(?:個)?(?:下午|上午|早上|晚上|小時|天|場|間|館|層)"
     r"|包[幾兩三四2-8]個?(?:小時|鐘頭)|包(?:整)?[間場]|場地(?:租借|出租|費)|租用?場地|慶生|生日(?:派對|趴|會)|辦(?:生日|活動|派對|尾牙|聚會|比賽)|團建"
-    r"|公司(?:活動|團)|企業(?:活動|包場)|\bbirthdays?\b"
+    r"|公司(?:活動|團)|企業(?:活動|包場)|\bbirthdays?\b|\bclimbing part(?:y|ies)\b"
     r"|\bprivate (?:part(?:y|ies)|events?|hire|bookings?|rental|use)\b|\bteam[- ]?building\b"
     r"|\b(?:corporate|company) (?:events?|outings?|groups?|parties)\b"
     r"|\b(?:rent|hire|book) (?:out )?the (?:whole|entire) \w+|\bhost (?:an? |our )?(?:part(?:y|ies)|events?)\b"

@@ -52,6 +52,8 @@ _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     "tides": ("amenities", "height"),
     "future": ("hours", "place", "price"),
     "pets": ("facilities",),
+    # Who pays by phone asks for no number.
+    "payment": ("phone",),
     "guides": ("price", "phone"),
     "parking_fee": ("price",),
     "lodging": ("price", "rating"),

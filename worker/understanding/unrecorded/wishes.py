@@ -28,7 +28,9 @@ OF_WISHES: tuple[Topic, ...] = (
         compiled(
             r"(?:幫|替)我們?(?:跟|向|和)[^,，。?？]{0,8}(?:約|訂|講|說|問|談|請假|報名)"
             r"|(?:幫|替)(?:我們?|忙)(?:預|先)?(?:訂|約|報名|登記|排隊|掛號)"
-            r"|\b(?:book|reserve|call|hold|keep|save|set aside)\b[^.?!]{0,30}\bfor (?:me|us)\b|\bsign (?:me|us) up\b"
+            r"|\b(?:book|reserve|call|hold|keep|save|set aside)\b[^.?!]{0,30}\bfor (?:me|us)\b"
+            r"|\bsign (?:me|us)(?: both| all)? up\b"
+            r"|\b(?:arrange|organi[sz]e|sort) (?:it|this|that|one|everything)(?: out)? for (?:me|us)\b"
             rf"|{_FOR_ME}(?:預約|預訂|訂(?!的)|報名|打(?:電話)?[給到]|撥(?:打|電話)|聯絡|聯繫|買|留(?:一|個|位|票|雙"
             rf"|名額)|保留|畫|剪"
             r"|檢舉|投訴|客訴|刪|改(?:級|難度|名|掉|資料|評)|登錄|新增|上傳|揪|叫(?:車|計程車)|付|轉帳|問(?:一下"

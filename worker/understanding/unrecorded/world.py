@@ -33,6 +33,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|^(?:and |so )?who(?: was| has)? (?:climbed|did|sent|freed|put)(?: it| this| that)?(?: up)? first\b"
             r"|\b(?:has|did|have) (?:any|some) ?(?:one|body)\b[^.?!]{0,20}\b(?:bolt|open|put up|develop|establish"
             r"|equip)\w*\b"
+            r"|\b(?:fa|first ascent)\s?(?:是|者)+誰|誰(?:打|鑽|裝|架)的[^,，。?？]{0,8}(?:bolt|錨栓|掛片)"
             r"|誰(?:是)?(?:最先|最早|先|第一個)(?:爬|完攀|送|開線)"
             r"|第一[個位名][^,，。?？]{0,14}(?:是誰|叫什麼)|誰[^,，。?？]{0,6}第一[個位名](?:爬|完攀|紅點|送)"
             r"|首位[^,，。?？]{0,14}(?:是誰|完攀)"
