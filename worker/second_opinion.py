@@ -67,7 +67,7 @@ third where no word of climbing is said, the last of both, which together must b
 ALL_THREE, ALL_THREE_OUTSIDE = 1.65, 1.9
 """What the three must be together where nothing narrows the rows but a grade or a kind of gym: "stuck at V4 for a
 year", or nobody records what is asked; and where the rules have heard something else than climbing: 「幾歲太老」."""
-KNOWN, KNOWN_BY = 0.02, 0.6
+KNOWN, KNOWN_BY = 0.01, 0.6
 """Up to which share of none of the sentences answering, and from which one of one of them, they need no others."""
 OF_NONE = 0.9
 """From which share of none answering on the others are not listened to."""
@@ -219,7 +219,7 @@ def _is_known(odds: Odds) -> bool:
     """Whether the sentences' model is sure that one article answers, be it by several of its sentences."""
     if odds.nothing is None or odds.nothing > KNOWN:
         return False
-    return odds.most >= KNOWN_BY or max(shares_of(odds.sentences).values(), default=0.0) >= KNOWN_BY
+    return odds.most >= KNOWN_BY
 
 
 def _all_agree(reading: Reading, likely: float, alike: float, share: float, *, heard: bool) -> bool:

@@ -83,7 +83,7 @@ SURE_BY_ALL = (0.4, 0.92, 0.5, 0.85)
 article answers what articles hardly ever tell: "is one bolt enough for a toprope anchor if it looks brand new"."""
 OWN_WORDS, OWN_SHARE = 0.4, 0.25
 """From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
-BARELY, ALL_SHARE = 0.2, 0.85
+BARELY, ALL_SHARE = 0.2, 0.95
 """The same where the model gives an article nearly all: what is told beside a question holds any words."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""

@@ -33,3 +33,16 @@ def test_what_is_recorded_stays(ask: Ask, question: str, attribute: str) -> None
     found = ask(question)
     assert attribute in found.attributes
     assert not found.unrecorded
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["for calc 2 i got ∫x e^x dx = xe^x − e^x, mind having a look?", "my homework says 3x + 5 = 20, what's x"],
+)
+def test_sums_of_a_school_are_outside(ask: Ask, question: str) -> None:
+    assert ask(question).out_of_scope
+
+
+@pytest.mark.parametrize("question", ["is 5x a week too much training?", "攀岩比賽的積分制怎麼算"])
+def test_how_often_and_how_points_are_counted_is_not(ask: Ask, question: str) -> None:
+    assert not ask(question).out_of_scope

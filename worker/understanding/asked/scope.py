@@ -87,7 +87,8 @@ _OUTSIDE = (
     r"|to binge(?:-watch)?)\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
-    r"浮潛|\bsnorkel\w*|方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b|\bcalculus\b"
+    r"浮潛|\bsnorkel\w*|方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b"
+    r"|\bcalc(?:ulus)?\b(?! (?:the|my|how|it)\b)|∫|\b\d*x\s?[+−*/^-]\s?\d+\s?=|\balgebra\b|代數|三角函數"
     r"|\bhomework\b|\d+\s*[*×x]\s*\d+\s*(?:=|等於|是多少)|\d+\s*[+]\s*\d+\s*(?:=|等於|是多少)"
     r"|\d+\s*(?:加|減|乘以?|除以|plus|minus|times|multiplied by|divided by)\s*\d+|平方根|質數|微分|積分(?!賽|制"
     r"|排名)|圓周率"
