@@ -15,7 +15,7 @@ from worker.llm.quoting import quoted, quoted_history
 from worker.llm.structured import ask
 from worker.retrieval.foreseeing import Odds, odds_of
 from worker.retrieval.nameless import asks_what_one_may_do, without_names
-from worker.retrieval.sayings import forms_of, shares_of, standing_alone
+from worker.retrieval.sayings import forms_of, standing_alone
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen
 from worker.text.prose import topic_words
@@ -216,7 +216,7 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
 
 
 def _is_known(odds: Odds) -> bool:
-    """Whether the sentences' model is sure that one article answers, be it by several of its sentences."""
+    """Whether the sentences' model is sure that one sentence answers."""
     if odds.nothing is None or odds.nothing > KNOWN:
         return False
     return odds.most >= KNOWN_BY
