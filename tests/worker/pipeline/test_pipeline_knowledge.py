@@ -62,6 +62,20 @@ async def test_near_misses_are_told_to_have_no_answer(asker: Asker) -> None:
     assert answered == []
 
 
+async def test_what_articles_have_come_to_answer_is_answered(asker: Asker) -> None:
+    """Once near misses: the articles say by now what holds are made of and who decides about a hurt."""
+    for question, said in (
+        ("岩館的岩點是什麼材質做的", "樹脂"),
+        ("岩點是什麼材質做的", "樹脂"),
+        ("攀岩會不會變矮", "沒有證據"),
+        ("can you climb with a broken leg", "hospital"),
+        ("十字韌帶重建後多久可以抱石", "醫師"),
+    ):
+        reply = (await asker.ask(question, no_cache=True)).reply
+        assert (question, reply.outcome) == (question, "answered")
+        assert said in reply.text
+
+
 async def test_what_holds_of_any_rock_is_answered_where_a_place_is_named(asker: Asker) -> None:
     """How long to wait after rain and why the tide matters; which part dries first is told by nothing."""
     for question, outcome, said in (
