@@ -65,6 +65,9 @@ def _put(g: Gathering, of: str, valued: Valued, lacking: int, system: str | None
 def put_named(g: Gathering, asked: Aggregate, rows: Sequence[Mapping[str, FactValue]]) -> None:
     """What the figures of named rows come to, where each of them has one on record."""
     of = asked.of[0]
+    if of not in COLUMNS:
+        # Routes have no price: "how much softer is it" asks for none.
+        return
     known = [float(value) for row in rows if isinstance(value := row.get(COLUMNS[of]), int | float)]
     if len(known) < len(rows) or len(rows) < _LEAST_NAMED:
         return

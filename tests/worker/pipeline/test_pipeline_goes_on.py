@@ -58,3 +58,11 @@ async def test_a_topic_is_kept_over_several_questions(said: tuple[str, ...], art
 async def test_what_nobody_records_is_not_told_by_what_was_explained(asker: Asker) -> None:
     history = [Turn("user", "free solo 是什麼"), Turn("assistant", "不用繩子和保護攀登高的岩壁。")]
     assert (await asker.ask("有人死掉嗎", no_cache=True, history=history)).reply.outcome == "not_found"
+
+
+async def test_how_much_softer_a_route_is_asks_for_no_price(asker: Asker) -> None:
+    history = [Turn("user", "What's Moby Dick graded?"), Turn("assistant", "Moby Dick is a trad route graded 5.10a.")]
+    asked = "How about the easy one beside it, how much softer is it?"
+    reply = (await asker.ask(asked, no_cache=True, history=history)).reply
+    assert "NT$" not in reply.text
+    assert "5.10a" in reply.text
