@@ -77,6 +77,8 @@ FEWEST = {
     "golden-59.jsonl": 150,
     "anew.jsonl": 1120,
     "anew-2.jsonl": 560,
+    "anew-3.jsonl": 1680,
+    "anew-4.jsonl": 560,
     "compound.jsonl": 24,
 }
 

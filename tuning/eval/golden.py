@@ -76,6 +76,8 @@ GOLDEN = (
     "golden-59",
     "anew",
     "anew-2",
+    "anew-3",
+    "anew-4",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
