@@ -8,7 +8,8 @@ from worker.sql.evidence import Gathering
 from worker.text.folding import fold
 
 _ASKED = re.compile(
-    r"差(?:幾|多少|距|了|別?有?多)|相差|(?<!最)[難長短高矮多少單易硬]了?(?:幾|多少)(?:[級公米個顆支多]|(?=$|[?？!！。,，\s啊呢]))|落差"
+    r"[差隔](?:幾|多少|距|了|別?有?多)|相差|中間(?:隔|差)|(?<!最)[難長短高矮多少單易硬]了?(?:幾"
+    r"|多少)(?:[級公米個顆支多]|(?=$|[?？!！。,，\s啊呢]))|落差"
     r"|[難易硬長短高]過[^,，。?？]{2,12}(?:幾多|多少)"
     r"|\bhow (?:much|many|far)\b|\bapart\b|\bdifferences?\b|\bgap\b|\bby what\b"
 )

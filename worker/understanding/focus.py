@@ -57,7 +57,8 @@ _BREAK = re.compile(
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
 _ASKS_ZH = Pattern(
-    r"[嗎呢哪]|[開關][門了]{0,2}沒(?=$|[\s?？,，。])|(?<![看比跟猜])誰|何[種者處時在]|有何|(?<![好這那前十百千])幾(?!天前|年前|個月|次|乎|年來|位|個人"
+    r"[嗎呢哪]|[開關][門了]{0,2}沒(?=$|[\s?？,，。])|(?<![看比跟猜])誰|何[種者處時在]|有何"
+    r"|(?<![好這那前十百千])幾(?!天前|年前|個月|次|乎|年來|位|個人"
     r"|個朋友)|什麼(?!都|的都)"
     r"|多少|多[難長高遠久硬]"
     r"|怎麼?|如何|有沒有"
@@ -152,11 +153,13 @@ _SAYS_SO = Pattern(
     r"真的嗎|真的假的|是真的|是這樣嗎|對嗎|沒錯吧|\bis (?:that|it|this) (?:so|true|right|correct)\b|\bright\?"
 )
 _SHUNS = Pattern(
-    r"的(?:我|我們|他|她|小孩|大家)?(?:都|也|就|先|暫時)*(?:不敢(?:爬|碰|上)?|不要|不想爬?|不考慮|不碰|不爬|先?不看|跳過|略過|排除|沒興趣)\W*$"
+    r"的(?:我|我們|他|她|小孩|大家)?(?:都|也|就|先|暫時)*(?:不敢(?:爬|碰|上)?|不要|不想爬?|不考慮|不碰|不爬|先?不看"
+    r"|跳過|略過|排除|沒興趣)\W*$"
     r"|\b(?:won['’]?t|don['’]?t want to|refuse to|not going to|rather not) (?:touch|climb|do|lead) (?:any|anything)\b"
 )
 _BARE = re.compile(
-    r"\W*(?:那|請問|所以|到底|大概|總共)*(?:又|會|要|都)?(?:是|差|算)(?:多少錢?|幾[元塊級條間個點分米]+|哪一?[條間個家區座裡邊]"
+    r"\W*(?:那|請問|所以|到底|大概|總共)*(?:又|會|要|都)?(?:是|差|算)(?:多少錢?|幾[元塊級條間個點分米]+"
+    r"|哪一?[條間個家區座裡邊]"
     r"|什麼|誰|多[長遠久難])[啊呀呢嗎]?\W*"
 )
 _HAVE_IT = re.compile(
@@ -165,6 +168,22 @@ _HAVE_IT = re.compile(
     r"|any|them|those|that|some)\W*"
 )
 _SETS_AGAINST = Pattern(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
+# Two routes that are told are what is set against each other, in whatever words: "Who wins and what's the gap?"
+_OF_TWO = Pattern(
+    r"比(?!賽|例)|[較更]|[這那]?[兩2]條|差(?:幾|多少|距|不?多)|相差|落差|隔(?:了|著)?幾|一樣|同(?:一個?)?(?:級|等級"
+    r"|難度)|[難易硬長短高]過|[贏輸]|誰(?!開|首)"
+    r"|(?:選|挑|先|爬|上|試)哪一?[條個題]|哪一?[條個題][^,，。?？]{0,6}(?:先|難|簡單|容易|輕鬆|硬|長|短|多|少|友善"
+    r"|適合|好)|公布答案|順序"
+    r"|\b(?:hard|tough|stiff|easi|gentl|soft|long|short|tall|high|low|mild|steep|mean|safe|kind|friendli)er\b"
+    r"|\b(?:more|fewer|less)\b|\b(?:gap|difference|settle|apart|winner|wins?|compare|same|equal|versus|vs)\b"
+    r"|\bwho(?:['’]s| is) right\b|\bwhich (?:one|of (?:the two|them|these|those))\b|\bin between\b"
+)
+_A_MEASURE = Pattern(
+    r"[難硬長短高]|簡單|容易|輕鬆|級|bolt|掛片|快扣|影片|公尺|米|友善|嚇|怕"
+    r"|\b(?:hard|tough|stiff|easi|gentl|soft|long|short|tall|mild|friendli)er\b|\b(?:grades?|lengths?|bolts?|draws"
+    r"|met(?:er|re)s?|videos?"
+    r"|difficulty)\b"
+)
 _NEAREST = Pattern(
     r"最近|附近|走路|(?:哪一?[間家個]|比較|更)[^,，。?？]{0,4}近|\b(?:closest|nearest|near(?:by)?|walking distance)\b"
 )
@@ -173,7 +192,8 @@ _STAYS = Pattern(
     r"|office|live|living)\b"
 )
 _ONE = Pattern(
-    r"[它他她牠](?!們)|該(?:區|館|店|牆|岩場|路線|條)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條|個|間|家|種|邊|裡|區|樣|附近)"
+    r"[它他她牠](?!們)|該(?:區|館|店|牆|岩場|路線|條)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條"
+    r"|個|間|家|種|邊|裡|區|樣|附近)"
     r"|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
 _IN_IT = Pattern(
@@ -189,8 +209,10 @@ _OF_ONE = Pattern(
     r"|how (?:hard|long|tall)|how many (?:bolts|draws))\b|^\W*(?:請問)?(?:到底|大概|是)*(?:多難|幾級|難度|多長|難不難"
     r"|幾[顆個]\s*(?:bolt|掛片)|在哪一?區)"
     # 「…環中路那間 B-plus，請問星期一有營業嗎」
-    r"|^\W*(?:請問|想問|想請問|不知道)?(?:一下)?(?:(?:今|明|後)天|(?:週|星期|禮拜)[一二三四五六日天末]|平日|假日|晚上|早上|下午)*"
-    r"(?:還?會?有?(?:沒有)?(?:營業|開門?)(?:到幾點)?|幾點(?:開門?|關門?|打烊|營業)|(?:單次|門票|入場)*(?:要|是)?多少錢?)[嗎呢啊]?\W*$"
+    r"|^\W*(?:請問|想問|想請問|不知道)?(?:一下)?(?:(?:今|明|後)天|(?:週|星期|禮拜)[一二三四五六日天末]|平日|假日"
+    r"|晚上|早上|下午)*"
+    r"(?:還?會?有?(?:沒有)?(?:營業|開門?)(?:到幾點)?|幾點(?:開門?|關門?|打烊|營業)|(?:單次|門票|入場)*(?:要"
+    r"|是)?多少錢?)[嗎呢啊]?\W*$"
     r"|^\W*(?:請問|所以|到底|那|是)*在(?:哪|什麼)(?:一?[個座面片條]?(?:岩場|岩區|牆|岩壁|區|地方)|[裡邊兒])?"
     r"(?:的?哪一?[個面片條]?(?:牆|岩壁|區))?\W*$"
     # 「是哪個縣哪個市的」
@@ -205,13 +227,15 @@ _NOT_TOLD = Pattern(
 )
 _ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
-    r"推薦|求推|推[一兩二三四五幾][兩二三四五]?[條間個]|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
+    r"推薦|求推|推[一兩二三四五幾][兩二三四五]?[條間個]|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]"
+    r"|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|(?:會|該|要|怎麼)[選挑]|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like"
     r"|try|project|propose)\w*\b"
     r"|\bwould you (?:pick|choose|do|go for|climb)\b|\b(?:any|your) (?:ideas?|tips?|picks?|thoughts)\b"
 )
 _ABOUT = re.compile(
-    r"[\s,，。.!！~～]*(?:(?:大概|大約|約|差不多|左右|難度|級數|等級|以下|以上|以內|的|就好|即可|到|跟|和|或)[\s,，。.!！~～]*)*"
+    r"[\s,，。.!！~～]*(?:(?:大概|大約|約|差不多|左右|難度|級數|等級|以下|以上|以內|的|就好|即可|到|跟|和"
+    r"|或)[\s,，。.!！~～]*)*"
     r"(?:(?:around|about|roughly|maybe|say|ish|or so|grade|graded|max|to|or|and|please)[\s,，。.!！~～]*)*"
 )
 _OF_LEVEL = Pattern(
@@ -248,7 +272,8 @@ _BOUNDS = re.compile(
 )
 # What bears on any answer, wherever it is said.
 _BEARS = Pattern(
-    r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九十百千]|身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車|沒開車"
+    r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九十百千]|身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車"
+    r"|沒開車"
     # What each of so many people has to rent is part of what they pay.
     r"|[兩二三四五六七八九十\d]個?(?:大)?人[^,，。?？]{0,4}沒(?:有|帶)?(?:岩?鞋|吊帶)"
     # Whose list it is of which something is asked: "My wish list is getting messy, show me the Long Dong ones".
@@ -646,6 +671,8 @@ def _leant_on(
     if _SEVERAL_ZH.search(said) or (_SEVERAL.search(said) and not held):
         # Who speaks of several means all of them, as they were spoken of.
         return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
+    if (two := _set_against(words, said, kept, told, named, back)) is not None:
+        return two
     of_one = not held and any(_OF_ONE.search(words[c.start : c.end], within=words) for c in asking)
     one = _ONE.search(said) is not None or of_one
     if "route" in held and _SETS_AGAINST.search(said) and sum(_holds(kept, m) for m in named if m.kind == "route") == 1:
@@ -666,6 +693,30 @@ def _leant_on(
     if not (advises or one or _OF_ROWS.search(said)) or (_GENERAL.search(said) and not _NOUNS.search(said)):
         return back, []
     return back, _places(words, aside, held, chooses=_CHOOSES.search(said) is not None)
+
+
+def _set_against(
+    words: str,
+    said: str,
+    kept: Sequence[_Clause],
+    told: Sequence[_Clause],
+    named: Sequence[Mention],
+    back: set[_Clause],
+) -> tuple[set[_Clause], list[Mention]] | None:
+    """What stays where two routes are set against each other of which one at least is named in what is only told.
+
+    In what they are may be said there as well: "I say A has more metres than B. Who wins?"
+    """
+    routes = {m.ids: m for m in named if m.kind == "route" and not m.negated}
+    aside = [m for m in routes.values() if not _holds([*kept, *back], m)]
+    if not aside or len(routes) != 2 or _OF_TWO.search(said) is None or any(m.kind == "gym" for m in named):
+        return None
+    if any(m.kind in _OF_PLACES and _holds(kept, m) for m in named) and len(aside) == len(routes):
+        # What is asked of a place is not asked of the two that were climbed.
+        return None
+    if _A_MEASURE.search(said) is None:
+        return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
+    return back, aside
 
 
 def _holds(clauses: Sequence[_Clause], mention: Mention) -> bool:

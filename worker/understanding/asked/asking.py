@@ -16,7 +16,8 @@ _ASKS = Pattern(
     r"|[多大長高遠擠乾濕通滑開難好冷熱強貴近陡吵深久硬累短曬髒舊準]不[多大長高遠擠乾濕通滑開難好冷熱強貴近陡吵深久硬累短曬髒舊準]|[了過][沒](?=\W|$)|什麼"
     # Of two grades one is right: 「13c還13d」.
     r"|\d[a-d]?還是?(?:5\.|v)?\d"
-    r"|如何|(?<![沒不])多[少難長高遠久]|怎(?!麼?[\u4e00-\u9fff]{1,2}[都也])|有沒有|是不是|會不會|能不能|可不可以|要不要|有無|(?<![練友生事學姐哥弟妹闆們人])推薦|請問|想問|知道|給我|列出"
+    r"|如何|(?<![沒不])多[少難長高遠久]|怎(?!麼?[\u4e00-\u9fff]{1,2}[都也])|有沒有|是不是|會不會|能不能|可不可以"
+    r"|要不要|有無|(?<![練友生事學姐哥弟妹闆們人])推薦|請問|想問|知道|給我|列出"
     # A condition of its own: 「要有停車場」, "must have parking".
     r"|^\W*(?:而且|也|還|然後|但|最好)?(?:要|一定要|最好|必須|希望|需要)(?:能|可以|是)?[有附]"
     r"|^\W*(?:跪|急|在線|想|誠)*(?:求|徵|幫找)(?![學職救婚])"
@@ -35,14 +36,16 @@ _ASKS = Pattern(
 )
 # What only asks when, where or who of what the clause before it says: 「要重新打鎖點，是什麼時候」.
 _ELLIPTIC = compiled(
-    r"^\s*(?:那|所以|請問|大概|大約|到底|是|在|要|會)*(?:什麼時候|何時|哪一?天|哪一?年|幾月|為什麼|誰|怎麼回事|什麼原因)[啊呢呀的了]*[\s?？]*$"
+    r"^\s*(?:那|所以|請問|大概|大約|到底|是|在|要|會)*(?:什麼時候|何時|哪一?天|哪一?年|幾月|為什麼|誰|怎麼回事"
+    r"|什麼原因)[啊呢呀的了]*[\s?？]*$"
     r"|^\s*(?:(?:and|so|but) )*(?:when|why|how come|who)(?: (?:is|was) (?:that|it))?[\s?]*$"
 )
 # What only says that something is asked, in the clause after it: 「老闆想知道 墾丁最難的路線」.
 _OPENS = Pattern(r"(?:想(?:要|請)?(?:知道|問|請教|了解)|請問|請教|問)(?:一下|看看|大家|各位|的是|說)?[\s?？]*$")
 # What is said to be of no matter.
 _LEFT_ASIDE = compiled(
-    r"^[\s「]*(?:先)?(?:不管|不論|無論|不問|別管|撇開|姑且不論)|(?:不重要|無所謂|沒關係|沒差|不用管|不用講|先不管)[了啦喔]*\s*$"
+    r"^[\s「]*(?:先)?(?:不管|不論|無論|不問|別管|撇開|姑且不論)|(?:不重要|無所謂|沒關係|沒差|不用管|不用講"
+    r"|先不管)[了啦喔]*\s*$"
     r"|^\s*(?:regardless|no matter|never mind|who cares|forget|leaving aside|setting aside|ignoring)\b"
     r"|\b(?:aside|(?:is not|isn['’]t) important|(?:doesn['’]t|does not) matter|(?:do not|don['’]t) care)\s*$"
 )
@@ -62,7 +65,8 @@ _WISHES = Pattern(
 )
 _OF_ROW = Pattern(rf"{NAME}|[\u4e00-\u9fff]?(?:路線|岩館|岩場|運攀|傳攀|頂繩|抱石)|5\.\d|\b(?:routes?|gyms?|crags?)\b")
 _CONFIRMS = re.compile(
-    r"\W*(?:所以|那|這|這個|這樣|我這樣)?(?:說|講)?(?:是|還是|算)?(?:真的|假的|對|沒錯|正確|屬實|可信|準|這樣|如此|這麼回事)"
+    r"\W*(?:所以|那|這|這個|這樣|我這樣)?(?:說|講)?(?:是|還是|算)?(?:真的|假的|對|沒錯|正確|屬實|可信|準|這樣|如此"
+    r"|這麼回事)"
     r"(?:假的|吧|的|不對|沒錯)?(?:嗎|吧|呢)?\W*"
     r"|\W*(?:你們?|貴站)?有(?:沒有)?(?:統計|算過|數過|數據)(?:過)?(?:嗎|呢)?\W*"
     r"|\W*(?:是不是|是否)(?:真的|這樣|如此)?的?\W*|\W*有(?:沒有)?(?:這(?:回|件)?事|例外|錯|搞錯|記錯|誤)嗎?\W*"
@@ -73,18 +77,27 @@ _CONFIRMS = re.compile(
     r"|\W*fact or (?:fiction|myth)\W*"
     r"|\W*(?:or )?am i (?:right|wrong|mistaken|remembering (?:that |it )?wrong(?:ly)?)\W*"
     r"|\W*(?:or )?(?:is|was) (?:that|it|he|she) (?:just )?(?:a )?(?:myth|joke|wrong|lying|mistaken|rumou?r)\W*"
+    # 「到底誰對」, "which one do I believe?"
+    r"|\W*(?:所以|那|到底|究竟|請問)*(?:是)?誰(?:說|講)?的?(?:才)?(?:是)?(?:對|錯|正確|沒錯)的?(?:呢|啊)?\W*"
+    r"|\W*(?:所以|那|到底|究竟|我)*(?:該|要|應該)?(?:信|相信|聽|以)(?:誰|哪一?個)(?:的|為準)?(?:呢|啊|才對)?\W*"
+    r"|\W*(?:so |and )?(?:who(?:['’]s| is)|which(?: (?:one|of (?:them|the two|us)))?(?:['’]s| is)?) (?:actually "
+    r"|really )?"
+    r"(?:right|correct|wrong|mistaken|true|to be believed|(?:do|should) (?:i|we) (?:believe|trust))\W*"
     r"|\W*(?:is there )?any (?:truth (?:to|in) (?:that|it|this)|exceptions?)\W*"
     r"|\W*(?:so )?(?:does|do|would) (?:your|the) (?:data|records?|database|numbers?)(?:base)? (?:agree|say so"
     r"|confirm (?:that|it)|match)\W*"
     r"|\W*(?:你們?的?)?(?:資料|紀錄|數據)(?:上|庫|裡)?(?:也|真的)?(?:是)?(?:這樣|一樣|相符|符合)(?:嗎|吧)\W*"
     # "Can you confirm?", 「可以幫我確認嗎」.
-    r"|\W*(?:請|麻煩|可以|可不可以|能|能不能|有沒有人|有人)*(?:幫我|幫忙|幫)?(?:確認|查證|證實|核對|求證)(?:一下|看看)?(?:嗎|吧|呢)?\W*"
+    r"|\W*(?:請|麻煩|可以|可不可以|能|能不能|有沒有人|有人)*(?:幫我|幫忙|幫)?(?:確認|查證|證實|核對|求證)(?:一下"
+    r"|看看)?(?:嗎|吧|呢)?\W*"
     r"|\W*(?:(?:can|could|would|will) (?:you|any ?one|some(?:one|body)) )?(?:please )?"
     r"(?:confirm|verify|double[- ]check)(?: (?:that|this|it|please|for me))*\W*"
 )
 _TELLS = Pattern(
-    r"聽說|據說|別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆|老公|太太"
-    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|[友長員師練]說|吵|爭論|想(?:約|趁|順便)|\b(?:heard|rumou?rs?|i|i'm|i've|my|me|we"
+    r"聽說|據說|別(?!的)|不要|先|快(?!扣)|[了過](?!夜)|[被把我他她]|客戶|朋友|同事|同學|室友|家人|老闆|主管|老婆"
+    r"|老公|太太"
+    r"|先生|男友|女友|小孩|兒子|女兒|爸|媽|正在|送|等|急|忙|救|跪|拜託|[友長員師練]說|吵|爭論|想(?:約|趁|順便)"
+    r"|\b(?:heard|rumou?rs?|i|i'm|i've|my|me|we"
     r"|our|just|been|got"
     r"|don't|no)\b"
 )

@@ -40,7 +40,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "grade",
         compiled(
-            r"v\s?[幾多](?!條)|(?<!不)多難|難多少|難度(?!分(?!別))|級數(?!分(?!別)|系統|換算|對照|最)|幾級|什麼級|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
+            r"v\s?[幾多](?!條)|(?<!不)多難|難多少|難度(?!分(?!別))|級數(?!分(?!別)|系統|換算|對照|最)|幾級|什麼級"
+            r"|什麼等級|等級|難不難(?!停|找|等|約|訂)|難嗎|會很難(?!停|找"
             r"|等|約|訂|搶|走|到|進|去|下|確保|學|懂|曬|爬上來)"
             r"|有多硬|幾分難|是幾點幾|[5五]\s?[.點]\s?(?:多少|幾(?!分))|how (?:hard"
             r"|difficult|tough)\b|what(?:'s| is) the grade|what grade"
@@ -60,7 +61,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "length",
         compiled(
-            r"多長|\ue001(?:這條|那條)?(?:到底|有)?多短|(?:\ue001|路線|線)(?:這條|那條)?(?:都|會|有|算)?(?:長不長|短不短|很?[長短高]嗎)|幾公尺|幾米"
+            r"多長|[全總]長(?!期|途)|\ue001(?:這條|那條)?(?:到底|有)?多短|(?:\ue001|路線|線)(?:這條|那條)?(?:都|會"
+            r"|有|算)?(?:長不長|短不短|很?[長短高]嗎)|幾公尺|幾米"
             r"|多少公尺|多少米|長度|(?:幾|多少)\s?(?:英[尺呎]|呎)|(?:超過|不到|至少|有到?"
             r"|滿)\s*\d+\s*(?:公尺|米|m\b)[^的]*$"
             r"|\bhow many (?:met(?:er|re)s|m|feet|ft)\b|\bhow far up\b|\bhow far does (?:it|\ue001+) go\b"
@@ -84,11 +86,13 @@ _ASKED: Table[Attribute] = Table(
     (
         "bolts",
         compiled(
-            r"(?:幾|多少)\s*條\s*bolts?(?!\s*的?(?:路線|線))|(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點|耳片|快扣|岩釘|螺栓)|(?:幾|多少)\s*[條把組]\s*快[扣掛]|bolt\s*(?:數|數量|幾)"
+            r"(?:幾|多少)\s*條\s*bolts?(?!\s*的?(?:路線|線))|(?:幾|多少)\s*[顆個支隻根片枚]?\s*(?:bolts?|掛片|固定點"
+            r"|耳片|快扣|岩釘|螺栓)|(?:幾|多少)\s*[條把組]\s*快[扣掛]|bolt\s*(?:數|數量|幾)"
             r"|(?:bolts?|掛片|耳片)\s?(?:算|很|會|夠)*(?:多嗎|多不多|少嗎)"
             r"|(?:掛片|固定點|耳片|快扣|錨栓)\s*數量?(?=一樣|相同|差|多少|呢|[?？]|$)"
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
-            r"|climbs))|要帶(?:幾|多少)(?![瓶罐公升件雙天頂套杯]|個人)|(?:要|用|需要|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
+            r"|climbs))|要帶(?:幾|多少)(?![瓶罐公升件雙天頂套杯]|個人)|(?:要|用|需要"
+            r"|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
             r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
             r"|[:：,.] ?(?:the )?bolts (?:on|for|of|in) (?:the )?\ue001"
             # Whether what somebody owns will do: 「12 支快扣夠嗎」, "I only own ten draws. Enough for …".
@@ -112,7 +116,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "place",
         compiled(
-            r"(?<!差)(?<![停丟擺放])在哪(?![裡邊]?可?以?停)|(?<![停丟擺放])(?<![停丟擺放]在)哪裡(?!有|可以|[好能]?停|開始|學起|做起|下手|入門)|位置|位於|哪個岩場"
+            r"(?<!差)(?<![停丟擺放])在哪(?![裡邊]?可?以?停)|(?<![停丟擺放])(?<![停丟擺放]在)哪裡(?!有|可以|[好能]?停"
+            r"|開始|學起|做起|下手|入門)|位置|位於|哪個岩場"
             r"|哪個(?:岩)?區(?!.*最)|哪一區(?!.*最)|哪面牆"
             r"|在什麼地方|座標|經緯度|經度|緯度|\bcoordinates?\b|\bgps\b|\bl(?:at|ong)itude\b"
             r"|where(?: exactly| precisely)?(?:'s| is| are| can i find)(?! (?:the |there )?(?:parking|car ?park))"
@@ -127,7 +132,8 @@ _ASKED: Table[Attribute] = Table(
             rf"|到底)*在?[{PLACE}]+(?:還是|或)"
             # 「陽光牆是龍洞的還是墾丁的」, "Is Dragon Wall at Kenting?"
             rf"|^\W*(?:so )?is (?:the )?{AREA}+ (?:really |actually )?(?:in|at|part of) (?:the )?{CRAG}+(?=\W*$| or |,)"
-            rf"|{AREA}[」』]?(?:這區|這面牆)?(?:算|到底|應該|是不是|是|屬於|位於|位在|在)+[「『]?{CRAG}+[」』]?(?:的|裡面?|那邊)?"
+            rf"|{AREA}[」』]?(?:這區|這面牆)?(?:算|到底|應該|是不是|是|屬於|位於|位在|在)+[「『]?{CRAG}+[」』]?(?:的"
+            rf"|裡面?|那邊)?"
             rf"(?:還是|或是?|[嗎吧?？])"
             r"|which (?:crag|area|sector|wall) is"
             rf"|{OF_A_ROUTE}"
@@ -351,12 +357,16 @@ _COMPARED: Table[Attribute] = Table(
         "grade",
         compiled(
             r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:難|簡單|容易(?=爬|上手|完攀|的|嗎|呢|一?[點些]"
-            r"|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher)\b|[難易硬]過(?=\ue001)"
+            r"|[^\u4e00-\u9fff]|$)|硬)|\b(?:harder|easier|tougher|gentler|softer|stiffer|milder)\b|[難易硬]過(?=\ue001)"
+            r"|[高低差隔][了有到]?[一幾兩二三][個]?級|\bgrades (?:lie |are |apart|between|separate)|\bout-?grades?\b"
         ),
     ),
     (
         "length",
-        compiled(r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:長|短)|[長短高]過(?=\ue001)|\b(?:longer|shorter)\b"),
+        compiled(
+            r"(?:比較|較|更|比\S{1,12}?|哪[條題]|最)(?:長|短)|[長短高]過(?=\ue001)|\b(?:longer|shorter|taller)\b"
+            r"|\b(?:more|fewer|extra|in) met(?:er|re)s\b"
+        ),
     ),
     ("price", compiled(r"(?:比較|較|更|最)(?:便宜|貴)|\b(?:cheap|dear|pric[ie])(?:er|est)\b|\bmore expensive\b")),
     ("rating", compiled(r"(?:評價|評分)\S{0,4}(?:高|好)|\b(?:better rated|higher rated)\b")),

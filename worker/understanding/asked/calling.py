@@ -5,16 +5,22 @@ import re
 _GYM = "\ue004"
 _NAME = r"[\ue001-\ue004]"
 _OTHER_ZH = (
-    r"改名|改叫|換名字|別名|舊名|本名|原名|俗名|俗稱|又名|又叫|又稱|外號|綽號|暱稱"
+    r"改名|改叫|換名字|別名|舊名|本名|原名|俗名|正名|正式(?:的)?(?:名[字稱]|叫(?:做|作)?(?:什麼|啥))|學名|全名"
+    r"|官方(?:的)?名[字稱]|真名|真正的名[字稱]|"
+    r"俗稱|又名|又叫|又稱|外號|綽號|暱稱"
     r"|(?:別的|其他|其它|另外的|另一個|第二個|幾個)(?:名字|名稱|稱呼|叫法)"
-    r"|(?:以前|從前|原本|原來|本來|過去|之前|早期|現在|後來|如今|目前)(?:的)?(?:名字|名稱|(?:都|是|又|改)?叫(?:做|作)?(?:什麼|啥))"
+    r"|(?:以前|從前|原本|原來|本來|過去|之前|早期|現在|後來|如今|目前)(?:的)?(?:名字|名稱|(?:都|是|又|改)?叫(?:做"
+    r"|作)?(?:什麼|啥))"
 )
 _TONGUES_ZH = (
-    r"(?:中文|英文|外文|英語)(?!名字?(?:是|叫|為)?[「『]?[\ue001-\ue004])(?:的)?(?:名字?|名稱|譯名|翻譯|叫(?:做|作)?(?:什麼|啥)?"
+    r"(?:中文|英文|外文|英語)(?!名字?(?:是|叫|為)?[「『]?[\ue001-\ue004])(?:的)?(?:名字?|名稱|譯名|翻譯|叫(?:做"
+    r"|作)?(?:什麼|啥)?"
     r"|怎麼(?:說|講|拼|寫|唸|念|叫|翻)|是什麼|是啥)|怎麼(?:拼(?!裝)|唸|念)"
 )
 _OTHER_EN = (
-    r"\b(?:other|another|alternative|old|older|former|previous|original|new|current|real|second|different) names?\b"
+    r"\b(?:other|another|alternative|old|older|former|previous|original|new|current|real|second|different|proper"
+    r"|official"
+    r"|formal|full|actual|correct|registered) names?\b"
     r"|\b(?:re-?named|a\.?k\.?a\b\.?|alias(?:es)?|nicknames?)|\bused to be (?:called|named|known)\b"
     r"|\b(?:also|formerly|previously|originally|now|still|otherwise|nowadays|once|currently) (?:called|known|named)\b"
     r"|\b(?:called|named) (?:before|now|nowadays"
@@ -35,7 +41,8 @@ NAME_ASKED = (
     rf"|{_NAME}[」』]?(?:這條|那條|這間|那間)?(?:到底)?(?:是)?叫(?:做|作)?(?:什麼|啥)(?:名字?)?[?？呢啊]*$"
     # Whether two names are one gym's: 「T-Up是原岩嗎」, 「Kirin跟奇岩是同一間嗎」.
     rf"|{_GYM}(?:店|館|攀岩館)?(?:就)?(?:是不是|是){_GYM}+(?:店|館)?[嗎?？]"
-    rf"|{_GYM}(?:店|館)?(?:[和跟與]){_GYM}+(?:店|館)?(?:是不是|是|算)?同一(?:[間家]|個(?:岩館|館|地方))(?:店|館)?(?:[嗎?？]|$)"
+    rf"|{_GYM}(?:店|館)?(?:[和跟與]){_GYM}+(?:店|館)?(?:是不是|是|算)?同一(?:[間家]|個(?:岩館|館|地方))(?:店"
+    rf"|館)?(?:[嗎?？]|$)"
     r"|\bwhat (?:do|did|would) (?:the )?(?:locals?|people|they|climbers|taiwanese|you|we|i)\b"
     rf"[^.?!]{{0,12}} call\b[^.?!]{{0,4}}{_NAME}"
 )
@@ -43,7 +50,8 @@ NAME_ASKED = (
 ALIAS_ASKED = f"{_OTHER_ZH}|{_OTHER_EN}"
 """A pattern of who asks for an earlier or a second name."""
 _WORD_ZH = re.compile(
-    r"^(?:請問|想問|那)?\s*(.{1,12}?)\s*(?:這個詞|這個字)?的?(?:英文|中文)(?:要)?(?:怎麼(?:說|講|寫|拼|翻)|是(?:什麼|啥)|叫(?:做)?(?:什麼|啥)|單字|翻譯)[?？呢啊]*$"
+    r"^(?:請問|想問|那)?\s*(.{1,12}?)\s*(?:這個詞|這個字)?的?(?:英文|中文)(?:要)?(?:怎麼(?:說|講|寫|拼|翻)|是(?:什麼"
+    r"|啥)|叫(?:做)?(?:什麼|啥)|單字|翻譯)[?？呢啊]*$"
 )
 _TONGUE = r"(?:chinese|english|mandarin)"
 _SAID = r"[\"“'‘]?(?:an? |the )?([\w -]{2,24}?)[\"”'’]?"

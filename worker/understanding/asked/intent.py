@@ -20,7 +20,8 @@ _DISTRIBUTION = compiled(
     r"|多少|數量|路線數)|每一?個?(?:難度|等級|級|類型|岩場|區|岩區|分區)(?:各)?(?:[^嗎]{0,4}(?:幾|多少|數量)"
     r"|(?:底下|裡面?|之中|內)?的?(?:路線|線)的?(?:數|總數|條數))"
     r"|(?:按|依|照)(?:照|著|各|每|個)*(?:岩區|區域?|岩場|難度|等級|類型)(?:來)?(?:統計|拆|彙整|計數|分別?統計)"
-    r"|(?:運攀|傳攀|頂繩|抱石)(?:路線)?(?:比較|才|更|較)多[^?？]{0,8}(?:運攀|傳攀|頂繩|抱石)(?:路線)?(?:比較|才|更|較)?多"
+    r"|(?:運攀|傳攀|頂繩|抱石)(?:路線)?(?:比較|才|更|較)多[^?？]{0,8}(?:運攀|傳攀|頂繩|抱石)(?:路線)?(?:比較|才|更"
+    r"|較)?多"
     r"|各個?(?:岩場|岩區|分區|區域|區)的?[^嗎,，。?？各每]{0,14}(?:數量|條數|總數|路線數)"
     r"|難度範圍|從幾級到幾級|distribution|breakdown|\bspread\b|how many (?:\w+ )?(?:of|at|in|per) each"
     r"|各?佔多少|各占多少|\bsplit\b|\bby (?:type|grade|area|sector|crag)\b|per (?:grade|area|crag|type|sector)\b"
@@ -59,14 +60,16 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     ),
 )
 _COMPARE = compiled(
-    r"差幾|差多少|相差|[選挑]哪一?[個邊區面]|哪一?[間家]\S{0,4}(?:快到|近)|哪(?:個|家|間|條|題|邊)\S{0,4}(?:便宜|貴|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
+    r"差幾|差多少|相差|[選挑]哪一?[個邊區面]|哪一?[間家]\S{0,4}(?:快到|近)|哪(?:個|家|間|條|題|邊)\S{0,4}(?:便宜|貴"
+    r"|好|難|長|短|簡單|容易|近|多)(?!少)|比較(?!多"
     r"|好|適合|近|推薦|簡單的|難的|短的|長的)|哪(?:一)?(?:條|題|個|家|間|裡|座)\S{0,4}(?:比較|更|較)"
     r"|(?:誰|哪個)比較|差別|差異|有什麼不同|哪裡不同|差在哪|比一比|比一下|比較看看|誰(?:比較)?(?:難|簡單|長|短|貴"
     r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
     r"|\bwhere (?:is|are|has|have|do (?:i|we) (?:find|get|have))(?: there)? (?:more|fewer)\b"
     rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
-    rf"|easier|longer|shorter|better|cheaper|dearer|pricier|taller|closer|nearer|bigger)|比{NAME}+(?:難|簡單|長|短|容易)"
+    rf"|easier|longer|shorter|better|cheaper|dearer|pricier|taller|closer|nearer|bigger)|比{NAME}+(?:難|簡單|長|短"
+    rf"|容易)"
     # 「飛龍難過三重關幾多」, as Hong Kong sets one over another.
     rf"|{NAME}(?:是不是|會不會|是|會)?[難易硬長短高]過{NAME}"
     r"|\b(?:harder|easier|longer|shorter|better|cheaper|dearer|pricier|older|newer) than\b"
@@ -108,7 +111,8 @@ _HAS_MORE = compiled(
     r" (?:wins|on top|ahead|in the lead)\b"
 )
 _RECOMMEND = compiled(
-    r"推薦|推(?:個|我)?(?:幾|一|[二兩三四五1-9])[條間家個]|求推(?!薦)|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)|有什麼好爬"
+    r"推薦|推(?:個|我)?(?:幾|一|[二兩三四五1-9])[條間家個]|求推(?!薦)|建議(?:爬|去|我)|介紹(?:幾|一些|一下有|我)"
+    r"|有什麼好爬"
     r"|(?<!才)好爬的|值得|必爬|該爬|該去|爬什麼|爬哪"
     r"|去哪(?:裡|邊)?(?:爬|攀)|去哪個岩場|(?:該|要)從?(?:幾級|什麼(?:難度|級數))開始|該爬幾級|哪(?:裡|邊"
     r"|一?區)(?:比較|最)?好爬|適合(?:我|新手|初學|入門|練|熱身|小孩|親子|帶)|挑(?:一|幾|個)"
@@ -153,6 +157,23 @@ _PROGRESSION = compiled(
     r"|(?:try|do|climb|project) next|what(?:'s| is) next|level up"
     r"|push (?:my|into)|harder than (?:it|that|this)|break into|(?:slightly|a bit|little) harder"
 )
+# What sets one named route over, under or beside another in any words. Two that are named are told side by side with
+# whatever is asked of them, so that this need not say which of them is ahead in what.
+_SIDE_BY_SIDE = compiled(
+    r"比(?!賽|例)|[較更](?!新)|[難易硬長短高]過|[多少高低]\s?[一幾兩]\s?[級格階個字度]|[差隔](?:了|有|到)*(?:幾|多少"
+    r"|[一兩二三]級)|中間(?:是|有|差|隔)"
+    r"|差(?:很|不|蠻|滿)?多|差距|落差|[高低]下|同(?:一個?)?(?:樣|級|等級|難度|高|長|[面片]牆|[個一]?區)|一樣|相同"
+    r"|[贏輸]|誰[對錯說]|打賭|賭|吵|爭|意見不[同一]|公布答案|裁[判決]|評評理"
+    r"|由[難易簡短長淺低高]|從[難易簡短長淺低高]|(?:順序|先後)|(?:難|簡單|容易|硬|長|短)(?:的)?那[條個一]"
+    r"|\b(?:hard|tough|stiff|easi|gentl|soft|long|short|tall|high|low|mild|strong|big|small|steep|nast|mean|simpl"
+    r"|tam)(?:er|est)\b"
+    r"|\b(?:more|less|fewer|fewest) (?:of an? )?(?:bolts?|draws|clips|met(?:er|re)s?|videos?|difficult|challenging"
+    r"|demanding"
+    r"|beginner|serious|approachable|sustained)\b|\bout-?(?:grades?|ranks?)\b|\bstep (?:up|down)\b|\beasy to hard\b"
+    r"|\bhard to easy\b|\b(?:gap|difference)\b|\b(?:in )?between \ue001|\bthe (?:opposite|other way)\b"
+    r"|\b(?:settle|argu(?:e|ed|ing|ment)|disagree\w*|bet(?:ting)?|wager\w*|debat\w+)\b|\bwho(?:['’]s| is) right\b"
+    r"|\b(?:same|equal|equivalent|share|identical|both)\b|\bversus\b|\bvs\b|\bdwarfs?\b|\bbeats?\b"
+)
 # 「A 跟 B 一樣難嗎」 asks whether they are, and for no others.
 _AS_HARD = compiled(
     rf"{NAME}[^,，。?？]{{0,6}}(?:一樣|同樣|差不多|同一?個?)(?:難度?|硬|長|高|級|簡單|等級|級數)(?:的)?(?:嗎|吧"
@@ -162,7 +183,8 @@ _AS_HARD = compiled(
 )
 _SIMILAR = compiled(
     r"類似|[跟和與][\ue001]+\S{0,3}(?:一樣|同樣|很?像)|as (?:easy|hard|good) as|相似|差不多|像\S{0,12}(?:一樣"
-    r"|這樣|那樣|[這那]種(?!(?:[石砂灰花]|珊瑚)[^,，。?？]{0,3}岩|岩[石場館質]|地方|氣候)|的路線)|同(?:樣)?(?:風格|類型|難度)|similar"
+    r"|這樣|那樣|[這那]種(?!(?:[石砂灰花]|珊瑚)[^,，。?？]{0,3}岩|岩[石場館質]|地方|氣候)|的路線)|同(?:樣)?(?:風格"
+    r"|類型|難度)|similar"
     r"|[\ue001]+」?(?:這|那)(?:種|類|樣|型)(?!難度|等級|級|長度)"
     rf"|\b(?:gyms?|places?|somewhere|anything) (?:\w+ )?like (?:the )?{GYM}|[像跟和]{GYM}+(?:這|那|一)[種樣]的"
     r"|比「?[\ue001]+」?[^,，。?？]{0,3}(?:簡單|容易|輕鬆)一?[點些]?的"
@@ -183,7 +205,8 @@ _SIMILAR = compiled(
 )
 _WHICH = compiled(r"哪|誰|\bwhich\b|\bwhat\b|差幾|差多少|相差")
 _LIST = compiled(
-    r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單|路線表|一覽|列表|全部"
+    r"(?:有|是)?(?:哪些|哪幾|什麼(?:樣的)?(?:路線|岩館|岩場|抱石|線|區|運攀|傳攀|(?:可以|能)爬))|列出|列一下|清單"
+    r"|路線表|一覽|列表|全部"
     r"|所有|有沒有|有.{0,16}嗎|給我|找(?:出|一|到|幾|個)|想看|查(?:一下|詢)?|哪裡(?:有|可以)|哪邊(?:有"
     r"|可以)|(?<!走)哪(?:幾|[兩二三四五六七八九十\d]{1,2})?(?:家|間|條|題|個)|分別是(?=[?？\s]*$)"
     r"|[兩二三四五六七八九十\d]\s?條(?:路線|線)?(?:分別|各自?|都)?(?:是|叫)(?:什麼|啥|哪)"
@@ -193,7 +216,8 @@ _LIST = compiled(
     r"|where can i|\bwhat(?:'s| is| are) (?:my|our|the) (?:options?|choices?)\b|\bwhat (?:options|choices)\b"
 )
 _KNOWLEDGE = compiled(
-    r"什麼是|是(?:什麼|啥)(?!等級|難度|類型|級|岩|時候|時段|時間|路線)|什麼叫|指(?:的是)?(?:什麼|啥)|(?<!不好)意思|怎麼(?!去|到|走|收費|聯絡|爬到)"
+    r"什麼是|是(?:什麼|啥)(?!等級|難度|類型|級|岩|時候|時段|時間|路線)|什麼叫|指(?:的是)?(?:什麼|啥)|(?<!不好)意思"
+    r"|怎麼(?!去|到|走|收費|聯絡|爬到)"
     r"|如何(?!前往|到)|(?:為什麼|為何)(?![會要]?[叫取])|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要"
     r"|該)注意"
     r"|需要(?:準備|帶|什麼)|要準備|要帶(?:什麼|哪些)"
@@ -210,7 +234,8 @@ _KNOWLEDGE = compiled(
 )
 # Sure to ask for an explanation whatever else is named.
 _EXPLAINS = compiled(
-    r"(?:什麼|啥)是|什麼叫(?!這)|(?:什麼|啥)(?:意思|東西)|怎麼(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養"
+    r"(?:什麼|啥)是|什麼叫(?!這)|(?:什麼|啥)(?:意思|東西)|怎麼(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選"
+    r"|挑|保養"
     r"|架|摔|收繩|下降|暖身|熱身|避開)|如何(?:打|綁|確保|練|訓練|避免|預防|分辨|判斷|換算|看|選|挑|保養|架"
     r"|開始)"
     r"|(?:為什麼|為何)(?![會要]?[叫取])|差別|差異|差在哪|有什麼不同|注意(?:什麼|事項)|要準備|需要(?:準備|帶|哪些"
@@ -267,7 +292,8 @@ def greets(folded: str) -> bool:
 # 「鐘塔有一條很適合入門的叫毛毛蟲，想問長度跟等級」: what is told of it asks for no others.
 _INTRODUCED = compiled(
     r"有一?條(?:路?線)?[^,，。?？]{0,20}?(?:就?叫做?|名叫)[「『]?\ue001"
-    r"|(?:有人|[岩朋網室隊]友|學[長姐弟妹]|教練|老師|同[學事]|前輩|別人|人家|他|她)(?:也|都|很|超|有|大|強力)*推薦(?:我|過|了)*(?:去|爬|試)*(?:[\ue002\ue003]+的)?[「『]?\ue001"
+    r"|(?:有人|[岩朋網室隊]友|學[長姐弟妹]|教練|老師|同[學事]|前輩|別人|人家|他|她)(?:也|都|很|超|有|大"
+    r"|強力)*推薦(?:我|過|了)*(?:去|爬|試)*(?:[\ue002\ue003]+的)?[「『]?\ue001"
     r"|\b(?:a|one|this) (?:[\w.+'-]+ ){0,5}?(?:route|climb|line|problem) (?:[\w'-]+ ){0,4}?(?:called"
     r"|named) [「\"']?\ue001"
 )
@@ -275,7 +301,8 @@ _INTRODUCED = compiled(
 
 # 「北京猿人是壽山哪一條路線」: what is called so is one of them.
 _WHICH_IT_IS = compiled(
-    r"\ue001[」』]?(?:到底|究竟|其實|就)*是(?:指)?(?:在|[\ue002\ue003]+(?:的|上的|裡的)?)?哪一?條(?:路線|線)?[啊呀呢]?\W*$"
+    r"\ue001[」』]?(?:到底|究竟|其實|就)*是(?:指)?(?:在|[\ue002\ue003]+(?:的|上的|裡的)?)?哪一?條(?:路線"
+    r"|線)?[啊呀呢]?\W*$"
 )
 _OF_EACH_NAMED = compiled(
     r"(?:[這那][兩二三四五幾]條|它們|他們)[^,，。?？]{0,8}(?:分別|各自?)(?:是|為|有)?(?:多少|幾|多[長難高]|什麼)"
@@ -337,6 +364,8 @@ def read_intent(
     if names >= 2 and ((compared and not recommends) or _HAS_MORE.search(words)):
         return IntentReading("compare", extreme=None)
     if routes >= 2 and (extreme or compared) and _WHICH.search(words) and (not recommends or _SETS_APART.search(words)):
+        return IntentReading("compare")
+    if routes >= 2 and not (recommends or similar or counts) and _SIDE_BY_SIDE.search(words):
         return IntentReading("compare")
     if extreme and not (names >= 2 and compared):
         return IntentReading("extreme", extreme=extreme)

@@ -23,7 +23,8 @@ class By(NamedTuple):
 _MORE = r"(?:比較|較|更|最|來得|得)?"
 # Who cannot walk far wants the shortest way, though 走 and 遠 stand beside each other.
 _NOT_FAR = compiled(
-    r"走不(?:了|得)?(?:太|很)?[遠久]|走不動|(?:不|別|無法|沒辦法)太?(?:想|能|要|用|必|會|適合|方便)走(?:太|很|那麼)?[遠久多]"
+    r"走不(?:了|得)?(?:太|很)?[遠久]|走不動|(?:不|別|無法|沒辦法)太?(?:想|能|要|用|必|會|適合|方便)走(?:太|很"
+    r"|那麼)?[遠久多]"
     r"|(?<!車)(?<!程)最(?:好|容易|方便|快)(?:走?到|抵達|過去|進去|走(?=$|[的嗎呢?？,，]))"
     r"|\b(?:easiest|quickest|simplest|fastest|easier|quicker) (?:one |crag |place )?to (?:get to|reach|access|walk to"
     r"|approach)\b(?![^.?!]{0,20}\b(?:bus|train|mrt|metro|car|public)\b)|\b(?:easiest|quickest"
@@ -144,6 +145,11 @@ _MEASURES: Table[By] = Table(
         By("grade", False),
         compiled(rf"(?:難度|等級|級數){_MORE}高|難(?!度)|硬(?!體)|\b(?:hard|tough)(?:er|est)\b|\bmore difficult\b"),
     ),
+    (
+        By("grade", False),
+        compiled(r"高(?:\s?[一幾兩二三]\s?個?)?級|\b(?:stiff|nast|mean)(?:er|iest)\b|\bstep up\b|\bout-?grades?\b"),
+    ),
+    (By("grade", True), compiled(r"低(?:\s?[一幾兩二三]\s?個?)?級|\b(?:soft|mild)(?:er|est)\b|\bstep down\b|友善")),
     (By("length", True), compiled(r"短|矮|\bshort(?:er|est)\b|\blower\b")),
     (By("length", False), compiled(r"長|高(?!雄)|\b(?:long|tall|high)(?:er|est)\b")),
     (By("routes", True), compiled(r"(?<!多)少(?!年)|小(?![時朋])|\b(?:fewer|smaller)\b")),
@@ -252,7 +258,8 @@ _OF_GYMS_BY: dict[By, Extreme] = {
 _ONE_GYM = compiled(r"哪一?[間家](?!店面)|\bwhich (?:one|gym|climbing gym|bouldering gym)\b(?! (?:has|have|with)\b)")
 # 「哪間不會太貴」, 「有沒有便宜一點的」 want whatever is not dear, and "open late" is no later than another.
 _AT_ALL = compiled(
-    r"不(?:會|要|用|是|算)?(?:太|很|那麼)?(?:貴|遠|早|晚)|[很太好]?(?:便宜|近|晚)的(?!是)|\b(?:not|too|any|some|cheap|late|close|near)\b"
+    r"不(?:會|要|用|是|算)?(?:太|很|那麼)?(?:貴|遠|早|晚)|[很太好]?(?:便宜|近|晚)的(?!是)|\b(?:not|too|any|some"
+    r"|cheap|late|close|near)\b"
 )
 
 

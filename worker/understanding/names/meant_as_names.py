@@ -36,6 +36,7 @@ from worker.understanding.names.surroundings import (
     mid_sentence,
     opens_as_place,
     quoted,
+    told_where,
 )
 from worker.understanding.wording.masking import CRAG, ROUTE, Masked
 
@@ -54,10 +55,12 @@ _WHOSE_BEFORE = Before(
 _WITHIN_BEFORE = Before(r"[\ue003](?:區|那區|裡)的?$")
 _AREA_BEFORE = Before(
     # 「音樂廳的路線比後門少嗎」
-    r"[\ue003]的?(?:路線|線|運攀|傳攀|頂繩)(?:數量?|總數)?(?:有|是)?比$|[\ue003](?:和|跟|與|、|還是|或(?:者)?|比|vs\.?)\s?(?:去)?$"
+    r"[\ue003]的?(?:路線|線|運攀|傳攀|頂繩)(?:數量?|總數)?(?:有|是)?比$|[\ue003](?:和|跟|與|、|還是|或(?:者)?|比"
+    r"|vs\.?)\s?(?:去)?$"
 )
 _AREA_AFTER = re.compile(
-    r"^\s?(?:(?:還|更)?要?[多少大小]|哪|誰|比|的?差|有|各|分別|都|加|總共|一共|合計|總計|兩|最|的?5\.|的?[運傳抱頂路]|適合|誰|一樣|$|[?？])"
+    r"^\s?(?:(?:還|更)?要?[多少大小]|哪|誰|比|的?差|有|各|分別|都|加|總共|一共|合計|總計|兩|最|的?5\."
+    r"|的?[運傳抱頂路]|適合|誰|一樣|$|[?？])"
 )
 _LATIN = re.compile(r"[a-z]")
 # 「鬼佬在白牆嗎」
@@ -86,11 +89,13 @@ OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|(?<!\d)51[0-5
 # 「除了壁虎之外龍牆還有哪些」
 _APART_BEFORE, _APART_AFTER = Before(r"除了?[「『]?$"), re.compile(r"^[」』]?(?:[之以]?外|還|的?路線)")
 _DONE_BEFORE = Before(
-    r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換次][爬試]|(?:[人友長姊姐弟妹家練師他她])(?:很|都|大|強力)?推薦(?:我|了|過)?|(?:^|[,，\s過了])換"
+    r"(?:喜歡|愛|上得了|爬得了|夠(?:爬|上|掛)|爬完|爬過|完攀|爬了|紅點|比|[去要想來再先換次][爬試]"
+    r"|(?:[人友長姊姐弟妹家練師他她])(?:很|都|大|強力)?推薦(?:我|了|過)?|(?:^|[,，\s過了])換"
     r"|挑戰)了?(?:[\ue001-\ue005]+的?)?[「『\"']?$"
 )
 _DONE_AFTER = re.compile(
-    r"^[」』\"']?(?:\s|了|嗎|沒|的話|的人|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|想|要|會|是|覺得|感覺|還行|還好)"
+    r"^[」』\"']?(?:\s|了|嗎|沒|的話|的人|幾|過|後|之後|以後|[,，。、和跟與及]|$|難|簡單|更|再|想|要|會|是|覺得|感覺"
+    r"|還行|還好)"
 )
 # 「長巷那條限制級 60米繩夠不夠」: what is pointed at as a line, with a gap behind it, is called so.
 _THAT_LINE_BEFORE = Before(r"[這那]一?[條題]\s?$")
@@ -115,7 +120,8 @@ _TRIED_AFTER = re.compile(r"^我?(?:有沒有|曾經?|已經|以前|之前|總�
 _OF_A_ROUTE = compiled(
     r"bolt|掛片|螺栓|耳片|快扣|[全總多幾]長|長度|多高|\d ?(?:米|公尺|m\b)|[幾少]\s?(?:米|公尺|級)"
     r"|[多很比較]難|難(?:嗎|不難|度|點)|等級|級數|定級"
-    r"|點距|好爬|影片|首攀|開線|繩距|[分有]幾段|哪一?年|傳統|運動(?!中心)|[傳運]攀|頂繩|crux|beta|[那這]條|路線|\ue006|裂隙"
+    r"|點距|好爬|影片|首攀|開線|繩距|[分有]幾段|哪一?年|傳統|運動(?!中心)|[傳運]攀|頂繩|crux|beta|[那這]條|路線"
+    r"|\ue006|裂隙"
     r"|自備保護|\ue001|特[色徵點]|比一[比下]"
 )
 _CHOOSES = compiled(
@@ -125,6 +131,11 @@ _TURNED_AFTER = re.compile(r"[」』]?\s?(?:呢|咧|勒)[?？\s]*$|[」』]?(?:�
 _JOINED = r"\s*(?:、|→|➜|,|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*"
 # A word in a row with a route, or likened to something, is a route's name as well.
 _LISTED_BEFORE = Before(rf"\ue001(?:{_JOINED}|[難易硬長短高]過|\s?比\s?)$")
+# Where one route is certain and something is set against it, a word that is hardly anything else is the other.
+_SET_AGAINST = compiled(
+    r"比(?!賽|例)|[較更]|差(?:幾|多少|距|不?多)|相差|隔|一樣|同(?:一個?)?(?:級|等級|難度)|[難易硬長短高]過|順序|誰"
+    r"|哪[條個題]|各|分別|[兩三]條|那條|[贏輸]|打賭"
+)
 _LISTED_AFTER = re.compile(
     rf"^{_JOINED}\ue001| (?:harder|easier|longer|shorter|stiffer|softer|tougher) than (?:the )?\ue001"
 )
@@ -200,7 +211,8 @@ _NOTHING_BEFORE = Before(r"^(?:那|還有|請|\s)*$")
 _RULED_OUT_AFTER = re.compile(r"^(?:的|那?區|那邊)*(?:也|都|就)*(?:不要|不去|不算|排除|扣掉|跳過)了?[吧啦喔。.!！\s]*$")
 # 「龍牆停車方便嗎」, 「白牆早上曬得到太陽嗎」
 _OF_A_PLACE_AFTER = re.compile(
-    r"^(?:那邊|那裡|那區|那面牆?)?的?(?:停車|廁所|怎麼[去走到]|交通|要?走多久|走路|遠不遠|遠嗎|(?:早上|上午|下午|中午|傍晚|夏天|冬天)|曬|太陽|遮蔭"
+    r"^(?:那邊|那裡|那區|那面牆?)?的?(?:停車|廁所|怎麼[去走到]|交通|要?走多久|走路|遠不遠|遠嗎|(?:早上|上午|下午"
+    r"|中午|傍晚|夏天|冬天)|曬|太陽|遮蔭"
     r"|為(?:什麼|何)會?叫|名[字稱]的?(?:由來|怎麼來)|下雨|雨天|會濕|濕|人多|訊號|屬於哪|在哪個岩場|是哪個岩場)"
 )
 # 「我是說整個後門」
@@ -234,7 +246,10 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         strength = "ordinary"
     if strength == "telling" or quoted(question.folded, start, end) or called_route(question.words, start, end):
         return True
-    if strength != "generic" and is_all(question.folded, start, end):
+    if strength != "generic" and (is_all(question.folded, start, end) or told_where(question.words, end)):
+        return True
+    if strength == "short" and is_cjk(key[0]) and not is_shape(key) and any(e.area_id in crags for e in entities):
+        # 「蓬萊島那顆魔域不知道V幾」: it is named beside the very wall that has it.
         return True
     if len(key) == 1 and is_cjk(key):
         return _letter_stands(question.words, key, start, end)
@@ -282,6 +297,13 @@ def route_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags
         if _APART_BEFORE.search(question.words, start) and _APART_AFTER.match(after):
             return True
         if _THAT_LINE_BEFORE.search(question.words, start) and _THAT_LINE_AFTER.match(after):
+            return True
+        if (
+            strength == "short"
+            and ROUTE in question.words
+            and not is_shape(key)
+            and _SET_AGAINST.search(question.words)
+        ):
             return True
         if strength == "short":
             tried = _TRIED_BEFORE.search(question.words, start) and _TRIED_AFTER.match(question.words[end:])

@@ -12,7 +12,9 @@ from worker.understanding.wording.masking import ROUTE, Masked
 _QUOTED_TAIL = re.compile(r"(?:這條|那條)?(?:路線)?$")
 # "Not White Buffalo" names White Buffalo.
 _CAPITAL_BEFORE = re.compile(
-    r"(?:^|[^\w'’])(?!(?:Not|Except|Unlike|Besides|Without|Skip|Avoid) )([A-Z][\w'’-]+) $", re.ASCII
+    r"(?:^|[^\w'’])(?!(?:Not|Except|Unlike|Besides|Without|Skip|Avoid|Between|Both|About|Regarding|Versus|Than|From|For"
+    r"|With|Of|On|Introduce|Describe|Only|After|Before) )([A-Z][\w'’-]+) $",
+    re.ASCII,
 )
 # What a town is by its rank belongs to no route's name: "Xinyi District".
 _CAPITAL_AFTER = re.compile(r" (?!(?:District|Dist|Township|City|County)\b)([A-Z][\w'’-]+)", re.ASCII)

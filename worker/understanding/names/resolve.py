@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from schemas.reading import Mention
 from worker.text.folding import fold, holds_cjk, inside_words, is_cjk
+from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.adjoining import adjoining, joined_areas, routes_beside
 from worker.understanding.names.branch_of import OPENED, branch_end, branch_of
 from worker.understanding.names.compared_names import compared
@@ -24,6 +25,12 @@ from worker.understanding.wording.masking import MASKS, Masked
 NOTHING_GIVEN: Mapping[str, str] = {}
 _RANK = {"crag": 0, "gym": 1, "city": 2, "station": 2, "region": 3, "area": 4, "sector": 5, "route": 6, "district": 7}
 _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|\bis it (?:trad|sport)|\bgrade of\b")
+# Several routes are asked for, or the part of the crag that holds them; one pointed at as a route is no such set.
+_OF_SEVERAL = compiled(
+    r"哪(?!裡|邊|一?[年個座]|.{0,2}(?:難|長))|(?<![那這])(?<![那這]一)條|(?<![那這]條)(?<![那這]一條)路線(?!有?多"
+    r"|的?[難長])|最|[分岩]區"
+    r"|附近|旁邊|\b(?:routes|climbs|lines|problems|sector|area|which|list|hardest|easiest|longest|shortest|most|near)\b"
+)
 _LEAST_AGAIN_ZH, _LEAST_AGAIN_EN = 3, 6
 _ONCE = re.compile("一下")
 _POINT = re.compile(r"\d\.\d")
@@ -32,8 +39,10 @@ _OF_GYMS = re.compile(
     r"\ue004|岩館|票|單次|多少錢|幾[塊元]|月卡|便宜|學生|優惠|打折|幾點|營業|開到|有開|開嗎|開門|關門|打烊|公休"
     r"|地址|刷卡|信用卡|付現|支付|發票|包場|飲水|冷氣|寄物|團體|定線|教練|店員|櫃[台檯]|老闆|停車|車位|淋浴|置物"
     r"|課程|氣氛|公告|換線|換題|新線|徵人|活動|裝修|維修|施工|停電"
-    r"|岩鞋|租鞋|吊帶|預約|訂位|報名|咖啡|會員|門票|廁所|\b(?:reservations?|bookings?|saunas?|coffee|mats?|dogs?|pets)\b"
-    r"|折扣|包包|背包|放哪|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?|shoes"
+    r"|岩鞋|租鞋|吊帶|預約|訂位|報名|咖啡|會員|門票|廁所|\b(?:reservations?|bookings?|saunas?|coffee|mats?|dogs?"
+    r"|pets)\b"
+    r"|折扣|包包|背包|放哪|氛圍|哪[家間]|[一二兩三]間|\b(?:gyms?|facilit(?:y|ies)|wi-?fi|showers?|lockers?|rentals?"
+    r"|shoes"
     r"|harness(?:es)?|memberships?"
     r"|(?:day|monthly|annual) pass(?:es)?|staff"
     r"|crowds?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|owner|(?:route[ -]?)?setters?|setting|coach\w*"
@@ -65,15 +74,18 @@ _BRAND = "|".join(brand.title() for brand in sorted(SPOKEN_BRANDS))
 _TWO_BRANDS = re.compile(rf"\b(?:{_BRAND})\b\s*(?:[和跟與、,/]|還是|vs\.?|[Oo]r|[Aa]nd|than)\s*(?:the )?(?:{_BRAND})\b")
 _GYM_BESIDE = re.compile(r"\s*(?:和|跟|與|、|還是|或|,|vs\.?|or|and|than)\s*\ue004")
 _GYM_AFTER = re.compile(
-    r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|早上|上午|中午|下午|晚上|現在|平日|假日|週[一二三四五六日末]|星期|禮拜|多少"
-    r"|幾[點塊元]|[一二兩三四五六七八九十\d]{1,3}點|[兩三四]次|置物櫃|寄物櫃|淋浴|停車|櫃[台檯]|租鞋|開到|開門|關門|打烊|星光票|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
+    r"\s?(?:抱石館?|攀岩館?|岩館|館|(?:今[天晚日]|明[天晚]|早上|上午|中午|下午|晚上|現在|平日|假日"
+    r"|週[一二三四五六日末]|星期|禮拜|多少"
+    r"|幾[點塊元]|[一二兩三四五六七八九十\d]{1,3}點|[兩三四]次|置物櫃|寄物櫃|淋浴|停車|櫃[台檯]|租鞋|開到|開門|關門"
+    r"|打烊|星光票|\s?有(?:沒有|沒|幾|賣)|的?(?:票價?|月[票卡]|營業|電話|地址)))"
 )
 # 「五點到市民」 goes to a gym, and to no 市民大道.
 _GONE_TO = re.compile(r"(?:去|到|離)$")
 _HALF_WORD = re.compile(r"[\u4e00-\u9fff](?<![有是要還可能那的今明平假週星禮幾多])")
 # What only a gym is asked, of a name in capitals: 「Civic有沒有V7」; how many bolts there are is asked of a route.
 _GYM_OWNS = re.compile(
-    r"\s?(?:有(?:沒有|沒|賣|無)|有幾(?![個條]|段)|的?(?:票價?|月[票卡]|營業|電話|地址|題目|岩館)|[週禮星][一二三四五六日末拜期])"
+    r"\s?(?:有(?:沒有|沒|賣|無)|有幾(?![個條]|段)|的?(?:票價?|月[票卡]|營業|電話|地址|題目|岩館)"
+    r"|[週禮星][一二三四五六日末拜期])"
 )
 _LADDER_BEFORE = re.compile(r"(?<![a-z\d])v\d{1,2}\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?$")
 _LADDER_AFTER = re.compile(r"\s?(?:和|跟|與|、|還是|到|[-~/,，]|vs\.?|or|and|to)\s?v\d")
@@ -290,7 +302,12 @@ def _meant(
     if (
         len(kinds) > 1
         and "route" in kinds
-        and (of_route or asks_of(question.words, hit.end) or _OF_ONE.search(question.words))
+        and (
+            of_route
+            or asks_of(question.words, hit.end)
+            or _OF_ONE.search(question.words)
+            or (_lies_in_its_own(bearers) and not _OF_SEVERAL.search(question.words))
+        )
     ):
         kinds.sort(key=lambda k: k != "route")
     for kind in kinds:
@@ -318,6 +335,12 @@ def _meant(
         elif area_stands(question, hit, entities, crags):
             return entities
     return ()
+
+
+def _lies_in_its_own(bearers: Mapping[EntityKind, tuple[Entity, ...]]) -> bool:
+    """Whether a route bears the name of the sector it lies in: what is asked of one thing is asked of the route."""
+    sectors, routes = bearers.get("sector", ()), bearers.get("route", ())
+    return len(routes) == 1 and any(sector.area_id == routes[0].area_id for sector in sectors)
 
 
 def _is_isle(folded: str, end: int) -> bool:

@@ -20,9 +20,9 @@ from worker.understanding.wording.masking import AREA, CRAG, NAME, Masked
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'’.-]*[A-Za-z]")
 _LEADING_WORDS = (
-    "a an and any are at best boulder can climb climbing compare could did do does easiest find give good "
-    "hardest how in is list longest near of on or route show some sport tell the trad was what when where "
-    "which who "
+    "a about after an and any are at before best between both boulder can climb climbing compare comparing could "
+    "describe did do does easiest explain find for from give good hardest how in introduce is list longest near of on "
+    "or regarding route show some sport take tell than the trad versus was what when where whether which who with "
 )
 _LEADING = frozenset(_LEADING_WORDS.split())
 _OPENS = re.compile(r"(?:^|[.,!?;:\u4e00-\u9fff])\s*$")
