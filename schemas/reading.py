@@ -382,7 +382,8 @@ class Reading:
     around which the nearest crags (or gyms) are wanted: 「離台北最近」, or a city in which no crag lies. A sector's
     mention has its area's id and the sector's name. unrecorded are the topics asked about that no row records, by the
     keys of worker.understanding.unrecorded; unheard are words of the question that ask for something unknown here, and
-    unearned says that nothing but these was asked, so that whatever is told beside is no answer.
+    unearned says that nothing but these was asked, so that whatever is told beside is no answer; passed_over are such
+    words that were no condition and are no reason to refuse.
     rank is the place from an extreme that is asked for (2 is the second hardest), order the extreme with which a list
     is to begin; an extreme with group_by is wanted of each group. aggregate is a figure over the rows that meet the
     filter, bands the grades that are to be counted each by itself.
@@ -427,6 +428,7 @@ class Reading:
     unrecorded: tuple[str, ...] = ()
     unheard: tuple[str, ...] = ()
     unearned: bool = False
+    passed_over: tuple[str, ...] = ()
     having: tuple[int | None, int | None] | None = None
     than: tuple[Literal["cheaper", "dearer"], tuple[str, ...]] | None = None
     done: int | None = None

@@ -20,7 +20,14 @@ from typing import Any
 from tuning.classifier.slots import ROOT
 
 SHIPPED = ROOT / "data" / "models"
-SUFFIX = {"intent": ".npz", "guard": ".npz", "embedder": ".npz", "ranker": ".json", "sentences": ".npz"}
+SUFFIX = {
+    "intent": ".npz",
+    "guard": ".npz",
+    "embedder": ".npz",
+    "ranker": ".json",
+    "sentences": ".npz",
+    "answerable": ".npz",
+}
 LEGS = ("dense", "rrf 1:1")
 """Of the embedder: alone, and fused with the keywords as the service does."""
 _MEAN = re.compile(r"(-?[\d.]+) \[(-?[\d.]+), (-?[\d.]+)\]")

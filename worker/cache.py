@@ -74,7 +74,9 @@ def may_share(reading: Reading, *, no_cache: bool, signed_in: bool) -> bool:
     # Nobody is recommended what they have climbed, be it in one part of several.
     personal = reading.personal or reading.filter.climbed is not None or (signed_in and advice)
     # An answer about a name that no row bears, or about words that nothing here knows, repeats the asker's own words.
-    repeats = bool(reading.unknown_names or reading.unknown_places or reading.unheard or reading.read_as)
+    repeats = bool(
+        reading.unknown_names or reading.unknown_places or reading.unheard or reading.passed_over or reading.read_as
+    )
     unshared = no_cache or personal or repeats or reading.needs_history or bool(reading.goes_on_from)
     return not (unshared or reading.attack or reading.out_of_scope)
 

@@ -61,6 +61,8 @@ class Models:
     guard: str | None = None
     sentences: str | None = None
     """Tells which sentence of an article answers."""
+    answerable: str | None = None
+    """Tells whether what is asked is on record at all."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,7 +194,7 @@ def _head(v: Voice, values: Values, reading: Reading, shown: Sequence[EvidenceIt
         loosened = kind == "crag" and bool(values.under("relaxed."))
         return v("list.found" if loosened or _alike(reading, shown) else "list.closest")
     # Beside a condition that nobody recorded there is no saying that there are such.
-    plain = not (values.under("relaxed.") or reading.unheard or reading.unrecorded)
+    plain = not (values.under("relaxed.") or reading.unheard or reading.passed_over or reading.unrecorded)
     # Nor of what lies elsewhere, where the town itself has none.
     plain = plain and values.claim("near.place") is None
     # Whether it is all of them has been said.

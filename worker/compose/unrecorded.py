@@ -144,6 +144,8 @@ def note(v: Voice, values: Values, reading: Reading) -> list[Sentence]:
         told = values.claim("instead.of") is None
         aside = told and reading.intent != "detail" and not asks_nothing_else(reading)
         return [v.sentence(v("unheard.aside" if aside else "unheard", asked=v.join(asked, "list")))]
+    if reading.passed_over and (asked := [v("missing.quoted", name=words) for words in values.under("unheard.")]):
+        return [v.sentence(v("unheard.aside", asked=v.join(asked, "list")))]
     topics = values.under("unrecorded.")
     if any(topic.value == OTHERS_LOG for topic in topics):
         return [v.sentence(v("unrecorded.others"))]

@@ -11,6 +11,7 @@ from worker.early import MAX_NAMES, clarification, greeting, refusal
 from worker.env import Env
 from worker.leaning import leaning
 from worker.node import node
+from worker.on_record import on_record
 from worker.recommending.own_level import at_own_level, needs_level
 from worker.retrieval.meeting import rows_meeting
 from worker.second_opinion import foreseen, guarded, settled
@@ -51,6 +52,7 @@ async def tool_selection(
         reading = await leaning(reading, env)
         reading = await foreseen(reading, env)
         reading = await settled(reading, env, sure, line, history)
+        reading = await on_record(reading, env, history)
     if not history:
         reading = about_nothing_here(reading)
     if user is not None and needs_level(reading):

@@ -15,6 +15,7 @@ from schemas.documents import document_id, split_id
 from schemas.evidence import Candidate, FactValue
 from schemas.reading import Filter, Locale, Reading
 from worker.env import Env
+from worker.on_record import share_on_record
 from worker.retrieval.article_fit import chances
 from worker.retrieval.article_words import names_of, read_article, said
 from worker.retrieval.colour import without_colour
@@ -85,6 +86,9 @@ OWN_WORDS, OWN_SHARE = 0.4, 0.25
 """From which chance and which share that a model gives its sentences on it answers whatever words are strange."""
 BARELY, ALL_SHARE = 0.2, 0.95
 """The same where the model gives an article nearly all: what is told beside a question holds any words."""
+ON_RECORD, NEAREST_ANSWERS = 0.9, 0.2
+"""From which surety that something on record answers on strange words count for nothing, and from which chance on the
+nearest article is then what answers."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
@@ -125,7 +129,15 @@ async def search_articles(
     if stands := stand_ins(reading):
         # What a crag is is not asked by who names one.
         found = found._replace(candidates=tuple(c for c in found.candidates if not stands & {*names_of(c.facts)[:2]}))
-    return fitting(question, found, locale=reading.locale, by_its_word=word is not None, near=near, likely=likely)
+    return fitting(
+        question,
+        found,
+        locale=reading.locale,
+        by_its_word=word is not None,
+        near=near,
+        likely=likely,
+        on_record=await share_on_record(reading, env) or 0.0,
+    )
 
 
 async def gather_articles(
@@ -167,6 +179,7 @@ def fitting(
     by_its_word: bool = False,
     near: Mapping[str, Sequence[Near]] | None = None,
     likely: Mapping[str, Sequence[Likely]] | None = None,
+    on_record: float = 0.0,
 ) -> tuple[Candidate, ...]:
     """The articles that answer, best first, scored by their chance.
 
@@ -174,7 +187,7 @@ def fitting(
 
     Where none answers, the one that comes nearest, marked by its leg. by_its_word says that the word of another
     language for something is asked for: only the term itself answers. near is what is expected of it as typed, and
-    likely what a model says of the same.
+    likely what a model says of the same; on_record is how sure another is that anything answers at all.
     """
     candidates = gathered.candidates
     near = near or {form: gathered.foreseen.nearest(form) for form in forms_of(question)}
@@ -253,12 +266,15 @@ def fitting(
             or (told_surely >= sure and alike >= like)
             or (first.score >= OWN_WORDS and shares.get(first.id, 0.0) >= OWN_SHARE and not beyond)
             or (first.score >= BARELY and shares.get(first.id, 0.0) >= ALL_SHARE)
+            or (on_record >= ON_RECORD and not beyond)
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)
     elif answers:
         return ()
     far = bool(scored) and scored[0].score < NEAR_ALL_THE_SAME and is_strange(question, _told(candidates))
+    if scored and scored[0].score >= NEAREST_ANSWERS and on_record >= ON_RECORD and not is_beyond(question):
+        return (scored[0],)
     if scored and scored[0].score >= NEAR and not far and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()

@@ -182,8 +182,8 @@ def add_asked(g: Gathering, reading: Reading) -> None:
         g.put(f"unrecorded.{i}", topic)
         if topic in RECORDED:
             g.put(f"recorded.{i}", topic)
-    if reading.unheard:
-        for i, asked in enumerate(each for each in reading.unheard[:MAX_QUOTED] if quotable(each)):
+    if unknown := reading.unheard or reading.passed_over:
+        for i, asked in enumerate(each for each in unknown[:MAX_QUOTED] if quotable(each)):
             g.put(f"unheard.{i}", asked)
     for i, meant in enumerate(dict.fromkeys(s.name for s in reading.suggestions)):
         g.put(f"meant.{i}", meant)

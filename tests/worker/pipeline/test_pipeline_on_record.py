@@ -1,0 +1,29 @@
+"""Whether what is asked is on record at all: words that refuse no more, and rows that are told no more."""
+
+import pytest
+
+from tests.worker.pipeline.conftest import Asker
+
+FREED = [
+    ("第一次去龍洞，可以大略講講那是個什麼樣的岩場嗎", "龍洞"),
+    ("Moved to Yilan last week and I miss plastic. Indoor climbing around here, what are my options?", "2 climbing gyms"),
+    ("Curious what the total count of climbs on file at Kenting comes to", "120 routes"),
+]
+NOT_ON_RECORD = [
+    "寫報告需要，市民抱石攀岩館一個月營收跟會員人數查得到嗎",
+    "Does Civic Bouldergym Taipei have a nursing room where I could feed my baby",
+    "哪一間岩館有附哺乳室給媽媽用",
+    "which shop in Taipei carries La Sportiva, mine blew out at the toe",
+]
+
+
+@pytest.mark.parametrize(("question", "said"), FREED)
+async def test_a_word_that_nobody_explained_is_no_reason_to_refuse(question: str, said: str, asker: Asker) -> None:
+    reply = (await asker.ask(question, no_cache=True)).reply
+    assert reply.outcome == "answered"
+    assert said in reply.text
+
+
+@pytest.mark.parametrize("question", NOT_ON_RECORD)
+async def test_what_nobody_records_is_not_answered_with_rows(question: str, asker: Asker) -> None:
+    assert (await asker.ask(question, no_cache=True)).reply.outcome == "not_found"

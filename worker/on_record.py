@@ -1,0 +1,68 @@
+"""Ask the classifier whether what is asked is on record at all, where the rules may have heard too much or too little."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.reading import Reading, Turn
+from worker.env import Env
+from worker.understanding.wording.masking import impersonal
+from wrangler_compat.ai.errors import AiError
+
+ANSWERABLE = "answerable"
+FREED = 0.9
+"""From which share on a word that nobody explained no longer refuses what else is asked."""
+REFUSED_OF_TOPICS = 0.6
+"""Up to which share a topic that nobody records is all that is asked, whatever else the rules read."""
+REFUSED = 0.4
+"""Up to which share nothing is told of rows of which the rules read nothing that is asked."""
+_TOLD = frozenset({"detail", "list", "count", "search", "recommend", "extreme", "compare", "knowledge"})
+
+
+async def on_record(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Reading:
+    """The reading without the words that are no reason to refuse, or as one of what nobody records.
+
+    The rules decline a question for one word that they do not know, and they tell all of a gym of which something was
+    asked that they did not understand. The classifier has seen of many such questions whether anything answers them.
+    It knows no names: what is unknown by name stays so. Behind earlier turns a question says too little to be judged.
+    """
+    if history or not _may_be_judged(reading) or (share := await share_on_record(reading, env)) is None:
+        return reading
+    if reading.unheard:
+        if share < FREED:
+            return reading
+        env.note(f"on record after all ({share:.2f}): {', '.join(reading.unheard)}")
+        # Of rows that were chosen it is still said that the word was no condition.
+        chosen = () if reading.intent == "detail" else reading.unheard
+        return replace(reading, unheard=(), unearned=False, passed_over=chosen)
+    if reading.unrecorded:
+        if share > REFUSED_OF_TOPICS or reading.unearned:
+            return reading
+        env.note(f"only what is not on record is asked ({share:.2f})")
+        return replace(reading, unearned=True)
+    if share > REFUSED or reading.attributes or reading.intent == "knowledge":
+        return reading
+    env.note(f"not on record ({share:.2f})")
+    return replace(reading, unheard=(reading.text,), unearned=True)
+
+
+async def share_on_record(reading: Reading, env: Env) -> float | None:
+    """How sure the classifier is that something on record answers, from 0 to 1.
+
+    None where no such model is set, or it fails: the rules alone decide then.
+    """
+    if env.models.answerable is None:
+        return None
+    try:
+        odds = await env.AI.run(env.models.answerable, {"text": impersonal(reading.text, reading.mentions)})
+    except AiError as error:
+        env.degrade(f"the model of what is on record did not help: {error}")
+        return None
+    return float(next(entry["score"] for entry in odds if entry["label"] == ANSWERABLE))
+
+
+def _may_be_judged(reading: Reading) -> bool:
+    if reading.attack or reading.out_of_scope or reading.own is not None or reading.personal:
+        return False
+    if reading.needs_history or reading.missing is not None or reading.conversion is not None:
+        return False
+    return reading.intent in _TOLD
