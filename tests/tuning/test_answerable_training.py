@@ -28,7 +28,7 @@ def test_names_and_figures_are_masked(tmp_path: Path) -> None:
     (tmp_path / "some.txt").write_text("+ how many routes under {grade} at {area}\n- who bolted {route}\n", "utf-8")
     yes, no = of_pairs(tmp_path)
     assert (yes.answerable, no.answerable) == (True, False)
-    assert yes.text.split() == "how many routes under xgrade at xarea".split()
+    assert yes.text.split() == "how many routes under xgrade at xcrag".split()
     assert no.text.split() == "who bolted xroute".split()
 
 

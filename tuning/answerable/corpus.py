@@ -73,10 +73,9 @@ def of_pairs(folder: Path) -> Iterator[Asked]:
 
 def of_sets(names: Iterable[str] = golden.GOLDEN) -> Iterator[Asked]:
     """The questions of the sets whose failures were read, but for follow-ups, attacks and one's own records."""
-    sets = {name: golden.load(name) for name in names}
-    kept = {row.get("of", row["id"]) for name in UNREAD for row in sets.get(name, ())}
-    for name, rows in sets.items():
-        for row in rows if name not in UNREAD else ():
+    kept = {row.get("of", row["id"]) for name in UNREAD for row in golden.load(name)}
+    for name in names:
+        for row in golden.load(name) if name not in UNREAD else ():
             origin = row.get("of", row["id"])
             if origin in kept or row.get("history") or "attack" in row.get("tags", ()):
                 continue
