@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schemas.reading import Reading, Turn
+from schemas.reading import Filter, Reading, Turn
 from worker.env import Env
+from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.wording.masking import impersonal
 from wrangler_compat.ai.errors import AiError
 
@@ -13,8 +14,12 @@ FREED = 0.9
 """From which share on a word that nobody explained no longer refuses what else is asked."""
 REFUSED_OF_TOPICS = 0.6
 """Up to which share a topic that nobody records is all that is asked, whatever else the rules read."""
+REFUSED_BESIDE = 0.2
+"""The same where an attribute was read that is on record."""
 REFUSED = 0.4
 """Up to which share nothing is told of rows of which the rules read nothing that is asked."""
+_EVOKED = frozenset({"price", "place", "hours", "first_ascent", "videos"})
+"""What a question of a topic seems to ask beside it: a monthly pass the price of an entry."""
 _TOLD = frozenset({"detail", "list", "count", "search", "recommend", "extreme", "compare", "knowledge"})
 
 
@@ -35,11 +40,12 @@ async def on_record(reading: Reading, env: Env, history: Sequence[Turn] = ()) ->
         chosen = () if reading.intent == "detail" else reading.unheard
         return replace(reading, unheard=(), unearned=False, passed_over=chosen)
     if reading.unrecorded:
-        if share > REFUSED_OF_TOPICS or reading.unearned:
+        line = REFUSED_BESIDE if set(reading.attributes) - _EVOKED else REFUSED_OF_TOPICS
+        if share > line or reading.unearned:
             return reading
         env.note(f"only what is not on record is asked ({share:.2f})")
         return replace(reading, unearned=True)
-    if share > REFUSED or reading.attributes or reading.intent == "knowledge":
+    if share > REFUSED or reading.attributes or reading.intent == "knowledge" or not _is_of_a_place(reading):
         return reading
     env.note(f"not on record ({share:.2f})")
     return replace(reading, unheard=(reading.text,), unearned=True)
@@ -58,6 +64,13 @@ async def share_on_record(reading: Reading, env: Env) -> float | None:
         env.degrade(f"the model of what is on record did not help: {error}")
         return None
     return float(next(entry["score"] for entry in odds if entry["label"] == ANSWERABLE))
+
+
+def _is_of_a_place(reading: Reading) -> bool:
+    """Whether nothing but names, kinds and places was read of what is wanted: whatever else was, was understood."""
+    kept = ("kinds", "gym_ids", "gym_types", "open_at", "open_part", "open_days", *PLACE_FIELDS)
+    places = Filter(**{name: getattr(reading.filter, name) for name in kept})
+    return reading.filter == places and not reading.filter.gym_stations and not reading.near
 
 
 def _may_be_judged(reading: Reading) -> bool:

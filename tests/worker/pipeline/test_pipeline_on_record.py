@@ -6,7 +6,7 @@ from tests.worker.pipeline.conftest import Asker
 
 FREED = [
     ("第一次去龍洞，可以大略講講那是個什麼樣的岩場嗎", "龍洞"),
-    ("I'm in Hsinchu with two days off, what are the options for climbing indoors?", "2 climbing gyms"),
+    ("I'm in Hsinchu with two days off, what are the options for climbing indoors?", "4 climbing gyms"),
     ("Curious what the total count of climbs on file at Kenting comes to", "120 routes"),
 ]
 NOT_ON_RECORD = [
