@@ -42,8 +42,8 @@ class Settings:
     """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work.
 
     All but MODEL_EMBED may be a chain with commas: the next model is asked when one fails.
-    MODEL_CLASSIFY, MODEL_GUARD, MODEL_SENTENCES and MODEL_ANSWERABLE are the shipped classifiers unless set; "none": rules
-    alone decide.
+    MODEL_CLASSIFY, MODEL_GUARD, MODEL_SENTENCES and MODEL_ANSWERABLE are the shipped classifiers unless set;
+    "none": rules alone decide.
     """
     request_seconds: float = 20.0
     """REQUEST_SECONDS: after this long a request is cancelled."""

@@ -1,4 +1,4 @@
-"""Ask the classifier whether what is asked is on record at all, where the rules may have heard too much or too little."""
+"""Ask the classifier whether what is asked is on record at all, where the rules heard too much or too little."""
 
 from collections.abc import Sequence
 from dataclasses import replace
