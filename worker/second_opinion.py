@@ -85,7 +85,8 @@ _ASKS = compiled(
 # What is counted, ranked or set out was asked of rows in words of their own.
 _WHERE = compiled(
     r"(?<![往朝向])哪[裡邊]|去哪|哪(?:些|幾?[間家])(?:的)?(?:攀岩|抱石|室內|岩)*[館場]"
-    r"|\bwhere (?:can|do|to|could|should|is|are)\b|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
+    r"|\bwhere (?:can|do|to|could|should|is|are)\b(?! (?:i |we )?(?:put|hold|keep|place|stand|look)\b)"
+    r"|\bwhich (?:crags?|gyms?|routes?|areas?|places?)\b"
     # "Anything with a chimney?" wants what has one, and not to be told of chimneys.
     r"|\b(?:anywhere|tagged)\b|\banything (?:with|that has|having|featuring)\b"
 )
@@ -189,7 +190,7 @@ async def foreseen(reading: Reading, env: Env) -> Reading:
     forms = forms_of(asked)
     near = [found for form in forms if (found := env.foreseen.nearest(form))]
     alike = max((each.score for found in near for each in found), default=0.0)
-    heard = reading.out_of_scope or bool(reading.unrecorded) or (_is_narrowed(reading) and not placed)
+    heard = reading.out_of_scope or bool(reading.unrecorded) or (is_narrowed(reading) and not placed)
     alone = 0.0 if heard else max(map(standing_alone, near), default=0.0)
     least = AGREED_BEYOND if heard or reading.own is not None else AGREED
     if least == AGREED and reading.intent == "knowledge" and reading.missing:
@@ -247,10 +248,10 @@ async def _odds(env: Env, forms: Sequence[str], reading: Reading, *, narrowed: b
     """What the sentences' model holds of each form of the question; nothing where more than a grade narrows rows."""
     if narrowed and not reading.out_of_scope:
         spoken_of = replace(reading.filter, grades=None, gym_types=(), facilities=())
-        if _is_narrowed(replace(reading, filter=spoken_of, unknown_names=(), unknown_places=())):
+        if is_narrowed(replace(reading, filter=spoken_of, unknown_names=(), unknown_places=())):
             return ()
         plain = fold(reading.text)
-        if is_beyond(plain) or _WHERE.search(plain) or not (reading.unknown_names or _ASKS.search(plain)):
+        if is_beyond(plain) or asks_where(plain) or not (reading.unknown_names or asks_at_all(plain)):
             return ()
         if reading.intent not in (_LOOKS if reading.filter.grades else _MISTAKEN):
             return ()
@@ -268,7 +269,7 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if {"contests", "ranked_people"} & set(reading.unrecorded) and _OF_AN_EVENT.search(fold(reading.text)):
         # How contests are held an article tells; who won one, and when the next is, nothing.
         return False
-    if reading.unheard and _WHERE.search(fold(reading.text)):
+    if reading.unheard and asks_where(fold(reading.text)):
         # 「台灣哪裡可以玩冰攀」 is as like 「台灣哪裡可以傳攀」, and asks for another thing.
         return False
     strangers = (*reading.unknown_names, *reading.unknown_places, *(reading.unheard if _is_of_nothing(reading) else ()))
@@ -295,8 +296,8 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if reading.intent == "detail" and not (reading.missing or _unsettled(reading) or placed):
         return False
     plain = fold(reading.text)
-    tagged = reading.filter.features and not _ASKS.search(plain)
-    if reading.intent == "list" and (_WHERE.search(plain) or asks_for_rows(plain) or tagged):
+    tagged = reading.filter.features and not asks_at_all(plain)
+    if reading.intent == "list" and (asks_where(plain) or asks_for_rows(plain) or tagged):
         # "Runout", 「多繩距」: a tag by itself is a list of what bears it.
         return False
     # Kinds, ways of climbing and rock are spoken of in any question; what else narrows is asked of rows.
@@ -304,6 +305,16 @@ def _may_be_mistaken(reading: Reading, foreseen: Foreseen) -> bool:
     if placed:
         spoken_of = replace(spoken_of, crag_ids=(), area_ids=(), sectors=(), gym_ids=(), region=None)
     return _roped(reading, spoken_of) == Filter() and bool(topic_words(reading.text))
+
+
+def asks_where(plain: str) -> bool:
+    """Whether a folded text asks where to go, or which rows there are."""
+    return _WHERE.search(plain) is not None
+
+
+def asks_at_all(plain: str) -> bool:
+    """Whether a folded text asks anything in words of asking."""
+    return _ASKS.search(plain) is not None
 
 
 def _is_of_nothing(reading: Reading) -> bool:
@@ -316,7 +327,7 @@ def _unsettled(reading: Reading) -> bool:
     return bool(reading.unknown_names or reading.unrecorded)
 
 
-def _is_narrowed(reading: Reading) -> bool:
+def is_narrowed(reading: Reading) -> bool:
     """Whether more than a kind was heard, so that two others must be surer of it: a facility, a number, a name."""
     unknown = reading.unknown_names or reading.unknown_places
     counts = reading.intent == "count" and reading.missing is None

@@ -175,21 +175,25 @@ def _chosen(
         home = best if told in parts[0].sentences else next(part for part in parts if told in part.sentences)
         begun = what_is_told(told, parts)
         others = [each for each in home.sentences if each not in begun]
-        return [*begun, *_behind(item, rest, asked | under, others, most - len(begun))]
+        anywhere = [each for part in parts for each in part.sentences if each not in begun]
+        return [*begun, *_behind(item, rest, asked | under, others, anywhere, most - len(begun))]
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
     lead = parts[0].sentences[0]
     return [lead, *_shortened(asked | under, [each for each in best.sentences if each != lead], most - 1)]
 
 
-def _behind(item: EvidenceItem, rest: frozenset[str], asked: frozenset[str], others: Chosen, most: int) -> Chosen:
-    """What goes behind the sentence that answers: where that surely does, only what may answer too or is near it."""
+def _behind(
+    item: EvidenceItem, rest: frozenset[str], asked: frozenset[str], others: Chosen, anywhere: Chosen, most: int
+) -> Chosen:
+    """What goes behind the sentence that answers: what may answer too, wherever it stands, then what stands near it."""
     if item.too is None:
         return _shortened(asked, others, min(most, BEHIND_LIKELY))
-    too = set(item.too)
-    belong = [each for each in others if each[1] in too or _shared(rest, each[1]) >= OF_IT]
-    first = sorted(belong, key=lambda each: (each[1] not in too, -len(asked & all_words(each[1])), each[0]))
-    return sorted(first[: min(most, BEHIND_SURE)])
+    places = {text: n for n, text in enumerate(item.too)}
+    too = sorted((each for each in anywhere if each[1] in places), key=lambda each: places[each[1]])
+    belong = [each for each in others if each[1] not in places and _shared(rest, each[1]) >= OF_IT]
+    near = sorted(belong, key=lambda each: (-len(asked & all_words(each[1])), each[0]))
+    return sorted([*too, *near][: min(most, BEHIND_SURE)])
 
 
 def _shared(asked: frozenset[str], text: str) -> int:

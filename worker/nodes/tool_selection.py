@@ -15,6 +15,7 @@ from worker.on_record import on_record
 from worker.recommending.own_level import at_own_level, needs_level
 from worker.retrieval.meeting import rows_meeting
 from worker.second_opinion import foreseen, guarded, settled
+from worker.third_opinion import overruled
 from worker.understanding.learned import about_nothing_here
 from worker.understanding.querytypes import query_type_of
 
@@ -51,6 +52,7 @@ async def tool_selection(
         reading = await guarded(reading, env, guard_line)
         reading = await leaning(reading, env)
         reading = await foreseen(reading, env)
+        reading = await overruled(reading, env)
         reading = await settled(reading, env, sure, line, history)
         reading = await on_record(reading, env, history)
     if not history:

@@ -199,7 +199,7 @@ class Foreseen:
         near are those of its sentences that `nearest` found; the share of the question that a sentence says itself
         counts too. other is the text in the other language, whose sentences stand for those in their places: what is
         asked in two languages at once is expected in either. shares are what a model gives its sentences, by how they
-        begin. Third come those that may answer too, if far less surely. ("", 0, ()) where the text has none of
+        begin. Third come those that may answer too, if far less surely, the surest first. ("", 0, ()) where the text has none of
         them any more.
         """
         asked = words(question)
@@ -222,7 +222,8 @@ class Foreseen:
                 surely[text] = score + SURER * share
         best = max(scored, key=scored.__getitem__, default="")
         sure = surely.get(best, 0.0)
-        return best, sure, tuple(text for text, each in surely.items() if text != best and each >= TOO * sure)
+        ranked = sorted(surely, key=scored.__getitem__, reverse=True)
+        return best, sure, tuple(text for text in ranked if text != best and surely[text] >= TOO * sure)
 
 
 def _told(parts: Sequence[Section], other: Sequence[Section]) -> dict[str, tuple[str, ...]]:
