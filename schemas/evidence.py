@@ -15,7 +15,7 @@ class EvidenceItem:
     The keys of facts are the row's column names (grade, type, length_m, bolt_count, crag_name,
     opening_hours.saturday …): nested objects are flattened with a dot. A key that is absent is unknown. title is in
     the answer's language. indexed_at is epoch milliseconds: when the row's document was last written to the index; None
-    when it is not in the index. too is as in Candidate.
+    when it is not in the index. too and surely are as in Candidate.
     """
 
     n: int
@@ -27,7 +27,8 @@ class EvidenceItem:
     url: str | None = None
     score: float = 1.0
     indexed_at: int | None = None
-    too: tuple[str, ...] | None = None
+    too: tuple[str, ...] = ()
+    surely: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,8 @@ class Candidate:
     """One search hit on its way to the answer; score is comparable within one list and in 0..1 after reranking.
 
     legs are the ranked lists that found it, ranks its place in each (1 is best). too is for an article whose text is
-    surely the sentence that answers: those of its sentences that may answer as well; None where that is not so sure.
+    the sentence that answers: those of its sentences that may answer as well, the surest first; surely says whether
+    that sentence surely answers.
     """
 
     id: str
@@ -134,7 +136,8 @@ class Candidate:
     indexed_at: int | None = None
     legs: tuple[str, ...] = ()
     ranks: tuple[int, ...] = ()
-    too: tuple[str, ...] | None = None
+    too: tuple[str, ...] = ()
+    surely: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,8 +25,8 @@ MANY_WORDS = 8
 async def overruled(reading: Reading, env: Env) -> Reading:
     """The reading as one of knowledge, where both models are sure of an article and nothing is asked of a named row.
 
-    「先看了別人的影片，第一把就完攀，可以說自己 onsight 嗎」 asks for no ascents of the asker's, and "my only rope is a 60,
-    what's the tallest route I can be lowered off" for no tallest route.
+    「先看了影片，第一把就完攀，可以說是 onsight 嗎」 asks for no ascents of the asker's, and "my only rope is a 60,
+    what is the tallest route I can be lowered off" for no tallest route.
     """
     if env.models.classify is None or env.models.sentences is None or not _may_be(reading, env.foreseen):
         return reading

@@ -20,6 +20,8 @@ BESIDE_SENTENCES = 3
 """Of an article beside the definition of a term: the part of it that is about the term."""
 BEHIND_SURE, BEHIND_LIKELY = 2, 3
 """How many sentences stand at most behind the one that surely answers, and behind one that only may."""
+TOO_LIKELY = 2
+"""How many of those are at most what may answer too, behind one that only may."""
 OF_IT = 2
 """How many pairs of characters of the question make a sentence of the same section one that belongs behind it; a Latin
 word counts as two."""
@@ -186,14 +188,18 @@ def _chosen(
 def _behind(
     item: EvidenceItem, rest: frozenset[str], asked: frozenset[str], others: Chosen, anywhere: Chosen, most: int
 ) -> Chosen:
-    """What goes behind the sentence that answers: what may answer too, wherever it stands, then what stands near it."""
-    if item.too is None:
-        return _shortened(asked, others, min(most, BEHIND_LIKELY))
+    """What goes behind the sentence that answers: what may answer too, wherever it stands, and what stands near it."""
     places = {text: n for n, text in enumerate(item.too)}
     too = sorted((each for each in anywhere if each[1] in places), key=lambda each: places[each[1]])
-    belong = [each for each in others if each[1] not in places and _shared(rest, each[1]) >= OF_IT]
-    near = sorted(belong, key=lambda each: (-len(asked & all_words(each[1])), each[0]))
-    return sorted([*too, *near][: min(most, BEHIND_SURE)])
+    rest_of_it = [each for each in others if each[1] not in places]
+    if not item.surely:
+        too = too[:TOO_LIKELY]
+        near = _ranked(asked, rest_of_it)[: max(0, BEHIND_LIKELY - len(too))]
+    else:
+        too = too[:BEHIND_LIKELY]
+        belong = [each for each in rest_of_it if _shared(rest, each[1]) >= OF_IT]
+        near = _ranked(asked, belong)[: max(0, BEHIND_SURE - len(too))]
+    return sorted([*too, *near][:most])
 
 
 def _shared(asked: frozenset[str], text: str) -> int:
@@ -208,7 +214,12 @@ def what_is_told(told: tuple[int, str], parts: Sequence[Section]) -> Chosen:
 
 def _shortened(asked: frozenset[str], said: Chosen, most: int) -> Chosen:
     """The sentences that share most words with the question, in the order of the text."""
-    return sorted(sorted(said, key=lambda each: (-len(asked & all_words(each[1])), each[0]))[:most])
+    return sorted(_ranked(asked, said)[:most])
+
+
+def _ranked(asked: frozenset[str], said: Chosen) -> Chosen:
+    """The sentences, those first that share most words with the question."""
+    return sorted(said, key=lambda each: (-len(asked & all_words(each[1])), each[0]))
 
 
 def _fit(asked: frozenset[str], part: Section) -> float:

@@ -62,7 +62,9 @@ async def pack(
         chosen = ascending(chosen)
         g.put("unlevelled", True)
     for c in chosen:
-        g.facts(c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at, too=c.too)
+        g.facts(
+            c.kind, c.id, dict(c.facts), text=c.text, score=c.score, indexed_at=c.indexed_at, too=c.too, surely=c.surely
+        )
     if chosen and chosen[0].legs == (NEAREST,):
         g.put("nearest", g.items[0].title, (g.items[0].id,))
     if reading.intent == "knowledge" and chosen:

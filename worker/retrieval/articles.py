@@ -39,7 +39,6 @@ from worker.retrieval.sayings import (
     READ_OUT,
     SAYS,
     SURELY,
-    Said,
     asks_for_all,
     forms_of,
     likenesses,
@@ -244,8 +243,8 @@ def fitting(
         and said_.surely >= (SURELY if asks_for_all(question, each) else least)
     }
     scored = [
-        replace(each, score=chance, text=texts[each.id].text, too=_too(texts[each.id]))
-        if each.id in texts
+        replace(each, score=chance, text=says.text, too=says.too, surely=says.surely >= SURELY)
+        if (says := texts.get(each.id)) is not None
         else replace(each, score=chance, text=_beginning(each.facts, locale))
         for chance, each in ranked
     ]
@@ -278,11 +277,6 @@ def fitting(
     if scored and scored[0].score >= NEAR and not far and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
-
-
-def _too(told: Said) -> tuple[str, ...] | None:
-    """Which sentences may answer beside one that surely does; None where it is not so sure."""
-    return told.too if told.surely >= SURELY else None
 
 
 def _is_of_nothing_told(question: str, candidates: Sequence[Candidate], foreseen: Foreseen) -> bool:

@@ -39,7 +39,8 @@ class Gathering:
         text: str = "",
         score: float = 1.0,
         indexed_at: int | None = None,
-        too: tuple[str, ...] | None = None,
+        too: tuple[str, ...] = (),
+        surely: bool = False,
     ) -> EvidenceItem:
         """The facts as the next item, with an excerpt when no text is given."""
         website = facts.get("website")
@@ -54,6 +55,7 @@ class Gathering:
             score=score,
             indexed_at=indexed_at,
             too=too,
+            surely=surely,
         )
         self.items.append(item)
         return item

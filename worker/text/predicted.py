@@ -199,8 +199,8 @@ class Foreseen:
         near are those of its sentences that `nearest` found; the share of the question that a sentence says itself
         counts too. other is the text in the other language, whose sentences stand for those in their places: what is
         asked in two languages at once is expected in either. shares are what a model gives its sentences, by how they
-        begin. Third come those that may answer too, if far less surely, the surest first. ("", 0, ()) where the text has none of
-        them any more.
+        begin. Third come those that may answer too, if far less surely, the surest first. ("", 0, ()) where the text
+        has none of them any more.
         """
         asked = words(question)
         whole = sum(map(self.rarity, asked)) or 1.0

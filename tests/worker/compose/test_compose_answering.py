@@ -77,15 +77,30 @@ SHOES: dict[str, FactValue] = {
 
 
 @pytest.mark.parametrize(
-    ("too", "said"),
+    ("too", "surely", "said"),
     [
-        ((), "髒了用濕布擦。濕布擦過的鞋底要晾乾 [1]。"),
-        (("接近鞋不能代替岩鞋",), "髒了用濕布擦。濕布擦過的鞋底要晾乾。接近鞋不能代替岩鞋 [1]。"),
-        (None, "髒了用濕布擦。休息時脫下來。濕布擦過的鞋底要晾乾。接近鞋不能代替岩鞋 [1]。"),
+        ((), True, "髒了用濕布擦。濕布擦過的鞋底要晾乾 [1]。"),
+        (("接近鞋不能代替岩鞋",), True, "髒了用濕布擦。濕布擦過的鞋底要晾乾。接近鞋不能代替岩鞋 [1]。"),
+        ((), False, "髒了用濕布擦。休息時脫下來。濕布擦過的鞋底要晾乾。接近鞋不能代替岩鞋 [1]。"),
     ],
 )
-def test_behind_what_surely_answers_stands_only_what_belongs_there(too: tuple[str, ...] | None, said: str) -> None:
+def test_behind_what_surely_answers_stands_only_what_belongs_there(
+    too: tuple[str, ...], said: str, *, surely: bool
+) -> None:
     """What may answer too or has the question's words; behind a sentence that only may answer, three of its section."""
-    item = EvidenceItem(1, "climbing-shoes", "article", "岩鞋", dict(SHOES), text="髒了用濕布擦", too=too)
+    item = EvidenceItem(
+        1, "climbing-shoes", "article", "岩鞋", dict(SHOES), text="髒了用濕布擦", too=too, surely=surely
+    )
     reading = Reading("可以用濕布擦嗎", "zh-TW", "knowledge", "article")
     assert compose(reading, Evidence((item,)), (), "zh-TW").draft.text == said
+
+
+@pytest.mark.parametrize("surely", [True, False])
+def test_what_may_answer_too_is_said_wherever_it_stands(*, surely: bool) -> None:
+    """In another section too: what to do about it stands elsewhere than what happens."""
+    other = sections(str(SHOES["body"]))[0].sentences[-1][1]
+    item = EvidenceItem(
+        1, "climbing-shoes", "article", "岩鞋", dict(SHOES), text="髒了用濕布擦", too=(other,), surely=surely
+    )
+    reading = Reading("可以用濕布擦嗎", "zh-TW", "knowledge", "article")
+    assert other in compose(reading, Evidence((item,)), (), "zh-TW").draft.text

@@ -1,12 +1,13 @@
 """Rules first, a classifier where they are unsure, and a second guard that can refuse but never let pass."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from schemas.reading import Filter, GradeRange, Mention, Reading
+from schemas.reading import Filter, GradeRange, Mention, Own, Reading
 from tests.worker.nodes.conftest import MakeEnv
 from worker.nodes.tool_selection import tool_selection
 from worker.text.predicted import Foreseen
@@ -159,6 +160,50 @@ async def test_a_sentence_that_stands_alone_needs_less_of_the_classifier(make_en
         assert (await tool_selection(mistaken, "en", env=env))["query_type"] == known
 
 
+FAT_COW = Mention("route", ("LD-1",), "Fat Cow", "肥牛", 3, 10)
+ONSIGHT = "saw the video and then sent it first go, may I call that an onsight?"
+
+
+@pytest.mark.parametrize(
+    ("told", "share", "nothing", "known"),
+    [
+        # Whatever was heard in what is told: the asker's own climbs, a number of rows, the longest route.
+        (asked(ONSIGHT, intent="list", subject="route", own=Own("list")), 0.7, 0.002, True),
+        (asked(ONSIGHT, intent="count", subject="route"), 0.7, 0.002, True),
+        (asked(ONSIGHT, intent="extreme", subject="route"), 0.7, 0.2, True),
+        # Both must be sure, the more where the rows are narrowed.
+        (asked(ONSIGHT, intent="extreme", subject="route"), 0.4, 0.002, False),
+        (asked(ONSIGHT, intent="extreme", subject="route"), 0.7, 0.5, False),
+        (asked(ONSIGHT, intent="extreme", subject="route", filter=Filter(region="north")), 0.7, 0.2, False),
+        # What is asked of one row, or where rows are, is asked of rows.
+        (asked("twin cracks, what's it graded", intent="detail", attributes=("grade",)), 0.7, 0.002, False),
+        (asked("where can I climb limestone?", intent="extreme", subject="route"), 0.7, 0.002, False),
+        (
+            asked(
+                "is Fat Cow an onsight?",
+                subject="route",
+                mentions=(FAT_COW,),
+            ),
+            0.9,
+            0.002,
+            False,
+        ),
+    ],
+)
+async def test_two_models_that_are_sure_outweigh_what_was_told(
+    make_env: MakeEnv, told: Reading, share: float, nothing: float, known: bool
+) -> None:
+    env, ai, _ = make_env(classify="a", sentences="b")
+    sentence = [{"label": "ascent-styles\nWho saw a video", "score": 0.8}, {"label": "-", "score": nothing}]
+
+    async def run(model: str, inputs: Mapping[str, Any], options: Any = None, /, **kw: Any) -> Any:
+        return sentence if model == "b" else says("general-knowledge", share)
+
+    ai.run = run  # type: ignore[method-assign]
+    sure = replace(told, confidence=0.95)
+    assert ((await tool_selection(sure, "en", env=env))["query_type"] == "general-knowledge") is known
+
+
 AT_V1 = Filter(grades=GradeRange("v", 1, 1, "V1", "V1"))
 
 
@@ -182,7 +227,8 @@ async def test_a_model_that_is_sure_of_a_sentence_is_enough(
 ) -> None:
     """Be there no expected question like it."""
     sentence = [{"label": "climbing-shoes\nVelcro is quick", "score": 0.9}]
-    env, _, _ = make_env(sentence, *[says("general-knowledge", share)] * 2, classify="a", sentences="b")
+    agrees = says("general-knowledge", share)
+    env, _, _ = make_env(sentence, agrees, agrees, sentence, agrees, classify="a", sentences="b")
     chosen = await tool_selection(mistaken, "en", env=env)
     assert (chosen["query_type"] == "general-knowledge") == known
 
