@@ -177,7 +177,9 @@ def _chosen(
         home = best if told in parts[0].sentences else next(part for part in parts if told in part.sentences)
         begun = what_is_told(told, parts)
         others = [each for each in home.sentences if each not in begun]
-        anywhere = [each for part in parts for each in part.sentences if each not in begun]
+        # Behind a beginning that only may answer stands the section that fits the question best.
+        led = told not in home.sentences and not item.surely
+        anywhere = [] if led else [each for part in parts for each in part.sentences if each not in begun]
         return [*begun, *_behind(item, rest, asked | under, others, anywhere, most - len(begun))]
     if not _fit(rest, best):
         return [*parts[0].sentences, *(part.sentences[0] for part in parts[1:])][:most]
@@ -190,15 +192,14 @@ def _behind(
 ) -> Chosen:
     """What goes behind the sentence that answers: what may answer too, wherever it stands, and what stands near it."""
     places = {text: n for n, text in enumerate(item.too)}
-    too = sorted((each for each in anywhere if each[1] in places), key=lambda each: places[each[1]])
-    rest_of_it = [each for each in others if each[1] not in places]
-    if not item.surely:
-        too = too[:TOO_LIKELY]
-        near = _ranked(asked, rest_of_it)[: max(0, BEHIND_LIKELY - len(too))]
-    else:
-        too = too[:BEHIND_LIKELY]
-        belong = [each for each in rest_of_it if _shared(rest, each[1]) >= OF_IT]
+    ordered = sorted((each for each in anywhere if each[1] in places), key=lambda each: places[each[1]])
+    too = ordered[: BEHIND_LIKELY if item.surely else TOO_LIKELY]
+    left = [each for each in others if each not in too]
+    if item.surely:
+        belong = [each for each in left if _shared(rest, each[1]) >= OF_IT]
         near = _ranked(asked, belong)[: max(0, BEHIND_SURE - len(too))]
+    else:
+        near = _ranked(asked, left)[: max(0, BEHIND_LIKELY - len(too))]
     return sorted([*too, *near][:most])
 
 
