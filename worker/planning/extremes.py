@@ -14,7 +14,7 @@ from worker.understanding.wording.masking import MASKS, masked
 
 _MOST = 4
 _JOINED = of_parts(
-    r"\s*(?:的|是|那|一|條|路線|線|岩館|\b(?:routes?|climbs?|lines?|ones?|gyms?)\b|\s)*"
+    r"\s*(?:的|是|那|哪|一|條|個|題|間|家|各|路線|線|岩館|難度|長度|\b(?:routes?|climbs?|lines?|ones?|gyms?)\b|\s)*"
     r"(?:跟|和|與|及|以及|還有|或|、|,|，|/|&|\b(?:and|or|plus)\b)?\s*(?:the\b|which (?:is|one is) the\b|\s)*"
 )
 _ENDS: dict[tuple[str, ...], tuple[Extreme, Extreme]] = {
@@ -24,7 +24,9 @@ _ENDS: dict[tuple[str, ...], tuple[Extreme, Extreme]] = {
     ("bolt",): ("most_bolts", "fewest_bolts"),
 }
 _ELIDED = compiled(
-    r"(?:評[分價]|價[格錢位]|票價|難度|等級|級數|bolts?數?)(?:的)?(?:最[高多]|最[低少])[^最]{0,8}最[低高少多](?!評|價|票|難)"
+    r"(?:評[分價]|價[格錢位]|票價|難度|等級|級數|bolts?數?)(?:的)?(?:最[高多]|最[低少])[^最]{0,8}最[低高少多](?!評"
+    r"|價|票|難)"
+    r"|\b(?:most|fewest|least) bolts\b[^.?!]{0,20}\b(?:fewest|least|most)\b(?! (?:bolts|draws))"
     r"|\b(?:highest|lowest|best|worst)(?: and | or |,? (?:and )?(?:the )?)(?:the )?(?:highest|lowest|best|worst)[- ]"
     r"(?:rated|ratings?|scores?|price[sd]?|fees?|grades?|graded)\b"
 )

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from schemas.reading import Mention
 from worker.text.folding import count_cjk, fold, holds_cjk, shown
+from worker.understanding.asked.asked_of_crags import AMENITIES, APPROACH, PARKING, ROCK, SEASON, TRANSPORT
 from worker.understanding.asked.asking import confirms
 from worker.understanding.asked.helping import wants_only_help
 from worker.understanding.conditions.comparisons import is_own_limit
@@ -163,7 +164,8 @@ _BARE = re.compile(
     r"|什麼|誰|多[長遠久難])[啊呀呢嗎]?\W*"
 )
 _HAVE_IT = re.compile(
-    r"[\s,，、跟和與或還是那的都各也呢]*(?:有沒有|有|可以|行|符合|適合)(?:嗎|吧|呢|沒有)?[?？\s]*"
+    r"[\s,，、跟和與或還是那的都各也呢]*(?:[那這當][邊裡區地]|現場|附近)?[到底會]*(?:有沒有|有|可以|行|符合"
+    r"|適合)(?:嗎|吧|呢|沒有)?[啊呀呢]?[?？\s]*"
     r"|\W*(?:(?:so|and|but) )?(?:do|does) (?:either of |any of |both )?(?:[\s,]|and|or)*(?:have|has|offer) (?:it|one"
     r"|any|them|those|that|some)\W*"
 )
@@ -218,6 +220,19 @@ _OF_ONE = Pattern(
     # 「是哪個縣哪個市的」
     r"|^\W*(?:到底|請問|所以)*(?:是|在|位於|屬於)+(?:哪|什麼)(?:一?個)?(?:縣市?|市|鄉鎮|行政區)[^,，。?？]{0,6}\W*$"
 )
+# What a route has of its own, and several routes, or places, that are asked for.
+_ITS_OWN = Pattern(
+    r"難度|級數|幾級|多難|長度|多長|全長|幾(?:米|公尺)|bolts?|掛片|快扣|影片|首攀|正名|名稱|[中英]文|別名|舊名"
+    r"|哪一?[個片面座](?:牆|區|岩場)|在哪|運攀|傳攀"
+    r"|v\s?幾|\b(?:grades?|length|how (?:hard|long|tall|high)|draws|videos?|beta|first ascent|rated)\b"
+)
+_OF_MANY = Pattern(
+    r"路線|哪[些幾]|哪一?條|幾條|最|其[他它]|附近|類似|推薦|館|分[布佈]|平均|大多|一般|適合|[這那]種|以[上下]|票|租"
+    r"|\b(?:routes|climbs|lines|problems|gyms?|which|\w+est|most|other|else|average|distribution|usually"
+    r"|any(?:thing)?|something)\b"
+)
+_ASKED_OF_CRAGS = (PARKING, TRANSPORT, APPROACH, SEASON, ROCK, AMENITIES)
+_OF_CRAGS = Together(*_ASKED_OF_CRAGS)
 # 「後門不是有一排抱石嗎，…」 reminds of what is known.
 _REMINDS = Pattern(r"不是(?:有|在|都|說|叫|會|還)[^?？]*嗎|\b(?:isn't|aren't|wasn't|weren't) there\b")
 # "But he did not tell which wall": who was not told asks.
@@ -674,6 +689,10 @@ def _leant_on(
     if (two := _set_against(words, said, kept, told, named, back)) is not None:
         return two
     of_one = not held and any(_OF_ONE.search(words[c.start : c.end], within=words) for c in asking)
+    routes_told = {m.ids for m in aside if m.kind == "route"}
+    if not held and len(routes_told) == 1 and _ITS_OWN.search(said) and not _OF_MANY.search(said):
+        # 「朋友揪我去爬國慶日（壽山的那條），掛片有幾個」: what only a route has is asked of the one that is told.
+        of_one = True
     one = _ONE.search(said) is not None or of_one
     if "route" in held and _SETS_AGAINST.search(said) and sum(_holds(kept, m) for m in named if m.kind == "route") == 1:
         # The other side of a comparison was named before.
@@ -690,6 +709,11 @@ def _leant_on(
             # What "it" is has a name that nobody knows, or stands right before the question.
             whole = (strange or before)[-1:]
             return back | set(whole), _places(words, [m for m in aside if not _holds(whole, m)], held)
+    at_rock = [m for m in aside if m.kind in ("crag", "area", "sector")]
+    if at_rock and not held and _OF_CRAGS.may_be_in(said) and any(p.search(said) for p in _ASKED_OF_CRAGS):
+        # "Want to climb at Kenting. What bus do people take from the station?": the way, the walk and the car park are
+        # a crag's, and so is what lies around it.
+        return back, _places(words, at_rock, held)
     if not (advises or one or _OF_ROWS.search(said)) or (_GENERAL.search(said) and not _NOUNS.search(said)):
         return back, []
     return back, _places(words, aside, held, chooses=_CHOOSES.search(said) is not None)

@@ -24,7 +24,8 @@ _TOWNS = frozenset({"city", "district", "region", "station", "landmark"})
 _ROWS = frozenset({"route", "gym"})
 # What a wish, a rope or a day that is told may set for the question beside it.
 _BINDS = compiled(
-    r"一個人|獨自|需要|(?<!請)想(?![問請])|要找|沒(?:有|帶)?自?己?的?(?:岩?鞋|吊帶|裝備|繩|安全帽|頭盔)|狗|寵物|貓|懷孕|體重|受傷|酒|醉|藥|開刀|手術|心臟|癲癇|氣喘|血壓|糖尿|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
+    r"一個人|獨自|需要|(?<!請)想(?![問請])|要找|沒(?:有|帶)?自?己?的?(?:岩?鞋|吊帶|裝備|繩|安全帽|頭盔)|狗|寵物|貓"
+    r"|懷孕|體重|受傷|酒|醉|藥|開刀|手術|心臟|癲癇|氣喘|血壓|糖尿|車|希望|不要|不想|只要|只想|只爬|繩|快扣|預算"
     r"|\balone\b|\bby myself\b|\bon my own\b|\bwant|\bneed\b|\blooking for\b|\bafter\b|\bprefer|\bhop(?:e|ing)\b"
     r"|\bropes?\b|\bgear\b|\bshoes?\b|\bharness|\bhelmet|\bdraws\b|\bquick|\bbudget\b|\bonly\b|\bexcept\b"
     r"|\b(?:dogs?|pets?|cars?|scooter|pregnant|injur"
@@ -32,7 +33,8 @@ _BINDS = compiled(
     r"|sport|boulder)"
 )
 _DAYS = compiled(
-    r"[週周](?:[一二三四五六日末]|[1-7])|星期|禮拜|今[天晚日早]|明[天晚早]|後天|平日|假日|連假|[一二三四五六七八九十\d]點|早上|下午|晚上|下班"
+    r"[週周](?:[一二三四五六日末]|[1-7])|星期|禮拜|今[天晚日早]|明[天晚早]|後天|平日|假日|連假"
+    r"|[一二三四五六七八九十\d]點|早上|下午|晚上|下班"
     r"|\bweek(?:end|day)s?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btoday\b|\btomorrow\b|\btonight\b"
     r"|\d ?[ap]m\b|\bmorning\b|\bafternoon\b|\bevening\b"
 )
@@ -46,9 +48,12 @@ _QUOTED = frozenset('「」『』“”"')
 _GYMS = compiled(r"館|門票|票價|營業|\bgyms?\b|\bopen|\bclose|\bentry\b")
 # Who asks what suits them asks for advice; what is asked of one's climbs, of a way or of a distance hangs on who asks.
 _FOR_ME = compiled(
-    r"[他她牠]|\b(?:he|she|they|him|her|them)\b|適合|我(?:們)?(?:可以|能|該|應該|有辦法|爬得|上得)|給我|推薦|這(?:樣|種|個|條)|那(?:樣|種|是|條|邊|裡|間)|夠|爬[了過]|沒爬|剩|近|遠|怎麼[去到]|多久"
+    r"[他她牠]|\b(?:he|she|they|him|her|them)\b|適合|我(?:們)?(?:可以|能|該|應該|有辦法|爬得|上得)|給我|推薦|這(?:樣"
+    r"|種|個|條)|那(?:樣|種|是|條|邊|裡|間)|夠|爬[了過]|沒爬|剩|近|遠|怎麼[去到]|多久"
     r"|(?:可以|能)(?:去|爬|搭)"
     r"|\b(?:some|any|much|many|more) of (?:that|those|it|this|these)\b"
+    r"|\b(?:has|have|got|get|is there) (?:one|any|some|it|them|those|that)\b(?! \w)"
+    r"|(?:[那這當][邊裡區地])?有沒有[啊呀呢]?[?？\s]*$"
     r"|\bfor (?:me|us|my|our|him|her|them|that|this)\b|\bshould\b|\bsuit|\benough\b|\brecommend|\bmy\b|\bours?\b"
     r"|\b(?:is|are) (?:it|that|this|these)\b|\b(?:fine|ok(?:ay)?|good|doable|too (?:hard|easy))\b"
     r"|\b(?:can|could|may) (?:i|we) (?:climb|go|come|still)\b|\b(?:climbed"
@@ -72,7 +77,8 @@ _ASKS = compiled(r"[嗎呢?？哪幾]|(.)不\1|什麼|怎麼|多少|幫我|幫�
 # "Snapdragon grade?" asks one route for its own.
 _ITS_GRADE = compiled(r"幾級|多難|\w grade\s*\?|\bhow hard is\b")
 _NOUN = compiled(
-    r"路線|[運傳]攀|頂繩|抱石|岩館|岩場|區|\b(?:routes?|climbs|lines?|problems?|trad|sport|topropes?|boulders?|gyms?|areas?|crags?)\b"
+    r"路線|[運傳]攀|頂繩|抱石|岩館|岩場|區|\b(?:routes?|climbs|lines?|problems?|trad|sport|topropes?|boulders?|gyms?"
+    r"|areas?|crags?)\b"
 )
 
 

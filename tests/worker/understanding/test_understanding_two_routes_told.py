@@ -96,3 +96,49 @@ def test_what_only_crags_have_in_other_words(ask: Ask, question: str, attribute:
     reading = ask(question)
     assert reading.subject == "crag"
     assert attribute in reading.attributes
+
+
+@pytest.mark.parametrize(
+    ("question", "intent", "attributes"),
+    [
+        # What was told is what it is asked of.
+        ("No car, arriving by HSR, want to climb at Kenting. What bus do people take?", "detail", ("transport",)),
+        ("My mum needs a loo within reach. Does Defulan have one?", "detail", ("amenities",)),
+        ("爸媽七十幾歲也要一起去龍洞看海，我怕他們找不到地方上廁所，那裡有沒有啊", "detail", ("amenities",)),
+        ("禮拜天要載三個朋友去德芙蘭，有點擔心車子沒地方停，那邊停車狀況如何", "detail", ("parking",)),
+        ("聽說龍洞是石灰岩，真的嗎？什麼時候去好", "detail", ("season", "rock")),
+        ("壽山有一條以前大家都叫「蒼蠅路線」的，查不到難度，請問正式名稱跟級數是？", "detail", ("aliases", "grade")),
+        ("Planning draws for Skyline awesome. How many should I rack?", "detail", ("bolts",)),
+        ("阿雪路線石頭穩嗎", "detail", ("rock", "features")),
+        # A place by itself.
+        ("Introduce Shoushan to me in a few lines", "detail", ()),
+        ("完全沒去過龍洞,可以簡單講講那是個怎樣的岩場嗎", "detail", ()),
+        # Two ends of one measure.
+        ("第一次去毒刺林，想知道難度範圍，最輕鬆那條跟最硬那條分別是什麼", "extreme", ("grade",)),
+        ("好奇全部岩場裡面，哪一條線打了最多的bolt", "extreme", ()),
+        ("龍洞的難度分布", "distribution", ()),
+    ],
+)
+def test_facts_by_what_they_ask(ask: Ask, question: str, intent: str, attributes: tuple[str, ...]) -> None:
+    """The thing that is told stays where the question asks for what only it has."""
+    reading = ask(question)
+    assert (reading.intent, reading.attributes, reading.unheard) == (intent, attributes, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "subject", "mode"),
+    [
+        ("我們家兩個國小的想體驗戶外攀岩，關子嶺那邊有比較好爬、小孩也上得去的線嗎", "route", "exploration"),
+        ("龍洞有適合小朋友的線嗎 國小三年級", "route", "exploration"),
+        ("人在台中，不想進岩館，附近有真的岩壁可以爬嗎？", "crag", None),
+        ("高雄哪裡可以爬真的石頭，不要室內", "crag", None),
+        ("I'd love to find a V5 outdoors in Taiwan, what have you got listed?", "route", None),
+        ("台灣戶外有沒有V5可以抱", "route", None),
+        ("哪個岩場有V5", "crag", None),
+        ("台中有哪些岩館", "gym", None),
+    ],
+)
+def test_what_is_looked_for(ask: Ask, question: str, subject: str, mode: str | None) -> None:
+    """Rock for whoever wants no gym, routes for a child or for a grade that is said to be outdoors."""
+    reading = ask(question)
+    assert (reading.subject, reading.mode) == (subject, mode)

@@ -22,6 +22,11 @@ _ANY_LINES = compiled(
     r"|\b(?:any|some|which|what)\b[^.?!]{0,24}\b(?:routes|climbs|lines)\b"
 )
 _SUITS = compiled(r"適合|\bsuit|\bgood for\b|\bbest for\b")
+# What whoever is taken along gets up: 「小孩也上得去的線」, "what could she get up".
+_GETS_UP = compiled(
+    r"好爬|簡單|容易|輕鬆|[上爬]得[上了動去完]|爬得上去|友善|可以爬的|能爬的|能?(?:上|爬)的(?:路線|線)"
+    r"|\b(?:easy|gentle|simple|mellow|get up|manage|climb(?:able)?|try|do)\b"
+)
 _TO_LEARN = compiled(r"學|\blearn|\blessons?\b|\bcourses?\b")
 _SOMEWHERE = compiled(r"(?:別的?|其[他它]|新的?|不同的?|換個|過的)地方|\bsomewhere\b")
 _IS_ONE = compiled(
@@ -54,9 +59,14 @@ def _of_routes(terms: Terms) -> Settled | None:
 
 
 def _for_beginners(terms: Terms) -> Settled | None:
-    if terms.intent.intent != "detail" or "route" in terms.kinds:
+    if terms.intent.intent not in ("detail", "search", "list") or "route" in terms.kinds:
         return None
     words = terms.words
+    of_rock = terms.kinds & {"crag", "area", "sector"} and "gym" not in terms.kinds and not terms.attributes
+    if of_rock and (_SUITS.search(words) or _GETS_UP.search(words)) and asker.novice(words) == "child":
+        return "route", IntentReading("recommend", mode="exploration")
+    if terms.intent.intent != "detail":
+        return None
     safe = terms.attributes == ("safety",) and terms.at_rock
     if safe and asker.novice(words) and _ANY_LINES.search(words):
         # 「帶小孩去龍洞，有沒有安全簡單的線」 asks for routes, and not how safe the crag is.

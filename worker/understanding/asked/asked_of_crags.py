@@ -45,7 +45,10 @@ ROCK = compiled(
     r"|of|in|compare)\b"
     r"|\band (?:the )?rock compare\b"
     r"|(?:石灰|砂|花崗|火成|變質)岩(?:還|或)|\bthe rock like\b|\b(?:what|of which) rock\b"
-    r"|(?<!on )(?<!on the )\bsame (?:rock|stone)\b|\blimestone\b|\bsandstone\b"
+    r"|(?<!on )(?<!on the )\bsame (?:rock|stone)\b|\b(?:lime|sand)stone\b"
+    rf"|{_THERE}[^.?!]{{0,20}}\b(?:granite|basalt|marble|quartzite)\b"
+    r"|\bis (?:it|this|that|the rock) (?:really )?(?:granite|basalt|marble)\b"
+    r"|(?:石灰|砂|花崗|珊瑚礁|大理|玄武|石英)岩(?:還|或|嗎|吧|對|沒錯|是嗎|真的|(?=[,，、\s]*(?:對|是|沒錯|真的)))"
 )
 APPROACH = compiled(
     r"\bhow (?:long|far|many minutes)\b[^.?!]{0,40}\b(?:haul|carry|lug|schlep|drag|trek|push|stroll|trudge)\w*\b"

@@ -139,7 +139,11 @@ def without_told(words: str) -> str:
     clauses = _clauses(words)
     if len(asks) == len(clauses):
         return words
-    return " ".join(each for at, each in clauses if at in asks or not _TELLS.search(each, within=words))
+    # 「聽說龍洞是石灰岩，真的嗎？什麼時候去好」: what is to be confirmed is asked.
+    sure = {n - 1 for n, (_, each) in enumerate(clauses) if n and confirms(each)}
+    return " ".join(
+        each for n, (at, each) in enumerate(clauses) if at in asks or n in sure or not _TELLS.search(each, within=words)
+    )
 
 
 def without_asides(words: str) -> str:

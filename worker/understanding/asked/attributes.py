@@ -93,7 +93,11 @@ _ASKED: Table[Attribute] = Table(
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
             r"|climbs))|要帶(?:幾|多少)(?![瓶罐公升件雙天頂套杯]|個人)|(?:要|用|需要"
             r"|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
-            r"|how many (?:bolts|quickdraws|draws|quick draws)|number of bolts|bolt count"
+            r"|(?:bolts?|掛片|耳片|快扣|快掛)\s?(?:數量?)?(?:總共|一共|大概|到底|實際|會)*(?:打了?|帶|放|備|要|有|是"
+            r"|得)+(?:幾|多少)(?!條)"
+            r"|how many (?:bolts|quickdraws|draws|quick draws|clips|hangers)|number of (?:bolts|clips|hangers)"
+            r"|(?:bolt|clip) count"
+            r"|\b(?:quick)?draws\b[^?]{0,60}\bhow many (?:should|do|would|will|must) (?:i|we)\b"
             r"|[:：,.] ?(?:the )?bolts (?:on|for|of|in) (?:the )?\ue001"
             # Whether what somebody owns will do: 「12 支快扣夠嗎」, "I only own ten draws. Enough for …".
             r"|(?<!第)(?:\d|[一二兩三四五六七八九十])\s*[支把條組個]?\s?(?:的)?(?:快扣|快掛)|(?:快扣"
@@ -216,7 +220,9 @@ _ASKED: Table[Attribute] = Table(
     (
         "videos",
         compiled(
-            r"(?:拍|錄)過|\bfilmed\b|影片(?!的路線)|有沒有影片|beta\s*影片|\bvideos?\b(?! routes)|youtube|\bbeta\b"
+            r"(?:網路|網上)上?[^,，。?？]{0,4}(?:有得?看|看得到|找[^,，。?？]{0,4}片)|錄(?:下來|影)"
+            r"|找(?:不找)?得到(?:影)?片|(?:拍|錄)過|\bfilmed\b|影片(?!的路線)|有沒有影片|beta\s*影片"
+            r"|\bvideos?\b(?! routes)|youtube|\bbeta\b"
             # How popular a route is nobody counts; how often it was filmed comes closest.
             r"|\ue001[^,，。?？]{0,6}(?:人氣|(?:很|算|是不是|夠|最|多)?(?:熱門|受歡迎)(?=[嗎?？程度]|$))"
             r"|(?:人氣|熱門程度)[^,，。?？]{0,4}\ue001"
@@ -304,6 +310,16 @@ _HAS_IT: Table[Attribute] = Table(
             r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate|beginner[- ]friendly)"
             r"(?: (?:route|climb|choice|pick|one))?(?: for (?:a |an |absolute |complete |total )*(?:beginner"
             r"|novice|newbie|first[- ]timer))?\b|\ue001+['\"”]? suits? (?:a |an |complete )*(?:beginner|novice|newbie)"
+        ),
+    ),
+    (
+        # Whether its rock holds is told by its tags as well.
+        "features",
+        compiled(
+            r"\ue001[^?？]{0,40}(?:岩質|石頭|岩石|岩壁)[^,，。?？]{0,6}(?:鬆|穩|爛|掉|落石)"
+            r"|\ue001[^?？]{0,20}(?:落石|石頭會掉)"
+            r"|\ue001[^?]{0,80}\b(?:loose|chossy|choss|(?:quality of (?:the )?|rock )(?:rock|quality)|solid rock"
+            r"|rock (?:is )?sound)\b"
         ),
     ),
     (

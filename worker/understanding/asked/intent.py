@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from schemas.reading import Extreme, GroupBy, Intent, RecommendMode
 from worker.understanding.figures.counting import asks_count, asks_figure_of_each, counted_by, without_asides
 from worker.understanding.figures.ordering import NO_RANKING, Ranking
-from worker.understanding.figures.superlatives import asked_extreme
+from worker.understanding.figures.superlatives import asked_extreme, extremes_in
 from worker.understanding.grades.relative import relative_to
 from worker.understanding.matching.patterns import Pattern, compiled
 from worker.understanding.wording.masking import AREA, GYM, NAME, ROUTE
@@ -314,6 +314,8 @@ _LOOKED_FOR = compiled(r"找(?:一下|看看)?(?:叫做?\s?)?[「『]?\ue001+[�
 _THAT_ONE = compiled(r"[這那]一?條(?:到底)?(?:是|算|要|有)|\b(?:is|does|has) (?:it|that one)\b")
 
 
+_OPPOSITES: tuple[frozenset[Extreme], ...] = (frozenset({"hardest", "easiest"}), frozenset({"longest", "shortest"}))
+_ENDS = {name: ends for ends in _OPPOSITES for name in ends}
 _SUCH_AS_ARE = compiled(r"的(?:路線|線)?(?:是|有)哪(?:幾條|些)")
 _RANKED_BY = compiled(
     r"\b(?:by|in terms of|judging by|going by|as for) (?:the |its )?(?:grades?|difficulty|length|height|rating)\b"
@@ -341,6 +343,9 @@ def read_intent(
     if routes >= 2 and attributes and _OF_EACH_NAMED.search(words):
         # 「想照順序挑戰 A→B→C，這三條的級數分別是多少」: what is planned with them is only told.
         return IntentReading("detail")
+    if extreme in _ENDS and not routes and _ENDS[extreme] <= {name for name, _, _ in extremes_in(words)}:
+        # 「想知道難度範圍，最輕鬆那條跟最硬那條分別是什麼」 asks for the two, which say what the range is.
+        return IntentReading("extreme", extreme=extreme)
     # "The softest route by grade" asks for one of them.
     if _DISTRIBUTION.search(words if extreme is None else _RANKED_BY.sub(" ", words)):
         return IntentReading("distribution", group_by=_group(words))
@@ -424,7 +429,9 @@ def _rest(words: str, *, names: int, attributes: int, constrained: bool) -> Inte
         words,
     ):
         return IntentReading("detail")
-    if names and re.search(r"介紹|怎麼樣|如何|好玩嗎|tell me (?:more )?about|what about|info", words):
+    if names and re.search(
+        r"介紹|怎麼樣|如何|好玩嗎|tell me (?:more )?about|what about|info|introduc|describe|overview", words
+    ):
         return IntentReading("detail")
     if constrained:
         return IntentReading("list", clear=False)

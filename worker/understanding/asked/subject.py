@@ -15,7 +15,8 @@ from worker.understanding.wording.masking import AREA, CRAG
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "gym",
-        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|上攀館|綜合館|(?<=的)館(?=$|[\s,，。?？]|有|哪|推薦|裡)"
+        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|上攀館|綜合館|(?<=的)館(?=$|[\s,，。?？]|有"
+        r"|哪|推薦|裡)"
         r"|攀岩(?:中心|教室|場館)|岩壁館|爬牆的|室內(?:攀岩|岩)?場?|健身房"
         r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoors?\b|\bhalls?\b"
         r"|climbing (?:centers?|centres?|studios?|facilit(?:y|ies))|運動中心|\bsports? cent(?:er|re)s?\b",
@@ -31,14 +32,16 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
         r"|classic) ones\b"
         # 「地圖牆有什麼可以爬」 asks for what climbs there, and not for the place.
         rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:什麼|哪些)(?:可以|能|值得)爬"
-        rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:沒有|什麼|哪些)*[^,，。?？]{{0,8}}(?:可以|能|值得|好|適合)爬的"
+        rf"|(?<=[{AREA}{CRAG}])(?:那邊|那裡|上面|裡面|[上裡])?(?:到底|都|還)?有(?:沒有|什麼"
+        rf"|哪些)*[^,，。?？]{{0,8}}(?:可以|能|值得|好|適合)爬的"
         rf"|\bwhat(?:'s| is| else is) there to climb (?:at|in|on) (?:the )?[{AREA}{CRAG}]"
         # "Heartless valley count"
         rf"|(?<=[{AREA}{CRAG}]) (?:total )?count(?=\W*$)",
     ),
     (
         "area",
-        r"岩區|分區|區域|(?<=個)區|(?<=多少)區(?![域別])|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b|\bsectors?\b|\bwalls?\b",
+        r"岩區|分區|區域|(?<=個)區|(?<=多少)區(?![域別])|(?<=些)區|(?<=幾)區|(?<=哪)區|一區|牆面|\bareas?\b"
+        r"|\bsectors?\b|\bwalls?\b",
     ),
     (
         "crag",
@@ -58,7 +61,8 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
 _PATTERNS = tuple((kind, compiled(pattern)) for kind, pattern in _NOUNS)
 # Who asks where one can boulder, or lead in a city, asks for gyms.
 _WHERE_BOULDER = compiled(
-    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)|(?<![爬攀])[去到]哪(?=$|[?？\s])"
+    r"(?:哪裡|哪邊|在哪|什麼地方)(?:可以|能|有|適合)?(?:抱石|練先鋒)|抱石(?!路線).{0,10}(?:哪(?:裡|邊|間|家)"
+    r"|(?<![爬攀])[去到]哪(?=$|[?？\s])"
     r"|推薦)|where (?:can|could) (?:i|we) (?:(?:do|try|practi[cs]e|learn) (?:some )?)?(?:boulder|lead|top[ -]?rope"
     r"|go bouldering)"
     r"|附(?:有|設)?(?:先鋒|上攀|頂繩|抱石|淋浴)|[\ue005](?:附近|這邊|那邊|周邊)?(?:哪裡|有什麼地方)?(?:可以|能"
@@ -66,7 +70,8 @@ _WHERE_BOULDER = compiled(
     r"|[\ue005](?:這邊|那邊|市區)?(?:可以|能|有得)(?:爬)?(?:頂繩|上攀)(?=[嗎?？\s]|$)"
     r"|\b(?:can|could) (?:i|we|you|one) (?:do |try |go |practi[cs]e )?(?:some )?"
     r"(?:lead(?:ing)?|top[- ]?rop(?:e|ing)|boulder(?:ing)?)(?: climbing)? (?:in|around) \ue005"
-    r"|[\ue005](?:附近|這邊|那邊|周邊|市區)?(?:哪裡|有什麼地方|有)?(?:可以|能)(?:爬|練|玩|架|攀)(?:先鋒|上攀|頂繩|抱石)(?!的?(?:路?線|岩場|地方))"
+    r"|[\ue005](?:附近|這邊|那邊|周邊|市區)?(?:哪裡|有什麼地方|有)?(?:可以|能)(?:爬|練|玩|架|攀)(?:先鋒|上攀|頂繩"
+    r"|抱石)(?!的?(?:路?線|岩場|地方))"
 )
 _CLOSE_BY = compiled(r"附近|旁邊|周邊|\b(?:near|close to|around)\b")
 _INDOORS = compiled(
@@ -83,6 +88,21 @@ _CRAGS = compiled(
 _THAT_AREA = compiled(rf"(?<=[{AREA}])\s?[那這]一?(?:個區|區|邊|面牆|帶)")
 _WHERE_A_ROUTE_IS = compiled(OF_A_ROUTE)
 # 「南部岩場裡標經典的 5.11 有哪些」 asks for the 5.11s, and not for the crags that they lie in.
+_OUT_THERE = compiled(r"戶外|野外|\boutdoors?\b|\b(?:on )?(?:real|natural|actual) rock\b")
+_A_GRADE = compiled(r"\ue006|5\.\d|(?<![a-z\d])v(?:\d|[級幾])")
+# Who wants no gym names one all the same: 「不想進岩館」, "tired of gyms".
+_NO_GYMS = compiled(
+    r"(?:不想?要?|不去|別|懶得|[厭膩]|不愛|不喜歡|沒興趣)(?:再)?(?:進|去|在|爬|待|逛|推薦|給我)?(?:室內的?)?(?:攀"
+    r"|抱石)?(?:岩館|館內|室內)(?:了|的)?"
+    r"|(?:岩館|室內)(?:都|已經)?(?:爬|玩)?膩了?"
+    r"|\b(?:no|not|tired of|sick of|bored of|done with|fed up with|instead of|rather than|except|without) (?:the "
+    r"|an? |any |more |another )*"
+    r"(?:indoor )?(?:gyms?|indoors?|plastic)\b"
+)
+_REAL_ROCK = compiled(
+    r"真(?:正|實)?的?(?:岩壁|岩石|岩場|石頭|岩)|天然(?:的)?(?:岩|石)|戶外|野外|外岩|\b(?:real|natural"
+    r"|actual) (?:rock|stone)\b|\boutdoors?\b"
+)
 _GRADED_THERE = compiled(
     r"岩場[裡中內]?[^,，。?？有]{0,10}的?(?:5\.\d+[a-d]?|v\d+|[\ue006]+)\s?有(?:誰|哪些|哪幾|什麼|幾)"
 )
@@ -133,6 +153,10 @@ def read_subject(
     words = beside_rock(_THAT_AREA.sub(lambda m: " " * len(m[0]), words))
     if "gym" in kinds and "route" not in kinds:
         return "gym"
+    if _REAL_ROCK.search(words) and (without := _NO_GYMS.sub(" ", words)) != words:
+        words = without
+        if not kinds & {"crag", "area", "sector", "route"} and not of_routes and not _PATTERNS[0][1].search(words):
+            return "crag"
     outdoors = _CRAGS.search(words) is not None and not _PATTERNS[0][1].search(words)
     if (near_rock or _INDOORS.search(words)) and "route" not in kinds and not outdoors:
         # 「墾丁附近哪裡可以室內攀岩」
@@ -156,14 +180,15 @@ def read_subject(
         # 「有傳攀的岩場」 are crags, whatever they are to have.
         return "area" if headed["area"] or headed["areas"] else "crag"
     if (asked := _asked_noun(words)) is not None:
-        return asked
+        return "route" if asked == "crag" and of_routes and _only_outdoors(words) else asked
     if "route" in kinds:
         return "route"
     if _PATTERNS[0][1].search(words) and not kinds & {"crag", "area", "sector"}:
         return "gym"
     for kind, pattern in _PATTERNS[1:]:
         if pattern.search(words):
-            return kind
+            outdoors = kind == "crag" and of_routes and pattern.search(_OUT_THERE.sub(" ", words)) is None
+            return "route" if outdoors and _A_GRADE.search(words) else kind
     if of_routes and not of_gyms:
         return "route"
     by_attribute = kind_of_attributes(attributes)
@@ -185,6 +210,11 @@ def read_subject(
 def asks_where_to_boulder(words: str) -> bool:
     """Whether a place for bouldering or leading is looked for."""
     return _WHERE_BOULDER.search(words) is not None
+
+
+def _only_outdoors(words: str) -> bool:
+    """Whether nothing says that crags are meant but that it be outdoors: "a V5 outdoors in Taiwan" is a route."""
+    return _A_GRADE.search(words) is not None and _asked_noun(_OUT_THERE.sub(" ", words)) in ("route", None)
 
 
 def _asked_noun(words: str) -> Kind | None:

@@ -28,7 +28,7 @@ _OF_ONE = re.compile(r"\bhow (?:long|hard|tall|difficult) is|\bhow many bolts\b|
 # Several routes are asked for, or the part of the crag that holds them; one pointed at as a route is no such set.
 _OF_SEVERAL = compiled(
     r"哪(?!裡|邊|一?[年個座]|.{0,2}(?:難|長))|(?<![那這])(?<![那這]一)條|(?<![那這]條)(?<![那這]一條)路線(?!有?多"
-    r"|的?[難長])|最|[分岩]區"
+    r"|的?[難長])|最(?!近|後|好)|[分岩]區"
     r"|附近|旁邊|\b(?:routes|climbs|lines|problems|sector|area|which|list|hardest|easiest|longest|shortest|most|near)\b"
 )
 _LEAST_AGAIN_ZH, _LEAST_AGAIN_EN = 3, 6
