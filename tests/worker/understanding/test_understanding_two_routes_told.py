@@ -109,6 +109,7 @@ def test_what_only_crags_have_in_other_words(ask: Ask, question: str, attribute:
         ("聽說龍洞是石灰岩，真的嗎？什麼時候去好", "detail", ("season", "rock")),
         ("壽山有一條以前大家都叫「蒼蠅路線」的，查不到難度，請問正式名稱跟級數是？", "detail", ("aliases", "grade")),
         ("Planning draws for Skyline awesome. How many should I rack?", "detail", ("bolts",)),
+        ("魯邦三世到底定級了沒", "detail", ("grade",)),
         ("阿雪路線石頭穩嗎", "detail", ("rock", "features")),
         # A place by itself.
         ("Introduce Shoushan to me in a few lines", "detail", ()),
