@@ -52,7 +52,7 @@ async def tool_selection(
         reading = await guarded(reading, env, guard_line)
         reading = await leaning(reading, env)
         reading = await foreseen(reading, env)
-        reading = await overruled(reading, env)
+        reading = await overruled(reading, env, history)
         reading = await settled(reading, env, sure, line, history)
         reading = await on_record(reading, env, history)
     if not history:

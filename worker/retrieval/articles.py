@@ -19,7 +19,7 @@ from worker.on_record import share_on_record
 from worker.retrieval.article_fit import chances
 from worker.retrieval.article_words import names_of, read_article, said
 from worker.retrieval.colour import without_colour
-from worker.retrieval.foreseeing import Likely, odds_of
+from worker.retrieval.foreseeing import Likely, Odds, odds_of
 from worker.retrieval.fusion import Leg, fuse
 from worker.retrieval.hydrate import hydrate
 from worker.retrieval.indexed import must_exist
@@ -88,6 +88,9 @@ BARELY, ALL_SHARE = 0.2, 0.95
 ON_RECORD, NEAREST_ANSWERS = 0.9, 0.2
 """From which surety that something on record answers on strange words count for nothing, and from which chance on the
 nearest article is then what answers."""
+NO_DOUBT, NO_OTHER = 0.01, 0.75
+"""Up to which share of none of the sentences answering, and from which one of one of them, a model has no doubt: "what
+does manky pro mean" is of no pros."""
 EXPECTED = 4
 """Of how many of the sentences that are likest to answer the articles are looked at, whatever their words."""
 EXCERPT_CHARS = 160
@@ -119,7 +122,8 @@ async def search_articles(
     elif (body := on_whose_body(fold(question))) is not None:
         question = f"{question} {words_of(body)}"
     near = {form: env.foreseen.nearest(form) for form in forms_of(asked)}
-    likely = {form: (await odds_of(env, form)).sentences for form in near}
+    odds = {form: await odds_of(env, form) for form in near}
+    likely = {form: each.sentences for form, each in odds.items()}
     expected = tuple(dict.fromkeys(each.article for found in near.values() for each in found[:EXPECTED]))
     expected += tuple(each.article for odds in likely.values() for each in odds[:EXPECTED])
     found = await gather_articles(
@@ -136,6 +140,7 @@ async def search_articles(
         near=near,
         likely=likely,
         on_record=await share_on_record(reading, env) or 0.0,
+        sure_of=frozenset(map(_sure_of, odds.values())),
     )
 
 
@@ -179,6 +184,7 @@ def fitting(
     near: Mapping[str, Sequence[Near]] | None = None,
     likely: Mapping[str, Sequence[Likely]] | None = None,
     on_record: float = 0.0,
+    sure_of: frozenset[str] = frozenset(),
 ) -> tuple[Candidate, ...]:
     """The articles that answer, best first, scored by their chance.
 
@@ -186,7 +192,8 @@ def fitting(
 
     Where none answers, the one that comes nearest, marked by its leg. by_its_word says that the word of another
     language for something is asked for: only the term itself answers. near is what is expected of it as typed, and
-    likely what a model says of the same; on_record is how sure another is that anything answers at all.
+    likely what a model says of the same; on_record is how sure another is that anything answers at all, and sure_of
+    are the articles of which the first has no doubt.
     """
     candidates = gathered.candidates
     near = near or {form: gathered.foreseen.nearest(form) for form in forms_of(question)}
@@ -266,6 +273,7 @@ def fitting(
             or (first.score >= OWN_WORDS and shares.get(first.id, 0.0) >= OWN_SHARE and not beyond)
             or (first.score >= BARELY and shares.get(first.id, 0.0) >= ALL_SHARE)
             or (on_record >= ON_RECORD and not beyond)
+            or (first.id in sure_of and first.score >= BARELY)
             or not asks_something_else(question, candidates, gathered.foreseen.said_of(first.id))
         ):
             return tuple(answers)
@@ -277,6 +285,14 @@ def fitting(
     if scored and scored[0].score >= NEAR and not far and speaks_of_climbing(fold(question)):
         return (replace(scored[0], legs=(NEAREST,), ranks=(1,)),)
     return ()
+
+
+def _sure_of(odds: Odds) -> str:
+    """The article one of whose sentences a model is sure of, and that one does answer; "" where it is not."""
+    first = max(odds.sentences, key=lambda each: each.share, default=None)
+    if first is None or odds.nothing is None or odds.nothing > NO_DOUBT or first.share < NO_OTHER:
+        return ""
+    return first.article
 
 
 def _is_of_nothing_told(question: str, candidates: Sequence[Candidate], foreseen: Foreseen) -> bool:

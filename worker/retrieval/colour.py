@@ -20,6 +20,10 @@ _LIKE = (
     r"(?:penguin|idiot|noob|newbie|gumby|fool|coward|chicken|baby|potato|cat|pro|boss|beginner|introvert|worker|child|clown"
     r"|sloth|brick)"
 )
+# 「比較保險」 is safer, and no policy.
+_SAFE = re.compile(
+    r"(?:比較|最|更|較|才|算|夠)保險(?=$|[^\u4e00-\u9fff]|[的一些嗎呢吧啊])|保險起見|保險一點|保險的(?:做法|方式|方法)"
+)
 _COLOUR = re.compile(
     rf"[,，]?\s*\bwithout (?:(?!{_MATTERS}\b)[a-z-]+ing)\b(?:(?!\b{_MATTERS}\b)[^,.;?!，。？])*?"
     r"(?=$|[,.;?!，。？]|\b(?:if|when|on|in|at|for)\b)"
@@ -34,5 +38,5 @@ _COLOUR = re.compile(
 
 def without_colour(question: str) -> str:
     """The question without what only colours it; all of it where nothing else is left."""
-    plain = _COLOUR.sub(" ", question)
+    plain = _COLOUR.sub(" ", _SAFE.sub("安全", question))
     return " ".join(plain.split()) if plain != question and re.search(r"\w{2}", plain) else question

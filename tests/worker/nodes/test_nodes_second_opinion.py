@@ -204,6 +204,29 @@ async def test_two_models_that_are_sure_outweigh_what_was_told(
     assert ((await tool_selection(sure, "en", env=env))["query_type"] == "general-knowledge") is known
 
 
+@pytest.mark.parametrize(
+    ("text", "share", "known"),
+    [
+        ("Sport, trad, I hear both words at the climbing gym, please explain how they differ", 0.7, True),
+        ("Sport, trad, I hear both words at the climbing gym, please explain how they differ", 0.5, False),
+        # Nothing says what of.
+        ("please explain how it differs from the other one", 0.7, False),
+    ],
+)
+async def test_what_climbing_is_to_be_explained_of_is_not_asked_back(
+    make_env: MakeEnv, text: str, share: float, *, known: bool
+) -> None:
+    """No route, crag or gym is spoken of, so none can be meant."""
+    env, ai, _ = make_env(classify="a", sentences="b")
+
+    async def run(model: str, inputs: Mapping[str, Any], options: Any = None, /, **kw: Any) -> Any:
+        return [{"label": "-", "score": 0.99}] if model == "b" else says("general-knowledge", share)
+
+    ai.run = run  # type: ignore[method-assign]
+    back = asked(text, intent="knowledge", subject="article", missing="entity", needs_history=True, confidence=0.4)
+    assert ((await tool_selection(back, "en", env=env))["query_type"] == "general-knowledge") is known
+
+
 AT_V1 = Filter(grades=GradeRange("v", 1, 1, "V1", "V1"))
 
 

@@ -176,3 +176,17 @@ def test_an_article_answers_of_whose_sentence_a_model_is_sure_where_no_other_doe
     assert [each.id for each in fitting(question, alone, locale="en", likely=likely)] == ["ropes"]
     unsure = {question: [Likely("ropes", "外皮磨損或露出", 0.4)]}
     assert all(each.legs == (NEAREST,) for each in fitting(question, alone, locale="en", likely=unsure))
+
+
+def test_what_articles_hardly_ever_tell_is_answered_where_a_model_has_no_doubt() -> None:
+    """A word of brands, prices or pros may stand beside what is asked: the model has seen the whole of it."""
+    question = "a pro sold me a climbing rope with a worn sheath on sale, what now"
+    assert is_beyond(question)
+    likely = {question: [Likely("ropes", "外皮磨損或露出", 0.9)]}
+    expected = Foreseen(
+        [("ropes", json.dumps([{"sentence": "外皮磨損或露出", "asked": ["my rope has a worn sheath"]}]))]
+    )
+    known = gathered()._replace(foreseen=expected)
+    for sure_of, legs in ((frozenset({"ropes"}), ()), (frozenset[str](), (NEAREST,))):
+        (first, *_) = fitting(question, known, locale="en", likely=likely, sure_of=sure_of)
+        assert (first.id, first.legs) == ("ropes", legs)

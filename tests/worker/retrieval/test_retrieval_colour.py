@@ -16,6 +16,9 @@ from worker.text.prose import all_words
         ("頂繩要怎麼清線才不會死 我只爬過室內", "頂繩要怎麼清線 我只爬過室內"),
         ("新手怎麼做互相檢查才不會被教練罵", "新手怎麼做互相檢查"),
         ("先鋒確保怎麼做才不會害死朋友", "先鋒確保怎麼做"),
+        # Who asks what is 保險 asks of no policy.
+        ("回去第一次該爬多難比較保險？", "回去第一次該爬多難安全？"),
+        ("保險起見要不要多打一個結", "安全要不要多打一個結"),
     ],
 )
 def test_fear_and_shame_are_left_out(question: str, left: str) -> None:
@@ -31,6 +34,8 @@ def test_fear_and_shame_are_left_out(question: str, left: str) -> None:
         "先鋒怎麼做才不會反扣",
         "怎麼落地才不會扭到腳",
         "死點怎麼做",
+        "攀岩保險要買哪一種才夠",
+        "哪一種保險比較好",
         "without dying",
     ],
 )
