@@ -88,7 +88,7 @@ BARELY, ALL_SHARE = 0.2, 0.95
 ON_RECORD, NEAREST_ANSWERS = 0.9, 0.2
 """From which surety that something on record answers on strange words count for nothing, and from which chance on the
 nearest article is then what answers."""
-NO_DOUBT, NO_OTHER = 0.01, 0.75
+NO_DOUBT, NO_OTHER = 0.003, 0.75
 """Up to which share of none of the sentences answering, and from which one of one of them, a model has no doubt: "what
 does manky pro mean" is of no pros."""
 EXPECTED = 4
