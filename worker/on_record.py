@@ -15,7 +15,7 @@ FREED = 0.9
 REFUSED_OF_TOPICS = 0.6
 """Up to which share a topic that nobody records is all that is asked, whatever else the rules read."""
 REFUSED_BESIDE = 0.2
-"""The same where an attribute was read that is on record."""
+"""The same where an attribute was read that is on record, or articles are asked."""
 REFUSED = 0.4
 """Up to which share nothing is told of rows of which the rules read nothing that is asked."""
 _EVOKED = frozenset({"price", "place", "hours", "first_ascent", "videos"})
@@ -39,16 +39,19 @@ async def on_record(reading: Reading, env: Env, history: Sequence[Turn] = ()) ->
         # Of rows that were chosen it is still said that the word was no condition.
         chosen = () if reading.intent == "detail" else reading.unheard
         return replace(reading, unheard=(), unearned=False, passed_over=chosen)
-    if reading.unrecorded:
-        line = REFUSED_BESIDE if set(reading.attributes) - _EVOKED else REFUSED_OF_TOPICS
-        if share > line or reading.unearned:
-            return reading
-        env.note(f"only what is not on record is asked ({share:.2f})")
-        return replace(reading, unearned=True)
-    if share > REFUSED or reading.attributes or reading.intent == "knowledge" or not _is_of_a_place(reading):
+    if share > _line(reading):
         return reading
     env.note(f"not on record ({share:.2f})")
-    return replace(reading, unheard=(reading.text,), unearned=True)
+    # Topics are named; what nobody has a word for is not.
+    return replace(reading, unearned=True, unheard=() if reading.unrecorded else (reading.text,))
+
+
+def _line(reading: Reading) -> float:
+    """Up to which share the question is taken for one of what nobody records."""
+    if not reading.unrecorded:
+        return REFUSED
+    beside = reading.intent == "knowledge" or set(reading.attributes) - _EVOKED
+    return REFUSED_BESIDE if beside else REFUSED_OF_TOPICS
 
 
 async def share_on_record(reading: Reading, env: Env) -> float | None:
@@ -74,8 +77,16 @@ def _is_of_a_place(reading: Reading) -> bool:
 
 
 def _may_be_judged(reading: Reading) -> bool:
+    """Whether the classifier could change anything of the reading."""
     if reading.attack or reading.out_of_scope or reading.own is not None or reading.personal:
         return False
     if reading.needs_history or reading.missing is not None or reading.conversion is not None:
         return False
-    return reading.intent in _TOLD
+    if reading.intent not in _TOLD:
+        return False
+    if reading.unheard or reading.unrecorded:
+        return bool(reading.unheard) or not reading.unearned
+    if reading.unknown_names or reading.unknown_places or reading.suggestions:
+        # Which name is unknown is said.
+        return False
+    return not reading.attributes and reading.intent != "knowledge" and _is_of_a_place(reading)
