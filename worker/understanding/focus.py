@@ -37,6 +37,7 @@ from worker.understanding.personal.told_done import rest_of, says_done
 from worker.understanding.places.filtering import with_negation
 from worker.understanding.places.left_towns import left_towns
 from worker.understanding.times.this_season import TIME_OF_YEAR, suits_some_time
+from worker.understanding.told_wet import rained_on
 from worker.understanding.wording.masking import MASKS, Masked
 
 SHORT_ZH, SHORT_EN = 16, 50
@@ -444,6 +445,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         for c in told
         if ((short or c.start in going) and needs(words[c.start : c.end], said, words))
         or says_how_climbed(words[c.start : c.end], said, words)
+        or rained_on(words[c.start : c.end], said)
     }
     if rest_of(said):
         # How many are left is reckoned from how many are done.

@@ -14,6 +14,7 @@ from worker.understanding.followups.pointing import points_back
 from worker.understanding.followups.self_standing import GRADE
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.personal.own_lists import OWN_LISTS
+from worker.understanding.told_wet import rained_on
 from worker.understanding.wording.masking import Masked
 
 _PLAIN = frozenset({"detail", "count", "extreme", "compare", "distribution"})
@@ -125,6 +126,8 @@ def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequen
         return False
     if _PEOPLE.search(told) and _MONEY.search(asked):
         # Who pays is told: 「我跟兩個小孩都沒鞋，入場加租鞋怎麼算」.
+        return False
+    if rained_on(told, asked) and not _GYMS.search(asked):
         return False
     shared = any(len(m.ids) > 1 for m in inside)
     if any(m.kind in _ROWS or (shared and m.kind not in _TOWNS) for m in outside):

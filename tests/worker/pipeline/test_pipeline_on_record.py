@@ -27,3 +27,19 @@ async def test_a_word_that_nobody_explained_is_no_reason_to_refuse(question: str
 @pytest.mark.parametrize("question", NOT_ON_RECORD)
 async def test_what_nobody_records_is_not_answered_with_rows(question: str, asker: Asker) -> None:
     assert (await asker.ask(question, no_cache=True)).reply.outcome == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        (
+            "Yesterday it rained hard. Long Dong is sandstone, is it okay to climb today? How long should I wait?",
+            "wait",
+        ),
+        ("昨天整天大雨，朋友說今天照爬沒差，我覺得砂岩應該要等乾吧？龍洞這種大概得放多久", "乾"),
+    ],
+)
+async def test_wet_sandstone_is_warned_of(question: str, said: str, asker: Asker) -> None:
+    reply = (await asker.ask(question, no_cache=True)).reply
+    assert "wet-rock" in {item.id for item in reply.evidence.items}
+    assert said in reply.text

@@ -1,0 +1,23 @@
+"""Keep beside a question that the rock was rained on: it bears on whether to climb there and how long to wait."""
+
+from worker.understanding.matching.patterns import compiled
+
+__all__ = ["rained_on"]
+
+_WET = compiled(
+    r"雨|濕|颱風|地震|\b(?:rain\w*|poured|pouring|storm\w*|wet|damp|soaked|drizzl\w+|typhoon|earthquake|downpour)\b"
+)
+# How many routes there are does not hang on it, nor where to go indoors.
+_HANGS_ON_IT = compiled(
+    r"(?:可以|可不可以|能不?能?|該不?該?|適合|敢|照)[^,，。?？]{0,4}[爬攀去]|[爬攀](?:得了?|嗎|了沒)|等|放(?:多久|幾天)|乾|安全"
+    r"|\b(?:can|could|may|should|ok(?:ay)?|safe|fine|good|alright)\b[^.?!]{0,24}\b(?:climb\w*|go|head|today|already|yet)\b"
+    r"|\b(?:wait|leave it|dry|dries|dried|climbable)\b"
+)
+_INDOORS = compiled(r"館|室內|\b(?:gyms?|indoors?|inside)\b")
+
+
+def rained_on(told: str, asked: str) -> bool:
+    """Whether rain that is told bears on what is asked of rock."""
+    if _WET.search(told) is None or _INDOORS.search(asked) is not None:
+        return False
+    return _HANGS_ON_IT.search(asked) is not None
