@@ -35,6 +35,7 @@ from worker.understanding.followups.going_on import carried_on, gone_on, leans_o
 from worker.understanding.followups.history import complete
 from worker.understanding.followups.in_full import in_full
 from worker.understanding.followups.leads import as_asked, without_lead
+from worker.understanding.followups.of_the_row import of_the_row
 from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
 from worker.understanding.followups.pointing import likens, points_back
 from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
@@ -155,7 +156,14 @@ def read(text: str, at: Setting) -> Reading:
     whole = _read(text, at)
     if not at.history or at.trimmed or at.written_out or not at.back.turns:
         return whole
-    before = earlier_in(at).spoken_of()
+    earlier = earlier_in(at)
+    before = earlier.spoken_of()
+    of_row = of_the_row(
+        text, whole, lambda: at.names(masked(text)), Standing(earlier, _names_in(at)),
+        lambda put: read(put, replace(at, locale=whole.locale, trimmed=True, written_out=True, given=NOTHING_GIVEN)),
+    )  # fmt: skip
+    if of_row is not None:
+        return of_row
     anew = in_plainer_words(
         text, whole, before, at.gazetteer, lambda: at.names(masked(text)), lambda put: _read(put, at)
     )

@@ -84,6 +84,16 @@ class Standing:
                 return places[0] if len(places) == 1 else None
         return None
 
+    @cached_property
+    def only_found(self) -> Mention | None:
+        """The only row that the answer to the last question named, where it was asked for rows of a kind."""
+        asked = self.asked
+        if asked is None or asked.subject not in _ROWS or self.earlier.turn(0) is not asked:
+            return None
+        told = {m.ids: m for m in self._told(0) if m.kind in _ROWS}
+        one = next(iter(told.values())) if len(told) == 1 else None
+        return one if one is not None and one.kind == asked.subject and len(one.ids) == 1 else None
+
     def _told(self, n: int) -> Sequence[Mention]:
         """What the answer to the n-th question back showed."""
         earlier = self.earlier
