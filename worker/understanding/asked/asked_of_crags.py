@@ -51,7 +51,8 @@ ROCK = compiled(
     r"|(?:石灰|砂|花崗|珊瑚礁|大理|玄武|石英)岩(?:還|或|嗎|吧|對|沒錯|是嗎|真的|(?=[,，、\s]*(?:對|是|沒錯|真的)))"
 )
 APPROACH = compiled(
-    r"\bhow (?:long|far|many minutes)\b[^.?!]{0,40}\b(?:haul|carry|lug|schlep|drag|trek|push|stroll|trudge)\w*\b"
+    r"\bwalk(?:ing)? (?:time|distance|minutes)\b|\bhow much (?:of a )?walk(?:ing)?\b"
+    r"|\bhow (?:long|far|many minutes)\b[^.?!]{0,40}\b(?:haul|carry|lug|schlep|drag|trek|push|stroll|trudge)\w*\b"
     r"|\b(?:from|between) (?:the |our |my |where we )?(?:road|car|parking|car ?park|trailhead|bus stop|lot"
     rf"|van)\b[^.?!]{{0,30}}"
     rf"\b(?:rock|walls?|cliffs?|crags?|base|climbing)\b"
@@ -102,6 +103,10 @@ PARKING = compiled(
     r"|\b(?:can|could|may|to|do|would|will) (?:we|i|you|people|one|everyone)?\s?park\b(?! (?:is|city|boarding))"
     r"|\bcar ?parks?\b"
     r"|\bleave (?:a|the|my|our|their) (?:cars?|vans?|scooters?|vehicles?|bikes?)\b"
+    r"|\b(?:by|with|have|got|bring\w*|driv\w+)(?: in)?(?: (?:an?|the|our|my))?(?: \w+)? (?:car|van|scooter|motorbike)"
+    r"\b[^?!]{0,40}\b(?:where|place|spot|somewhere)\b[^?!]{0,24}\b(?:leave|put|stick|dump|ditch) (?:it|her|that)\b"
+    r"|\bwhere (?:do|does|can|could|should|would|to) ?(?:i|we|you|one|people|folks|everyone)? (?:leave|put|stick|dump)"
+    r" (?:it|the cars?|our cars?|my car|a car|their cars?)\b|\bwhere do (?:the|all the|people['’]s) cars go\b"
     r"|\bparking\b|\bpark (?:my|the|a) car\b"
     r"|where (?:can|do) i park|\bpark\b(?=[?])"
 )
@@ -166,6 +171,9 @@ AMENITIES = compiled(
     r"|(?<!my )(?<!our )(?<!the )\b(?:hostels?|hotels?|airbnbs?|lodging|accommodations?"
     r"|places? to (?:stay|sleep))\b"
     r"|住的(?:地方|點)|地方(?:可以)?住|住哪(?![個些一座間])|可以住|過夜|旅館|餐廳|住宿|民宿|露營|(?<!泡完)溫泉|泡湯"
+    r"|泡(?:得到|的到|不到|一下)?湯|\b(?:get|go|jump|hop) (?:in|into) the (?:water|sea|ocean)\b|\bsnorkel\w*"
+    r"|\b(?:sells?|selling|buy|get|grab|find)(?: us| me)? (?:some |any )?(?:drinks?|a bite|something to (?:eat|drink)"
+    r"|water|snacks?|lunch)\b"
     rf"|{WATER}|\b(?:somewhere|anywhere) to (?:stay|sleep)\b|\b(?:stay|sleep) (?:over|overnight|the night"
     rf"|near(?:by)?|close by)\b"
     r"|浮潛(?![完後])"

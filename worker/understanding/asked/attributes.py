@@ -91,6 +91,15 @@ _ASKED: Table[Attribute] = Table(
             r"|耳片|快扣|岩釘|螺栓)|(?:幾|多少)\s*[條把組]\s*快[扣掛]|bolt\s*(?:數|數量|幾)"
             r"|(?:bolts?|掛片|耳片)\s?(?:算|很|會|夠)*(?:多嗎|多不多|少嗎)"
             r"|(?:掛片|固定點|耳片|快扣|錨栓)\s*數量?(?=一樣|相同|差|多少|呢|[?？]|$)"
+            r"|(?:bolts?|掛片|耳片|固定點|掛點|保護點|釘子)(?:呢|的話|的?數[量目])[\s,，]*(?:總共|一共|大概|到底|共)*"
+            r"(?:有|是|為|打了?)*(?:多少(?![條路])|幾[個支顆根片枚])"
+            r"|(?:bolts?|掛片|耳片|掛點|保護點|釘子)\s?(?:總共|一共|大概|到底)*(?:有|打了?)"
+            r"(?:多少(?![條路])|幾[個支顆根片枚])"
+            r"|\ue001[^。?？]{0,16}(?:有|打)(?:沒有|了)?(?:打|釘|鑽)?(?:bolts?|掛片|耳片|釘子?|固定點|固定保護)"
+            r"(?=嗎|[?？]|$| )"
+            r"|\ue001[^?!]{0,40}\b(?:fixed (?:gear|pro\w*)|clip (?:anything|something|bolts?)"
+            r"|(?:anything|something|stuff) to clip"
+            r"|(?:how |is it )?(?:well|badly|poorly) protected)\b"
             r"|[\ue001]\s*bolts?\s*$|幾個掛點|幾顆(?!星)|^[\s“(]*(?:bolts?|(?:quick)?draws)\b(?! (?:cluster|routes"
             r"|climbs))|要帶(?:幾|多少)(?![瓶罐公升件雙天頂套杯]|個人)|(?:要|用|需要"
             r"|得)(?:掛)?[幾多][少]?[支把組](?!線)|夠不?夠掛"
@@ -227,6 +236,12 @@ _ASKED: Table[Attribute] = Table(
             # How popular a route is nobody counts; how often it was filmed comes closest.
             r"|\ue001[^,，。?？]{0,6}(?:人氣|(?:很|算|是不是|夠|最|多)?(?:熱門|受歡迎)(?=[嗎?？程度]|$))"
             r"|(?:人氣|熱門程度)[^,，。?？]{0,4}\ue001"
+            # Who wants to see how it is done asks for a video of it.
+            r"|放(?:過|了|上)?影?片(?=[嗎?？的過]|$)|上傳過?影?片?(?=[嗎?？的過]|$)|\ue001[^。?？]{0,12}示範"
+            r"|\ue001[^。?？]{0,12}看看?(?:別人|人家|其他人)(?:是)?怎麼爬"
+            r"|\ue001[^?!]{0,40}\b(?:footage|(?:clips?|recordings?) (?:of|online|on youtube)"
+            r"|(?:watch|see) (?:some(?:one|body)|anyone|anybody|people|others|how (?:people|others"
+            r"|someone|somebody)))\b"
             r"|\bhow popular (?:is|are) [^.?!]{0,12}\ue001|\bis [^.?!]{0,6}\ue001+ (?:a )?(?:very "
             r"|really )?popular\b|\bpopularity of [^.?!]{0,6}\ue001"
         ),
@@ -337,6 +352,10 @@ _HAS_IT: Table[Attribute] = Table(
             r"|保護)|自備(?!岩?鞋|吊帶|粉)"
             r"|\ue001(?:這條|那條)?(?:路線)?(?:會|需)?(?:要|得|該|需要)(?:自己)?(?:帶|準備)(?:什麼|哪些|啥)(?!時)"
             r"|(?:掛|打)片?(?:路線)?還是(?:要|得)?(?:自己)?(?:放|傳攀)|還是掛片"
+            r"|\ue001[^。?？]{0,16}(?:全部?|都|全程|從頭到尾|整條)(?:都)?(?:要|得|是)?自己(?:放|架|塞)"
+            r"|\ue001[^?!]{0,60}\b(?:carry|pack|lug|haul|rack up)\b.{0,16}\b(?:rack|cams?|nuts|gear|pro)\b"
+            r"|\ue001[^?!]{0,60}\b(?:all|purely|only|just|entirely|completely)(?: on)? (?:natural|removable|trad"
+            r"|cams?|nuts|gear)\b"
             r"|\b(?:place|plug|placing) (?:my |your |our |one's )?(?:own )?(?:gear|pro|protection|cams?|nuts)\b"
         ),
     ),

@@ -4,7 +4,7 @@
 after a route is told by that route. It is put behind the name of the row, and taken where it asks for a fact of it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from schemas.reading import Attribute, Mention, Reading
@@ -30,7 +30,7 @@ _OF_MANY = compiled(
     r"|\b(?:which|routes|gyms?|climbs|crags|lines|places|anywhere|somewhere|others?|another|else|recommend\w*"
     r"|those|these|both|each|every|all|taiwan|overall|in general|generally|usually|(?:a|any) (?:route|climb|line)"
     r"|why|difference|how (?:do|does|to|should|can|would)"
-    r"(?! (?:(?:i|we|you|one) )?(?:get|go|travel|reach))|what (?:is|are|does) (?:an? )?(?!it|the|that|this)\w+(?: mean)?[?\s]*$)\b"
+    r"(?! (?:(?:i|we|you|one) )?(?:get|go|travel|reach)))\b"
 )
 _OF_KINDS: dict[str, frozenset[Attribute]] = {
     "gym": frozenset({
@@ -58,13 +58,19 @@ def of_the_row(text: str, whole: Reading, named: Names, standing: Standing, read
     if one is None or _OF_MANY.search(fold(text)) or any(m.kind in _NAMED for m in named()):
         return None
     told = _OF_KINDS.get(one.kind, frozenset())
-    for said in dict.fromkeys((text, without_lead(text), plainly(without_lead(text)))):
-        rest = without_turn(said)
-        put = f"{quoted(one.surface)}{rest}" if holds_cjk(text) else f"{quoted(one.surface)}: {rest}"
+    for put in _put(text, one):
         asked = _as_fact(read(put))
         if _is_told(asked, one, told) and _keeps(asked, whole, told):
             return replace(asked, needs_history=True)
     return None
+
+
+def _put(text: str, one: Mention) -> Iterator[str]:
+    """The question behind the name of the row, as it was called and by its whole name: a brand has several gyms."""
+    for said in dict.fromkeys((text, without_lead(text), plainly(without_lead(text)))):
+        rest = without_turn(said)
+        for name in dict.fromkeys((one.surface, one.name)):
+            yield f"{quoted(name)}{rest}" if holds_cjk(text) else f"{quoted(name)}: {rest}"
 
 
 def _may_be_of_it(text: str, whole: Reading, before: Reading | None) -> bool:

@@ -106,6 +106,15 @@ STATION = compiled(
 )
 FACILITIES = compiled(
     rf"{GYM}店?的?(?:淋浴間?|置物櫃|寄物櫃|浴室)|{GYM}(?:'s)? (?:showers?|lockers?)\b"
+    rf"|{GYM}[^。?？]{{0,20}}(?:可以|能|可|有得|有)(?:去)?(?:練|爬|玩|打|做)?"
+    rf"(?:先鋒|lead|速度攀登?|上方確保|自動確保)(?!考|證|測|課|檢)"
+    rf"|{GYM}[^。?？]{{0,20}}(?:沖一下|沖洗|梳洗|洗一下|洗個?臉|換洗)"
+    rf"|{GYM}[^?!]{{0,60}}\b(?:can|could|do|does|is|are|anything|anywhere)\b[^?!]{{0,24}}"
+    rf"\b(?:lead(?: climb\w*|ing)?|speed climb\w*|auto[- ]?belays?)\b(?! (?:test|card|course|class|check))"
+    rf"|{GYM}[^?!]{{0,60}}\b(?:wash(?: up| off)?|get clean|clean (?:up|off)|freshen up|rinse(?: off)?)\b(?! (?:the|my"
+    rf"|our) (?:hand|shoe))"
+    rf"|{GYM}[^?!]{{0,60}}\b(?:leave|stash|store|lock(?: up)?|stow|keep)"
+    rf" (?:my|our|a|the) (?:\w+ )?(?:bags?|stuff|things|valuables|laptop|backpack|belongings)\b"
     r"|設施|設備|(?:可以|能|可)寄(?:放|物|包)|(?:洗|沖)個?澡|沖涼|盥洗|有(?:沒有)?(?:提供)?(?:淋浴|置物櫃"
     r"|寄物櫃|體能訓練|訓練區|休息區|抱石區|速度|先鋒|上方確保)[^的]{0,4}(?:嗎|$|[?])"
     r"|\bfacilit(?:y|ies)\b|\bamenities at\b|\bequipment\b|\b(?:best|better|well)[- ]equipped\b"

@@ -100,7 +100,8 @@ OF_GOODS: tuple[Topic, ...] = (
             r"|哪家店.{0,4}賣|現在賣多少|(?:賣|出清|出售)一[雙條張組個]|有人要?收(?:二手|舊)|[買訂]哪一?[塊雙條款]"
             r"|(?:有(?:沒有)?人|誰)(?:要|想|在)?(?:賣|出售|轉賣|轉讓|收購?|出(?=二手|舊))[^,，。?？]{0,4}(?:二手|舊|岩鞋|繩|裝備"
             r"|快扣)"
-            r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket)|for sale"
+            r"|\bwhere to buy\b|\bany shops?\b|\b(?:giving away|selling (?!season|pass|ticket"
+            r"|(?:some )?(?:drinks?|food|snacks?|water|lunch|something to))|for sale"
             r"|looking for a used)\b"
             # What one should buy is told by an article, and where it is sold by nobody.
             r"|(?:^|[.!?;] )(?:(?!\b(?:what|which|how)\b)[^.?!])*?\bshould i (?:buy|order)\b"
