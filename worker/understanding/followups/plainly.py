@@ -6,6 +6,7 @@ something was asked before, such words mean what a plainer one means; alone they
 
 from worker.text.folding import fold
 from worker.understanding.followups.plain_turns import PLAINER
+from worker.understanding.followups.told_in_turns import without_told
 from worker.understanding.matching.patterns import Together
 
 _ANY = Together(*(pattern for pattern, _ in PLAINER))
@@ -14,6 +15,7 @@ _EDGES = " ?？.。,，"
 
 def plainly(text: str) -> str:
     """The follow-up in plain words; as it is where it says nothing that is said more plainly."""
+    text = without_told(text)
     words = fold(text)
     if len(words) != len(text) or not _ANY.may_be_in(words):
         return text

@@ -17,6 +17,7 @@ from worker.understanding.followups.plainly import plainly
 from worker.understanding.followups.pointing import ASKS
 from worker.understanding.followups.put_in_place import bare
 from worker.understanding.followups.replies import is_empty
+from worker.understanding.followups.told_in_turns import with_whole_grades
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.times.this_season import TIME_OF_YEAR
@@ -71,9 +72,12 @@ def in_plainer_words(
     """
     if before is None or whole.attack or whole.own is not None or whole.intent == "chat":
         return None
-    short = falls_short(whole, before)
+    said, text = text, with_whole_grades(text, before)
+    short = falls_short(whole, before) or text != said
     of_before = whole.needs_history and not any(m.end > m.start for m in whole.mentions)
     anew = [put for put in (said_anew(text) if short else (plainly(text), _counted(text))) if put != text]
+    if text != said:
+        anew.append(text)
     beside: tuple[str, ...] = ()
     if short or of_before or _of_gym(before):
         beside = tuple(named_beside(text, (*before.mentions, *whole.mentions), at))

@@ -1,0 +1,117 @@
+"""Leave out of a follow-up what only tells why it is asked, and write out the grades that it cuts short.
+
+Who says that 5.12d is far too hard, that no cams were packed or that money is tight tells it of what was shown: what is
+wanted instead stands in another clause. After routes of 5.10 「11的」 and "10c" are grades.
+"""
+
+import re
+from collections.abc import Sequence
+
+from schemas.reading import Reading
+from worker.text.folding import fold
+from worker.understanding.matching.patterns import Together, compiled
+
+_MOST = 160
+_LEAST = 3
+_OF_ROCK = frozenset({"route", "area", "crag"})
+_CLAUSE = compiled(
+    r"[,，。!！?？;；~～…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fff\U0001f300-\U0001faff])\s+(?=[\u4e00-\u9fffa-z\d])"
+    r"|[\U0001f300-\U0001faff]+\s*|(?<!\bmr)(?<!\bmrs)(?<!\bst)(?<!\bvs)[.:]\s+"
+    r"|\s+(?=so (?:kindly|please|drop|leave|skip|show|which|what|who|how)\b)"
+)
+_LEVEL = r"(?:難|簡單|硬|容易|軟|輕鬆|恐怖|可怕|狠|猛|兇|長|短|高|矮|無聊|刺激|勉強)"
+_LEVEL_EN = (
+    r"(?:hard|easy|tough|difficult|stiff|spicy|scary|soft|steep|long|short|strenuous|burly|much|advanced"
+    r"|gnarly|big|tame|basic|committing|ambitious)"
+)
+_NO_GEAR = r"(?:傳攀|傳統|trad|cams?|岩塞|岩楔|機械塞|器材|裝備|保護裝備|傳攀保護|rack)"
+_TOLD = compiled(
+    # What was shown is too hard, or too easy.
+    rf"太過?{_LEVEL}(?!的(?:有|嗎|哪|呢)|嗎)|爬不(?:動|了|上去?|起|來)|(?:哪|怎麼可能|根本不可能)爬得(?:動|了|上去?|起來?)"
+    rf"|(?:超過|超出|高於)(?:我|他|她|我們|朋友)的?(?:程度|能力|等級|實力)|[我他她們](?:還)?(?:不夠|沒那麼)強"
+    rf"|\b(?:too|a bit|bit|way too|a little|kinda|pretty) {_LEVEL_EN}\b(?! to)|\bover (?:my|our|his|her|their) heads?\b"
+    r"|\b(?:above|beyond|out of) (?:me|us|my|our|his|her|their)(?: (?:level|grade|pay ?grade|league|reach|depth|ability"
+    r"|limits?|skills?))?(?=$|[\s,.!])|\b(?:can['’]?t|cannot|couldn['’]?t|won['’]?t|could never|not able to)"
+    r" (?:\w+ )?(?:climb|do|manage|touch|handle|send|face) (?:that|those|it|them|these|any of|5\.)"
+    # What is not there to climb them with.
+    rf"|(?:沒有?|沒帶|沒買|不會|懶得|不想|不敢)(?:帶|放|用|背|買|架)?[^,，。?？]{{0,4}}{_NO_GEAR}(?=$|[\s啦喔啊欸])"
+    r"|\b(?:no|don['’]?t (?:own|have|carry|do)|do not (?:own|have)|haven['’]?t got|without|never (?:placed|owned|used)"
+    r"|can['’]?t place|left|forgot)\b[^,.?!]{0,20}\b(?:trad|gear|racks?|cams?|nuts|pro)\b"
+    # Why it is asked.
+    r"|^\W*(?:我們?)?(?:想|要)(?:先|來)?(?:偷?看|偷?學|參考)(?:看|一下|學)?(?:beta|影片|別人|人家|怎麼爬)[^,，。?？]{0,6}$"
+    r"|(?:錢|預算)(?:不多|有限|不夠|很緊|吃緊)|(?:手頭|荷包)(?:很|比較|有點)?緊|沒什麼錢|窮學生"
+    r"|\bmoney(?:['’]s| is) tight\b|\bon a (?:tight )?budget\b|\b(?:i['’]m|we['’]re|am|are) (?:broke|skint|poor)\b"
+    r"|^\W*(?:only |just )?asking (?:because|as|since)\b[^?]*$"
+    # What was told is only said again.
+    r"|^\W*(?:才|只有?|原來|竟然|就)*(?:5\.\d{1,2}[a-d]?|v\d{1,2}|\d{1,3}\s?(?:米|公尺|m|條|支|顆|個|元|塊))(?:而已|這麼[多少長短])?(?:耶|喔|哦|欸|啊|吼|哇)+$"
+    r"|^\W*就?(?:只有)?(?:這樣|這些|這幾[條間家個])(?:而已)?(?:喔|哦|啊|嗎|耶)?$"
+)
+_ANY = Together(_TOLD)
+_WANTS = compiled(
+    r"[?？嗎呢哪幾誰啥]|什麼|多少|有沒有|[要給換找來列挑看剩]|的$|\b(?:what|which|who|how|where|any|only|just|show|list"
+    r"|give|cut|narrow|filter|drop|leave|keep|make|trim|find|something|anything|could|can|would|is|are|do|does)\b"
+)
+_ASIDE = re.compile(r"[（(][^（()）]{0,12}(?:本身|要留|也要|算|含|包含|included?|keep)[^（()）]{0,8}[）)]")
+_BARE_ZH = re.compile(
+    r"(?<![\d.第週周月:：\-~$])(?P<whole>1[0-5])(?P<letter>[a-d])?"
+    r"(?=\s?(?:的(?!人)|以上|以下|起(?!攀)|左右|到1[0-5]|[,，。?？!！]|$)|[a-d]?[\s]*(?:嗎|呢|還|或|跟|和))"
+)
+_BARE_EN = re.compile(
+    r"(?<![\d.:$\-])\b(?P<whole>1[0-5])(?P<letter>[a-d])(?:(?P<and> (?:and|or|&|to) )(?P<other>[a-d]))?\b"
+)
+_BARE_MANY = re.compile(r"(?<![\d.:$\-])\b(?P<whole>1[0-5])s\b")
+_NUMERALS = re.compile(r"五點(?P<zh>十[一二三四五]?)")
+_ZH = {"十": "10", "十一": "11", "十二": "12", "十三": "13", "十四": "14", "十五": "15"}
+_A_GRADE = re.compile(r"5\.\d")
+
+
+def without_told(text: str) -> str:
+    """The follow-up without the clauses that only tell why it is asked; all of it where nothing is wanted beside."""
+    words = fold(text)
+    if len(words) != len(text) or len(text) > _MOST or not _ANY.may_be_in(words):
+        return text
+    kept: list[str] = []
+    told = False
+    for start, end in _clauses(words):
+        if _TOLD.search(words[start:end].strip(), within=words):
+            told = True
+        else:
+            kept.append(text[start:end])
+    rest = "".join(kept).strip(" ,，。;；")
+    if not told or len(rest) < _LEAST or _WANTS.search(fold(rest)) is None:
+        return text
+    return rest
+
+
+def with_whole_grades(text: str, before: Reading | None) -> str:
+    """The follow-up with whole grades, where routes with a grade of that kind were spoken of: 「11的」 is 「5.11的」."""
+    if before is None or before.subject not in _OF_ROCK or not _speaks_of_grades(before):
+        return text
+    words = fold(text)
+    if len(words) != len(text):
+        return text
+    put = _ASIDE.sub("", words) if "(" in words else words
+    put = _NUMERALS.sub(lambda m: f"5.{_ZH[m['zh']]}", put) if "五點" in put else put
+    if "1" not in put and put == words:
+        return text
+    put = _BARE_EN.sub(_written_out, put)
+    put = _BARE_MANY.sub(r"5.\g<whole>s", put)
+    put = _BARE_ZH.sub(lambda m: f"5.{m['whole']}{m['letter'] or ''}", put)
+    return text if put == words else put
+
+
+def _written_out(found: re.Match[str]) -> str:
+    other = f"{found['and']}5.{found['whole']}{found['other']}" if found["other"] else ""
+    return f"5.{found['whole']}{found['letter']}{other}"
+
+
+def _speaks_of_grades(before: Reading) -> bool:
+    grades = before.filter.grades
+    return (grades is not None and grades.system == "yds") or _A_GRADE.search(before.text) is not None
+
+
+def _clauses(words: str) -> Sequence[tuple[int, int]]:
+    """Where the clauses stand, each with what parts it from the next."""
+    ends = [found.end() for found in _CLAUSE.finditer(words)]
+    starts = [0, *ends]
+    return [(a, b) for a, b in zip(starts, [*ends, len(words)], strict=True) if b > a]
