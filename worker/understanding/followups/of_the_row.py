@@ -32,6 +32,10 @@ _OF_MANY = compiled(
     r"|why|difference|how (?:do|does|to|should|can|would)"
     r"(?! (?:(?:i|we|you|one) )?(?:get|go|travel|reach)))\b"
 )
+_POINTS = compiled(
+    r"那[裡邊]|這[裡邊]|[它牠](?!們)|他們|上面|[這那][條間家](?!.{0,3}比)|\b(?:there|it|here|they|this one|that one"
+    r"|on the way up)\b"
+)
 _OF_KINDS: dict[str, frozenset[Attribute]] = {
     "gym": frozenset({
         "hours", "price", "phone", "website", "station", "facilities", "gym_type", "address", "floor", "transport",
@@ -83,8 +87,9 @@ def _may_be_of_it(text: str, whole: Reading, before: Reading | None) -> bool:
         return False
     if whole.intent in ("recommend", "compare") or whole.filter.grades is not None:
         return False
-    # An article that was asked for by words no row tells of stays asked for.
-    return whole.intent != "knowledge" or bool(whole.attributes) or whole.confidence < _UNSURE
+    # An article that was asked for by words no row tells of, and that point at none, stays asked for.
+    asks_row = bool(whole.attributes) or whole.confidence < _UNSURE or _POINTS.search(fold(text)) is not None
+    return whole.intent != "knowledge" or asks_row
 
 
 def _one(standing: Standing) -> Mention | None:

@@ -18,6 +18,8 @@ _SEASON = (
     r"(?:the )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october"
     r"|november|december)(?:\s?/\s?\w+)?(?: months| holidays)?"
 )
+_DAY = r"(?:(?:這|下)?(?:週|周|星期|禮拜)[一二三四五六日天末]|平日|假日|今[天晚]|明[天晚]|後天)"
+_DAY_EN = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|weekday)"
 _STYLE = r"(?:trad|傳攀|傳統(?:攀登|路線)?|先鋒|運攀|頂繩|抱石)"
 _GRADE = r"(?:5\.\d{1,2}[a-d]?|v\d{1,2})"
 
@@ -59,6 +61,51 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             r"(?: (?:you|about|of|for|earlier|before|first|at the start))*,?",
             "",
         ),
+        # A grade says itself which is harder.
+        (
+            rf"\b(?:the )?(?:next|one) (?:grade|number|level|step|notch)(?: up| down| higher| harder| easier)?"
+            rf"[,:;–—-]*\s+(?=(?:the )?{_GRADE})",
+            "",
+        ),
+        (
+            rf"(?:再|更)(?:難|簡單|硬|容易)(?:一?[點些])?的?(?:路線)?(?:還)?(?:有嗎|有沒有|呢|嗎)?[?？,，\s]+"
+            rf"(?P<of>{_GRADE}(?:以上|以下|起|的)?)(?={_END})",
+            "{of}的有嗎",
+        ),
+        (
+            rf"(?P<of>{_GRADE})以下的?(?:都|就)?(?:不要|拿掉|去掉|排除)了?\([^)]{{0,10}}(?:本身|要留|保留|算|含)[^)]{{0,6}}\)"
+            r"(?:[,，\s]*重?新?列[^,，。?？]{0,6}$)?",
+            "只要{of}以上的",
+        ),
+        (
+            rf"(?P<of>{_GRADE})以上的?(?:都|就)?(?:不要|拿掉|去掉|排除)了?\([^)]{{0,10}}(?:本身|要留|保留|算|含)[^)]{{0,6}}\)"
+            r"(?:[,，\s]*重?新?列[^,，。?？]{0,6}$)?",
+            "只要{of}以下的",
+        ),
+        # The day on which one comes is told before it is asked.
+        (
+            rf"^(?:那|嗯|喔)*(?:我們?)?(?:只有?)?(?P<day>{_DAY})(?:我們?)?(?:[早中下晚][上午])?(?:才|只)?(?:剛好)?"
+            r"(?:有空|能去|可以去|到得了|會去|想去|要去|能爬|會到|有時間)[^\s,，。?？]{0,3}[\s,，。]+(?=\S{4,})",
+            "{day}",
+        ),
+        (
+            r"^(?:and |so |but |well,? )*(?:(?:it|that)(?:['’]d| would|['’]ll| will|['’]s going to)? be"
+            r"|it['’]s|(?:i|we)(?:['’]m|['’]re|['’]ll be| am| are| will be| would be)? (?:going|coming|free|off|there"
+            r"|heading over|thinking of going|only free)"
+            r"|(?:i|we)(?:['’]ve)? (?:can )?only (?:do|make|have|got))(?: there)?(?: on)?(?: an?| the| this)?"
+            rf" (?P<day>{_DAY_EN})s?(?: (?:morning|afternoon|evening))?(?: i['’]m free)?[.,;!]+"
+            r" (?P<of>[^.?!]{6,60}?)[\s?.!]*$",
+            "{of} on {day}?",
+        ),
+        (
+            r" if (?:i|we) (?:just )?(?:walk|turn|show|go|pop|drop|come) (?:in|up|by|there)(?: then| now)?"
+            r"(?=[\s?.!]*$)",
+            "",
+        ),
+        (
+            rf"(?P<day>{_DAY})也是?(?:要|會)?(?:這個|同一個|{_SAME})的?(?:營業)?時間[嗎吧]?(?={_END})",
+            "{day}幾點到幾點",
+        ),
         # Another place under the same terms.
         (
             r"(?:把)?(?:地點|場地|岩場|地方|目標|城市|縣市|場景)(?:就|直接)?(?:換|改)(?:成|到|去|為|作)?(?=\S{2})",
@@ -81,7 +128,7 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         (
             r"\b(?:can you |could you |please )*(?:narrow|trim|cut|limit|restrict|reduce|whittle|filter|pare|boil)"
             r"(?: (?:it|that|this|them|those|the list|things))?(?: down)? to (?:just |only )*"
-            r"(?:stuff |things |routes |those |the ones |ones |anything )*(?P<of>[^,?]{3,40})",
+            r"(?:stuff |things |routes |those |the ones |ones |anything )*(?P<of>[^,?]{3,40})\??",
             "only those {of}",
         ),
         # What stays as it was needs not be said.
@@ -158,7 +205,39 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             r" (?:and|or) (?:more|longer|over|up|above|taller)",
             "only those shorter than {of} m",
         ),
+        (r"有人(?:上傳|放|拍|錄|傳)(?:過|了)?(?:影片|beta|片)的", "有影片的"),
         # The one that has most of something.
+        (
+            r"\b(?:(?:i|we)(?: want|['’]d like)|give me|show me|pick|which is)?(?: the)? (?:best[- ]protected"
+            r"|most protected|safest)(?: one| route| line)?(?: out)? of"
+            r" (?:the|these|those|them)(?: \w+)?(?:, i mean(?: the)? most bolts)?"
+            r"(?:[.,]? (?:and )?(?:that|which|it) (?:would|might|will) be\??)?$",
+            "which of those has the most bolts",
+        ),
+        (r"[.,]? (?:and )?(?:that|which one|it|this) (?:would|might|will) be\??$", ""),
+        (
+            r"\b(?:the )?(?:biggest|largest)(?: one| area| wall| crag)?,? by (?:the |sheer )?(?:number|count|amount)"
+            r" of routes(?: would be)?",
+            "which of these has the most routes",
+        ),
+        (
+            r"\b(?:the )?smallest(?: one| area| wall| crag)?,? by (?:the |sheer )?(?:number|count|amount)"
+            r" of routes(?: would be)?",
+            "which of these has the fewest routes",
+        ),
+        (
+            r"(?:依|據|按|照)[此上該](?:表|列表|清單)?[,，\s]*|敬請(?:指出|告知|列出)?|煩請(?:指出|告知)|懇請(?:指出|告知)?",
+            "",
+        ),
+        (
+            r"(?:路線)?(?:數量|數目|條數)?(?P<of>最[多少])[之的](?P<n>區域|岩場|岩區|牆面?|縣市)(?:為何|是何者|是哪一?[個座區面]?)",
+            "哪一個{n}{of}",
+        ),
+        (r"\bsoftest(?: touch| option| one| route)?\b", "easiest"),
+        (
+            r"(?<=最[難長短高低])的(?:是|叫)啥(?:米)?(?=[\s?？]*$)|(?<=最簡單)的(?:是|叫)啥(?:米)?(?=[\s?？]*$)",
+            "的是哪條",
+        ),
         (r"的?(?:長度|高度)的?(?:第一名?|冠軍|之最|排第一的?|居冠的?|之王|拿第一的?)", "最長的"),
         (r"的?(?:難度|等級|級數)的?(?:第一名?|冠軍|之最|排第一的?|居冠的?|之王|拿第一的?)", "最難的"),
         (r"(?:大?魔王|王者|天花板|一哥|老大|頭號?狠角色|狠角色)(?=是|呢|在|叫|有?[哪誰])", "最難的"),
@@ -175,8 +254,9 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             "第二名是哪條",
         ),
         (
-            r"\b(?:who|which one|what)(?:['’]s| is| comes)? (?:right |just )?(?:behind|after|below) (?:it|that one)"
-            rf"(?={_END})",
+            r"(?:\bthe runner[- ]?up\?? )?\b(?:who|which one|what)(?:['’]s| is| comes)? (?:right |just |next )?"
+            r"(?:behind|after|below) (?:it|that one)"
+            rf"(?: (?:on|at|in) (?:that|this|the) \w+)?(?={_END})",
             "the runner-up",
         ),
         (rf"(?<=的)(?:會|又|到底)?是誰(?={_END})", "是哪條"),
@@ -215,7 +295,11 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         # Gyms.
         (r"最晚(?:可以|能)?(?:待|爬|玩|留|練)到幾點", "開到幾點"),
         (r"\b(?:kick|chuck|throw|boot)(?: (?:you|us|people|everyone|everybody|me))+ out\b", "close"),
-        (r"\b(?:rinse off|wash off|have a wash|freshen up|clean up|take a shower)\b(?: there)?", "use showers"),
+        (
+            r"\b(?:rinse off|wash (?:off|up)|have a (?:wash|rinse)|freshen up|clean up"
+            r"|get (?:washed|clean(?:ed up)?)|take a shower)\b(?: there)?",
+            "use showers",
+        ),
         (
             r"\b(?:which|what|where|at which) ?(?:stop|station)?(?: do| should| would)? (?:i|we) (?:get|hop) off"
             r"\b(?: at)?",

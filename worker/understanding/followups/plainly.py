@@ -5,6 +5,7 @@ something was asked before, such words mean what a plainer one means; alone they
 """
 
 from worker.text.folding import fold
+from worker.understanding.followups.leads import without_lead
 from worker.understanding.followups.plain_turns import PLAINER
 from worker.understanding.followups.told_in_turns import without_told
 from worker.understanding.matching.patterns import Together
@@ -16,6 +17,13 @@ _EDGES = " ?？.。,，"
 def plainly(text: str) -> str:
     """The follow-up in plain words; as it is where it says nothing that is said more plainly."""
     text = without_told(text)
+    plain = _put_plainly(text)
+    bare = without_lead(plain)
+    # What only takes note of the answer may stand before it: "cool, drop those without video".
+    return plain if bare == plain or (again := _put_plainly(bare)) == bare else again
+
+
+def _put_plainly(text: str) -> str:
     words = fold(text)
     if len(words) != len(text) or not _ANY.may_be_in(words):
         return text

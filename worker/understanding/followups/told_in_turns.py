@@ -84,7 +84,7 @@ def without_told(text: str) -> str:
 
 
 def with_whole_grades(text: str, before: Reading | None) -> str:
-    """The follow-up with whole grades, where routes with a grade of that kind were spoken of: 「11的」 is 「5.11的」."""
+    """The follow-up with whole grades, where routes of such a grade were spoken of: 「11的」 is 「5.11的」."""
     if before is None or before.subject not in _OF_ROCK or not _speaks_of_grades(before):
         return text
     words = fold(text)
