@@ -37,7 +37,7 @@ from worker.understanding.followups.in_full import in_full
 from worker.understanding.followups.leads import as_asked, without_lead
 from worker.understanding.followups.of_the_row import of_the_row
 from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
-from worker.understanding.followups.plainly import plainly
+from worker.understanding.followups.plainly import KEEPS_ONLY, plainly
 from worker.understanding.followups.pointing import likens, points_back
 from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
 from worker.understanding.followups.replies import is_empty
@@ -52,7 +52,7 @@ from worker.understanding.followups.staying import (
     topic_put_before,
 )
 from worker.understanding.followups.that_grade import in_another_system
-from worker.understanding.followups.told_in_turns import with_whole_grades
+from worker.understanding.followups.told_in_turns import with_whole_grades, without_told
 from worker.understanding.followups.under import kept_under
 from worker.understanding.grades.conversion import read_conversion, with_what_was_told
 from worker.understanding.grades.former_levels import without_former
@@ -153,7 +153,7 @@ class _Named:
 
 def read(text: str, at: Setting) -> Reading:
     """The reading of a text; of what is said of a follow-up more plainly, where little of it is understood as it is."""
-    if (again := _said_otherwise(_plainly(text, at), at)) is not None:
+    if (again := _said_otherwise(_without_told(text, at), at)) is not None:
         return again
     whole = _read(text, at)
     if not at.history or at.trimmed or at.written_out or not at.back.turns:
@@ -172,12 +172,13 @@ def read(text: str, at: Setting) -> Reading:
     return anew or whole
 
 
-def _plainly(text: str, at: Setting) -> str:
-    """A follow-up in plain words, without what only tells why it is asked."""
-    if not at.history or at.trimmed or at.written_out or holds_cjk(text) or "same" in text.lower():
-        # What asks the same of another place is read as it is said.
+def _without_told(text: str, at: Setting) -> str:
+    """An English follow-up without what only tells why it is asked, and by what it keeps where it leaves some out."""
+    if not at.history or at.trimmed or at.written_out or holds_cjk(text):
         return text
-    return plainly(with_whole_grades(text, earlier_in(at).spoken_of()))
+    said = without_told(with_whole_grades(text, earlier_in(at).spoken_of()))
+    plain = plainly(said)
+    return plain if KEEPS_ONLY in plain else said
 
 
 def _read(text: str, at: Setting) -> Reading:

@@ -51,7 +51,7 @@ ROCK = compiled(
     r"|(?:石灰|砂|花崗|珊瑚礁|大理|玄武|石英)岩(?:還|或|嗎|吧|對|沒錯|是嗎|真的|(?=[,，、\s]*(?:對|是|沒錯|真的)))"
 )
 APPROACH = compiled(
-    r"\bwalk(?:ing)? (?:time|distance|minutes)\b|\bhow much (?:of a )?walk(?:ing)?\b"
+    r"\bwalk(?:ing)? (?:time|minutes)\b|\bhow much (?:of a )?walk(?:ing)?\b"
     r"|\bhow (?:long|far|many minutes)\b[^.?!]{0,40}\b(?:haul|carry|lug|schlep|drag|trek|push|stroll|trudge)\w*\b"
     r"|\b(?:from|between) (?:the |our |my |where we )?(?:road|car|parking|car ?park|trailhead|bus stop|lot"
     rf"|van)\b[^.?!]{{0,30}}"

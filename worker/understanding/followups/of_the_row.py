@@ -71,7 +71,7 @@ def of_the_row(text: str, whole: Reading, named: Names, standing: Standing, read
 
 def _put(text: str, one: Mention) -> Iterator[str]:
     """The question behind the name of the row, as it was called and by its whole name: a brand has several gyms."""
-    for said in dict.fromkeys((text, without_lead(text), plainly(without_lead(text)))):
+    for said in dict.fromkeys((plainly(text), text, without_lead(text))):
         rest = without_turn(said)
         for name in dict.fromkeys((one.surface, one.name)):
             yield f"{quoted(name)}{rest}" if holds_cjk(text) else f"{quoted(name)}: {rest}"

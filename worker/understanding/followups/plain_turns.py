@@ -90,8 +90,8 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         ),
         (
             r"^(?:and |so |but |well,? )*(?:(?:it|that)(?:['’]d| would|['’]ll| will|['’]s going to)? be"
-            r"|it['’]s|(?:i|we)(?:['’]m|['’]re|['’]ll be| am| are| will be| would be)? (?:going|coming|free|off|there"
-            r"|heading over|thinking of going|only free)"
+            r"|it['’]s|(?:i|we)(?:['’]m|['’]re|['’](?:ll|d) be| am| are| will be| would be)? (?:going|coming|free|off"
+            r"|there|heading over|thinking of going|only free)"
             r"|(?:i|we)(?:['’]ve)? (?:can )?only (?:do|make|have|got))(?: there)?(?: on)?(?: an?| the| this)?"
             rf" (?P<day>{_DAY_EN})s?(?: (?:morning|afternoon|evening))?(?: i['’]m free)?[.,;!]+"
             r" (?P<of>[^.?!]{6,60}?)[\s?.!]*$",
@@ -206,6 +206,17 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             "only those shorter than {of} m",
         ),
         (r"有人(?:上傳|放|拍|錄|傳)(?:過|了)?(?:影片|beta|片)的", "有影片的"),
+        (
+            r"\b(?:drop|lose|remove|skip|leave out|ditch|cut|exclude|filter out|take out|scrap|scratch|forget)"
+            r" (?:all |any |every)?(?:the )?(?:ones?|those|anything|everything|thing|routes)?(?: that| which)? ?"
+            r"(?:nobody|no ?one|no-one)(?:['’]s| has| have)? (?:ever )?(?:filmed|recorded|uploaded|videoed|put online)",
+            "only those with video",
+        ),
+        (
+            rf"沒有?人(?:拍|錄|放|上傳)(?:過|了)?(?:影片|片)?的(?:都|就|幫我|請|先|全部?|可以|一律)*{_OUT}",
+            "只要有影片的",
+        ),
+        (rf"(?:打|釘)?掛片的(?:路線)?(?=(?:就好|就行|即可|呢|吧)*{_END})", "運攀的"),
         # The one that has most of something.
         (
             r"\b(?:(?:i|we)(?: want|['’]d like)|give me|show me|pick|which is)?(?: the)? (?:best[- ]protected"
@@ -216,12 +227,14 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         ),
         (r"[.,]? (?:and )?(?:that|which one|it|this) (?:would|might|will) be\??$", ""),
         (
-            r"\b(?:the )?(?:biggest|largest)(?: one| area| wall| crag)?,? by (?:the |sheer )?(?:number|count|amount)"
+            r"\b(?:which (?:one )?(?:is|would be) )?(?:the )?(?:biggest|largest)(?: one| area| wall| crag)?,?"
+            r" by (?:the |sheer )?(?:number|count|amount)"
             r" of routes(?: would be)?",
             "which of these has the most routes",
         ),
         (
-            r"\b(?:the )?smallest(?: one| area| wall| crag)?,? by (?:the |sheer )?(?:number|count|amount)"
+            r"\b(?:which (?:one )?(?:is|would be) )?(?:the )?smallest(?: one| area| wall| crag)?,?"
+            r" by (?:the |sheer )?(?:number|count|amount)"
             r" of routes(?: would be)?",
             "which of these has the fewest routes",
         ),

@@ -11,6 +11,8 @@ from worker.understanding.followups.told_in_turns import without_told
 from worker.understanding.matching.patterns import Together
 
 _ANY = Together(*(pattern for pattern, _ in PLAINER))
+KEEPS_ONLY = "only those "
+"""What a follow-up says that was put so that it tells what is kept of a list."""
 _EDGES = " ?？.。,，"
 
 

@@ -15,7 +15,7 @@ _MOST = 160
 _LEAST = 3
 _OF_ROCK = frozenset({"route", "area", "crag"})
 _CLAUSE = compiled(
-    r"[,，。!！?？;；~～…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fff\U0001f300-\U0001faff])\s+(?=[\u4e00-\u9fffa-z\d])"
+    r"[,，。!！?？;；~～…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fffa-z\U0001f300-\U0001faff])\s+(?=[\u4e00-\u9fffa-z\d])"
     r"|[\U0001f300-\U0001faff]+\s*|(?<!\bmr)(?<!\bmrs)(?<!\bst)(?<!\bvs)[.:]\s+"
     r"|\s+(?=so (?:kindly|please|drop|leave|skip|show|which|what|who|how)\b)"
 )
@@ -51,6 +51,12 @@ _WANTS = compiled(
     r"[?？嗎呢哪幾誰啥]|什麼|多少|有沒有|[要給換找來列挑看剩]|的$|\b(?:what|which|who|how|where|any|only|just|show|list"
     r"|give|cut|narrow|filter|drop|leave|keep|make|trim|find|something|anything|could|can|would|is|are|do|does)\b"
 )
+# Another one is wanted that is less so: 「太簡單 換一條」.
+_ANOTHER = re.compile(
+    r"\W*(?:那|可以|請|幫我|再|有沒有)*(?:換|給我|來|推薦|列|找)?(?:別的|其[他它]的?|另外?)?[一幾兩別]?[條個間]?(?:別的|其[他它]的?)?(?:路線)?[吧嗎呢]?\W*"
+    r"|(?:and |so |can you |could you |please |give me |show me |any |what |got |have you )*(?:an)?other(?: one|s| ones"
+    r"| routes?)?\W*|\W*(?:what|anything|something|any) else\W*"
+)
 _ASIDE = re.compile(r"[（(][^（()）]{0,12}(?:本身|要留|也要|算|含|包含|included?|keep)[^（()）]{0,8}[）)]")
 _BARE_ZH = re.compile(
     r"(?<![\d.第週周月:：\-~$])(?P<whole>1[0-5])(?P<letter>[a-d])?"
@@ -78,7 +84,7 @@ def without_told(text: str) -> str:
         else:
             kept.append(text[start:end])
     rest = "".join(kept).strip(" ,，。;；")
-    if not told or len(rest) < _LEAST or _WANTS.search(fold(rest)) is None:
+    if not told or len(rest) < _LEAST or _WANTS.search(fold(rest)) is None or _ANOTHER.fullmatch(fold(rest)):
         return text
     return rest
 
