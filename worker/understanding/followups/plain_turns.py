@@ -128,7 +128,7 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         (
             r"\b(?:can you |could you |please )*(?:narrow|trim|cut|limit|restrict|reduce|whittle|filter|pare|boil)"
             r"(?: (?:it|that|this|them|those|the list|things))?(?: down)? to (?:just |only )*"
-            r"(?:stuff |things |routes |those |the ones |ones |anything )*(?P<of>[^,?]{3,40})\??",
+            r"(?:stuff |things |routes |those |the ones |ones |anything |the )*(?P<of>[^,?]{3,40})\??",
             "only those {of}",
         ),
         # What stays as it was needs not be said.

@@ -15,7 +15,8 @@ _MOST = 160
 _LEAST = 3
 _OF_ROCK = frozenset({"route", "area", "crag"})
 _CLAUSE = compiled(
-    r"[,，。!！?？;；~～…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fffa-z\U0001f300-\U0001faff])\s+(?=[\u4e00-\u9fffa-z\d])"
+    r"[,，。!！?？;；~～…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fff\U0001f300-\U0001faff])\s+(?=[\u4e00-\u9fffa-z\d])"
+    r"|(?<=[a-z])\s+(?=[\u4e00-\u9fff])"
     r"|[\U0001f300-\U0001faff]+\s*|(?<!\bmr)(?<!\bmrs)(?<!\bst)(?<!\bvs)[.:]\s+"
     r"|\s+(?=so (?:kindly|please|drop|leave|skip|show|which|what|who|how)\b)"
 )
