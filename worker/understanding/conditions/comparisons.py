@@ -12,9 +12,9 @@ Bound = Literal["is", "ge", "le", "gt", "lt", "about", "not"]
 _GAP = r"(?:\s|的|難度|等級|級數|grade|graded|a|an|the|about|是|在|為|到)*"
 _CLIMB = r"(?:就|只|也|能|可以|會|敢|爬|攀|先鋒|帶|得|動|到|大概|大約)*"
 # What somebody climbs at most: 「我只能爬 5.9」, "my limit is 5.10a".
-_WHOSE = r"(?:my|our|his|her|their|(?:\w+['’]s))"
+_WHOSE = r"(?:my|our|his|her|their|whose|(?:\w+['’]s))"
 _MY_LIMIT = (
-    r"(?:只|頂多|最多)(?:能|會|敢|有辦法|爬得)(?:爬|攀|先鋒|帶|lead)*(?:得)?(?:動|到|上)?|(?:極限|天花板)(?:大概"
+    r"(?:只|頂多|最多)(?:能|會|敢|有辦法|爬得)(?:爬|攀|先鋒|帶|lead)*(?:得)?(?:動|到|上)?|(?:極限|天花板|上限)(?:大概"
     r"|大約|就|也|目前|在|是|約)*"
     rf"|\b{_WHOSE} (?:\w+ )?(?:limit|max(?:imum)?|ceiling)(?: grade)?(?: is|'s|’s|:|,)?(?: (?:about|around|probably))?"
     r"|\b(?:max|top|cap|peak)(?:e?s|p?ed|p?ing)? out (?:at|around|on|with|near|somewhere around)"
@@ -70,7 +70,7 @@ _BEFORE: Table[Bound] = Table(
             r"(?:超過|大於|高於|難於|硬於|長於|多於|超越|[難硬]過|harder than|more difficult than|tougher than"
             r"|more than|longer than|greater than"
             r"|higher than"
-            r"|taller than|above|over|beyond|exceeding|past|>)" + _GAP + "$"
+            r"|taller than|above|over|beyond|exceed(?:s|ing)?|surpass(?:es|ing)?|past|>)" + _GAP + "$"
         ),
     ),
     (
@@ -116,9 +116,9 @@ _AFTER: Table[Bound] = Table(
     (
         "ge",
         compiled(
-            rf"{_ALSO_ZH}[(]?(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點))"
+            rf"{_ALSO_ZH}[(]?(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點|的?(?:就|都|也|我)*[不別沒]))"
             rf"|^\s*(?:(?:or|n|'n'?){_THINGS} {_UP}|(?:and|&){_THINGS} {_UP}{_NO_OTHER}"
-            r"|plus|upwards?|\+)"
+            r"|(?:as (?:a|the) )?minimum\b(?! of)|at (?:the (?:very )?)?least(?=\s*(?:$|[,.;?!)]))|plus|upwards?|\+)"
         ),
     ),
     (
@@ -150,6 +150,7 @@ _OUT_BEFORE = compiled(
     r"|(?:不要|排除|扣掉|扣除|跳過|去掉|剔除|避開|別(?:給我|列|推薦)|除了|除去)(?:任何|所有|那些|路線|長度|\s)*)$"
 )
 _OWN_LIMIT = compiled(rf"{_MY_LIMIT}|{_LIMIT_AFTER.replace('^', '')}")
+_SAID_LIMIT = compiled(_LIMIT_AFTER)
 _OPPOSITE: dict[Bound, Bound] = {"ge": "lt", "le": "gt", "gt": "le", "lt": "ge", "is": "not", "about": "not"}
 _THAN_HARDER = compiled(r"^\s*(?:還要?|更|再)?\s*(?:難|硬|長|高|多)")
 _THAN_EASIER = compiled(r"^\s*(?:還要?|更|再)?\s*(?:簡單|容易|輕鬆|好爬|短|低|少)")
@@ -159,7 +160,8 @@ _THAN = compiled(r"比\s*$")
 def bound_of(text: str, start: int, end: int) -> Bound:
     """How the words around [start, end) of a folded text bound the value that stands there."""
     before, after = text[max(0, start - 32) : start], text[end : end + 48]
-    bound = _bound(text, before, after[:16])
+    # What is said of a limit may take longer than what is said of a bound.
+    bound = "le" if _SAID_LIMIT.search(after, within=text) else _bound(text, before, after[:16])
     if _OUT.search(after[:16], within=text) or _THEN_OUT.match(after, within=text):
         return _OPPOSITE.get(bound, bound)
     return bound

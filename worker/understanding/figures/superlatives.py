@@ -151,9 +151,14 @@ _EXTREMES: Table[Extreme] = Table(
             r"(?!\s?(?:而已|就沒了?|對)?(?:不對|不是)?[嗎吧對]))|前(?:[一二三四五六七八九十]|\d+)(?:名)?難"
             r"|最困難|最高難度|難度最高|最高(?:等)?級|等級最高"
             r"|最有挑戰|最(?:猛|兇|狠|虐|變態|bt|硬派)(?!的?\S{0,3}館)|天花板級"
-            r"|(?<!有)天花板(?:(?:在|是|到|為|究竟|到底)*(?:哪|幾[級條]?|什麼|多少|誰)|有多[硬難高])|(?:是"
-            r"|算)(?:全區|整區|全台|這區|那區|當地)?的?天花板(?=$|[\s,，。?？的])"
-            r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)"
+            r"|(?<!有)天花板(?:(?:在|是|到|為|究竟|到底)*(?:哪|幾[級條]?|什麼|多少|誰)|有多[硬難高])|(?:是|算)(?:全區|整區|全台|這區|那區|當地)?的?天花板(?=$|[\s,，。?？的])"
+            # 「難度上限5.9」 sets a bound; 「德芙蘭傳攀的天花板是哪條」 asks for what is there.
+            r"|(?:難度|等級|級數)的?(?:天花板|頂標|上限|頂點|極限|王|排?行?第一)(?!(?:就|大概|大約|是|為|在|到|抓|設|訂|:|：|\s)*(?:5\.|五點|v\d|\d))"
+            r"|(?<=的)天花板(?=\s*(?:$|[,，。:：;；?？!！、是在到哪幾叫]))"
+            r"|(?:難度|等級|級數|級別|分級|grade)[^,，。?？\s]{0,6}(?:第一名|排名?第一|排行第一|冠軍|居冠|榜首|之最)(?!次)"
+            r"|(?:級別|分級|定級|評級|grades?)\s?(?:是|算|的)?最[高大頂]"
+            r"|\bhighest[- ]graded\b|\btop[- ]graded\b|\bgrade record\b"
+            r"|\b(?:number one|no\.? ?1|first|top) (?:in|by|for) (?:grade|difficulty)\b"
             r"|(?:魔王|王者|boss)(?:級|路線|線)|的大?魔王|大魔王(?=是|在|$)|hardest|toughest|gnarliest|burliest"
             r"|most (?:difficult|brutal|savage|fearsome|desperate)|highest(?= (?:grade|and lowest))|\bmax grade"
             r"|\bcrown jewel\b|\btest ?piece\b"
@@ -183,13 +188,15 @@ _EXTREMES: Table[Extreme] = Table(
             r"哪[一個]?(?:面牆|片牆|面岩壁|區|面)最高|\b(?:which|what) (?:wall|sector|area"
             r"|face) is (?:the )?(?:tallest|highest)\b|"
             rf"(?<!名字)(?<!名稱)(?<!名)最長{_UNBOUNDED}|前(?:[一二三四五六七八九十]|\d+)(?:名)?長"
-            r"|(?<![評分價氣級數度等星])最高的?(?:路線|線|[一那]條|是?哪一?條|\s?\d+\s?條|\s?(?:sport|trad|clip"
-            r"|slab))|(?:拉|距離)最遠(?!距離)|(?:公尺|米)數最[大多高]|(?<![評分價氣])最高的(?=\ue006|5\.|運攀|傳攀"
+            r"|(?<![評分價氣級數度等星別])(?<!grade)(?<!grade\s)最高的?(?:路線|線|[一那]條|是?哪一?條|\s?\d+\s?條|\s?(?:sport|trad|clip"
+            r"|slab))|(?:拉|距離)最遠(?!距離)|(?:公尺|米)數最[大多高]|(?<![評分價氣級數度別])(?<!grade)(?<!grade\s)最高的(?=\ue006|5\.|運攀|傳攀"
             r"|運動攀|抱石"
             r"|頂繩|bolt)|longest(?! (?:(?:\w+ )?names?|walk|hike|approach|drive)\b)"
             r"|tallest (?:[\w-]+ ){0,3}(?:routes?|climbs?|lines?|pitch(?:es)?|clip-ups?)|lengthiest"
             r"|tallest (?=\ue006|\d?5\.\d)"
             r"|\b(?:biggest|highest) (?:\w+ )?(?:routes?|climbs?|lines?)\b(?: by (?:height|length))?"
+            r"|\b(?:length|height) record\b|\brecord (?:for|in) (?:length|height)\b|\bmost met(?:re|er)s\b"
+            r"|\b(?:greatest|maximum|biggest) (?:length|height)\b|\bbiggest (?:thing|one)\b(?=[^.?!]*\bmet(?:re|er)s)"
         ),
     ),
     (
@@ -197,7 +204,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             rf"{_OF_MANY_ZH}(?:短|矮)(?!于|於)|{_OF_MANY_EN}(?:shorter)(?=\W*$)|"
             r"(?<!走路)(?<!步行)(?<!路程)(?<!時間)(?<!接近)(?<!走)最短|最矮|(?:公尺|米)數最[少小低]|(?:長度"
-            r"|高度)最[小低]|最小的?一條|\bmost (?:tiny|stubby)\b|\b(?:tiniest|stubbiest)\b"
+            r"|高度)最[小低]|最小的?一條|\b(?:fewest|least) met(?:re|er)s\b"
+            r"|\bmost (?:tiny|stubby)\b|\b(?:tiniest|stubbiest)\b"
             r"|shortest(?! (?:walk|hike|approach|drive|access))"
         ),
     ),
