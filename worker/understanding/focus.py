@@ -17,7 +17,6 @@ from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.asked.asked_of_crags import AMENITIES, APPROACH, PARKING, ROCK, SEASON, TRANSPORT
 from worker.understanding.asked.asking import confirms
 from worker.understanding.asked.helping import wants_only_help
-from worker.understanding.asked.leaning import leans, wishes
 from worker.understanding.conditions.comparisons import is_own_limit
 from worker.understanding.conditions.lengths import names_rope
 from worker.understanding.followups.self_standing import (
@@ -39,7 +38,6 @@ from worker.understanding.places.filtering import with_negation
 from worker.understanding.places.left_towns import left_towns
 from worker.understanding.times.this_season import TIME_OF_YEAR, suits_some_time
 from worker.understanding.told_wet import rained_on
-from worker.understanding.unrecorded.recognised import speaks_of_topic
 from worker.understanding.wording.masking import MASKS, Masked
 
 SHORT_ZH, SHORT_EN = 16, 50
@@ -296,8 +294,7 @@ _BEARS = Pattern(
     r"|[兩二三四五六七八九十\d]個?(?:大)?人[^,，。?？]{0,4}沒(?:有|帶)?(?:岩?鞋|吊帶)"
     # Whose list it is of which something is asked: "My wish list is getting messy, show me the Long Dong ones".
     rf"|{OWN_LISTS}"
-    r"|(?<!給)我[^,，。?？]{0,10}(?:完攀[數率]|(?:的|個人|攀登|攀岩)(?:紀錄|記錄|日[誌記]|清單)|(?:登錄|登記|打勾|記錄)的)"
-    r"|\b(?:of|among|from) (?:all )?(?:the|those) (?:\w+ ){1,2}i(?:['’]?ve| have)? (?:recorded|logged|ticked|entered)\b"
+    r"|(?<!給)我[^,，。?？]{0,10}(?:完攀[數率]|(?:的|個人|攀登|攀岩)(?:紀錄|記錄|日[誌記]|清單))"
     r"|\bmy (?:own |climbing |personal )*(?:log(?:book)?|ticks|tick ?list)\b"
     r"|\b(?:dogs?|budget (?:of |is |around |about )?(?:nt)?\$? ?\d+|wheelchair|pregnan\w*|kg|cm|without a car|no car)\b"
 )
@@ -640,10 +637,6 @@ def _leant_on(
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
     asking = [c for c in kept if c.asks]
     before = [c for c in told if asking and c.end <= asking[0].start]
-    if before and all(leans(words[c.start : c.end], words) for c in asking):
-        # "I want a printed guidebook, a shop in Taipei. Do you know one?": what no row records was said before.
-        wanted = [c for c in before if c is before[-1] or wishes(words[c.start : c.end], words)]
-        back |= {c for c in wanted if speaks_of_topic(words[c.start : c.end])}
     if before and all(asks_only_what_there(unnamed[c.start : c.end], words) for c in asking):
         # "He fancies a 5.8 at Back Door, placing his own pro. What is there?"
         rock = any(m.kind in ("crag", "area", "sector", "route") for m in named)

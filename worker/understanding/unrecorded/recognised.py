@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from schemas.reading import Kind, Mention
-from worker.understanding.asked.asking import asking, asking_parts, clause_spans, without_asides
+from worker.understanding.asked.asking import asking, without_asides
 from worker.understanding.asked.emergencies import is_emergency
-from worker.understanding.asked.leaning import leans, wishes
 from worker.understanding.gyms.bills import asked_bill
 from worker.understanding.gyms.prices import LATE_TICKET, needs_own, off_peak
 from worker.understanding.matching.patterns import Table, compiled
@@ -177,9 +176,6 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if _BARE_ASKING.match(clauses):
         # "Low tide at \ue002 this Sunday, what time?" asks of what stands before it.
         across |= set(found)
-    if leant := _leant_on(words):
-        # 「想辦月票，價格是多少呢」, "I need a coach. What do they charge?"
-        across |= set(_asked_of(subject, mentions, leant, _spoken_of(leant, words)))
     if _ANYONE.search(clauses):
         across |= {"partners"}
     if _IS_OPEN.search(clauses):
@@ -194,18 +190,6 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if _FOUND.search(clauses):
         across |= {"gym_life", "lost_things"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
-
-
-def _leant_on(words: str) -> str:
-    """The told clauses that say what is asked for, where those that ask say nothing of it; empty where they do."""
-    asks = asking_parts(words)
-    starts = {at for at, _ in asks}
-    spans = clause_spans(words)
-    if len(starts) == len(spans) or not all(leans(clause, words) for _, clause in asks):
-        return ""
-    told = [(n, words[start:end]) for n, (start, end) in enumerate(spans) if start not in starts]
-    before = {n - 1 for n, (start, _) in enumerate(spans) if start in starts}
-    return " ".join(text for n, text in told if n in before or wishes(text, words))
 
 
 def places_of(topics: Sequence[str], words: str, within: str | None = None) -> list[tuple[int, int]]:
