@@ -445,7 +445,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         for c in told
         if ((short or c.start in going) and needs(words[c.start : c.end], said, words))
         or says_how_climbed(words[c.start : c.end], said, words)
-        or rained_on(words[c.start : c.end], said)
+        or rained_on(words[c.start : c.end], said, words)
     }
     if rest_of(said):
         # How many are left is reckoned from how many are done.

@@ -106,6 +106,8 @@ def asked_apart(plain: Masked, named: Sequence[Mention]) -> tuple[str, bool] | N
     asked, told = words[start:end], f"{words[:start]} {words[end:]}"
     inside = [m for m in named if start <= m.start and m.end <= end and not m.negated]
     outside = [m for m in named if not (start <= m.start and m.end <= end)]
+    if rained_on(told, asked, words) and not _GYMS.search(asked):
+        return None
     if not _may_stand(asked, told, inside, outside):
         return None
     return plain.shown[start:end].strip().rstrip("，,"), bool(outside)
@@ -126,8 +128,6 @@ def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequen
         return False
     if _PEOPLE.search(told) and _MONEY.search(asked):
         # Who pays is told: 「我跟兩個小孩都沒鞋，入場加租鞋怎麼算」.
-        return False
-    if rained_on(told, asked) and not _GYMS.search(asked):
         return False
     shared = any(len(m.ids) > 1 for m in inside)
     if any(m.kind in _ROWS or (shared and m.kind not in _TOWNS) for m in outside):

@@ -16,8 +16,8 @@ _HANGS_ON_IT = compiled(
 _INDOORS = compiled(r"館|室內|\b(?:gyms?|indoors?|inside)\b")
 
 
-def rained_on(told: str, asked: str) -> bool:
-    """Whether rain that is told bears on what is asked of rock."""
-    if _WET.search(told) is None or _INDOORS.search(asked) is not None:
+def rained_on(told: str, asked: str, within: str) -> bool:
+    """Whether rain that is told bears on what is asked of rock; both are parts of one text."""
+    if _WET.search(within) is None or _WET.search(told, within=within) is None or _INDOORS.search(asked):
         return False
     return _HANGS_ON_IT.search(asked) is not None

@@ -126,7 +126,8 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             "what about {of}{now}{whose}",
         ),
         (
-            r"\b(?:can you |could you |please )*(?:narrow|trim|cut|limit|restrict|reduce|whittle|filter|pare|boil)"
+            r"\b(?:can you |could you |please )*(?<!same )(?<!the )(?<!that )(?<!this )"
+            r"(?:narrow|trim|cut|limit|restrict|reduce|whittle|filter|pare|boil)"
             r"(?: (?:it|that|this|them|those|the list|things))?(?: down)? to (?:just |only )*"
             r"(?:stuff |things |routes |those |the ones |ones |anything |the )*(?P<of>[^,?]{3,40})\??",
             "only those {of}",

@@ -18,7 +18,8 @@ _CLAUSE = compiled(
     r"[,，。!！?？;；~～…]+\s*|\s[-–—]+\s|(?<=[\u4e00-\u9fff\U0001f300-\U0001faff])\s+(?=[\u4e00-\u9fffa-z\d])"
     r"|(?<=[a-z])\s+(?=[\u4e00-\u9fff])"
     r"|[\U0001f300-\U0001faff]+\s*|(?<!\bmr)(?<!\bmrs)(?<!\bst)(?<!\bvs)[.:]\s+"
-    r"|\s+(?=so (?:kindly|please|drop|leave|skip|show|which|what|who|how)\b)"
+    r"|\s+(?=so (?:kindly|please|drop|leave|skip|show|take|remove|cut|lose|ditch|exclude|give|just|only|any"
+    r"|which|what|who|how)\b)"
 )
 _LEVEL = r"(?:難|簡單|硬|容易|軟|輕鬆|恐怖|可怕|狠|猛|兇|長|短|高|矮|無聊|刺激|勉強)"
 _LEVEL_EN = (
