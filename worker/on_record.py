@@ -20,6 +20,8 @@ REFUSED = 0.4
 """Up to which share nothing is told of rows of which the rules read nothing that is asked."""
 _EVOKED = frozenset({"price", "place", "hours", "first_ascent", "videos"})
 """What a question of a topic seems to ask beside it: a monthly pass the price of an entry."""
+_UNASKED = frozenset({"detail", "list", "count", "search", "recommend"})
+"""What a reading may be that understood nothing of what is asked; an extreme was understood."""
 _TOLD = frozenset({"detail", "list", "count", "search", "recommend", "extreme", "compare", "knowledge"})
 
 
@@ -89,4 +91,4 @@ def _may_be_judged(reading: Reading) -> bool:
     if reading.unknown_names or reading.unknown_places or reading.suggestions:
         # Which name is unknown is said.
         return False
-    return not reading.attributes and reading.intent != "knowledge" and _is_of_a_place(reading)
+    return reading.intent in _UNASKED and not reading.attributes and _is_of_a_place(reading)
