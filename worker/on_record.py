@@ -1,11 +1,13 @@
 """Ask the classifier whether what is asked is on record at all, where the rules heard too much or too little."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from schemas.reading import Filter, Reading, Turn
 from worker.env import Env
 from worker.understanding.places.filtering import PLACE_FIELDS
+from worker.understanding.unrecorded.persons import may_be_a_person
 from worker.understanding.wording.masking import impersonal
 from wrangler_compat.ai.errors import AiError
 
@@ -18,6 +20,10 @@ REFUSED_BESIDE = 0.2
 """The same where an attribute was read that is on record, or articles are asked."""
 REFUSED = 0.4
 """Up to which share nothing is told of rows of which the rules read nothing that is asked."""
+_HAS_DONE = re.compile(
+    r"(?<!我)(?:有)?爬過|完攀|紅點過"
+    r"|\b(?:has|did) \w+ (?:\w+ )?(?:climb|sen[dt]|tick|redpoint|bolt)\w*"
+)
 _EVOKED = frozenset({"price", "place", "hours", "first_ascent", "videos"})
 """What a question of a topic seems to ask beside it: a monthly pass the price of an entry."""
 _UNASKED = frozenset({"detail", "list", "count", "search", "recommend"})
@@ -35,7 +41,7 @@ async def on_record(reading: Reading, env: Env, history: Sequence[Turn] = ()) ->
     if history or not _may_be_judged(reading) or (share := await share_on_record(reading, env)) is None:
         return reading
     if reading.unheard:
-        if share < FREED:
+        if share < FREED or any(_is_a_name(word, reading.text) for word in reading.unheard):
             return reading
         env.note(f"on record after all ({share:.2f}): {', '.join(reading.unheard)}")
         # Of rows that were chosen it is still said that the word was no condition.
@@ -46,6 +52,13 @@ async def on_record(reading: Reading, env: Env, history: Sequence[Turn] = ()) ->
     env.note(f"not on record ({share:.2f})")
     # Topics are named; what nobody has a word for is not.
     return replace(reading, unearned=True, unheard=() if reading.unrecorded else (reading.text,))
+
+
+def _is_a_name(word: str, text: str) -> bool:
+    """Whether an unknown word is somebody's name, or somebody who climbed: the classifier knows no names."""
+    if may_be_a_person(word) or _HAS_DONE.search(text):
+        return True
+    return word[:1].isascii() and f"{word[:1].upper()}{word[1:]}" in text[1:]
 
 
 def _line(reading: Reading) -> float:

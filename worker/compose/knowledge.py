@@ -1,5 +1,6 @@
 """Answer a question about climbing from articles: their own sentences, word for word, those that fit it best."""
 
+import re
 from collections.abc import Sequence
 
 from schemas.evidence import Claim, EvidenceItem, Sentence
@@ -22,6 +23,9 @@ BEHIND_SURE, BEHIND_LIKELY = 2, 3
 """How many sentences stand at most behind the one that surely answers, and behind one that only may."""
 TOO_LIKELY = 2
 """How many of those are at most what may answer too, behind one that only may."""
+_WARNS = re.compile(
+    r"不(?:保證|代表|等於)[^,，。]{0,8}安全|\bno (?:promise|guarantee)\b|\bnot? mean (?:that )?[\w ]{0,20}safe\b"
+)
 OF_IT = 2
 """How many pairs of characters of the question make a sentence of the same section one that belongs behind it; a Latin
 word counts as two."""
@@ -200,7 +204,10 @@ def _behind(
         near = _ranked(asked, belong)[: max(0, BEHIND_SURE - len(too))]
     else:
         near = _ranked(asked, left)[: max(0, BEHIND_LIKELY - len(too))]
-    return sorted([*too, *near][:most])
+    chosen = [*too, *near][:most]
+    # What a mark does not promise is never left out behind what it means.
+    warns = [each for each in others if each not in chosen and _WARNS.search(each[1])]
+    return sorted([*chosen, *warns[:1]])
 
 
 def _shared(asked: frozenset[str], text: str) -> int:

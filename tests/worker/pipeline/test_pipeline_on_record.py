@@ -13,6 +13,7 @@ NOT_ON_RECORD = [
     "寫報告需要，市民抱石攀岩館一個月營收跟會員人數查得到嗎",
     "Does Civic Bouldergym Taipei have a nursing room where I could feed my baby",
     "哪一間岩館有附哺乳室給媽媽用",
+    "曾子睿在龍洞爬過哪些路線",
     "which shop in Taipei carries La Sportiva, mine blew out at the toe",
 ]
 

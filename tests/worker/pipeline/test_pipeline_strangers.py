@@ -126,7 +126,7 @@ async def test_the_section_that_answers_is_read_out(asker: Asker) -> None:
         Case("攀岩繩子要多久換", ("要淘汰", "製造商"), ("60 到 80 公尺",)),
         Case("岩鞋要買多大", ("穿起來服貼但不會痛",)),
         Case("5.10a跟5.10b差很多嗎", ("差 1 級", "級數是人給的共識"), ("條 5.10a",)),
-        Case("抱石要戴頭盔嗎", ("攀岩頭盔保護頭部",), ("條抱石路線",)),
+        Case("抱石要戴頭盔嗎", ("就該戴頭盔",), ("條抱石路線",)),
         Case("What does R mean in a grade", ("An R after the grade", "no promise that the route is safe")),
         Case("What is the Yosemite Decimal System?", ("grade",), ("has nothing called",)),
         Case("what does V mean in bouldering grades", (), ("UIAA V is about",)),

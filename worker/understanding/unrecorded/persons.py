@@ -23,3 +23,8 @@ def persons_asked(words: str, unheard: Callable[[str], Sequence[tuple[int, int]]
     named = [m.span("name") for m in _PERSON.finditer(words)]
     strange = unheard(words) if named else ()
     return tuple((start, end) for start, end in named if any(a < end and start < b for a, b in strange))
+
+
+def may_be_a_person(word: str) -> bool:
+    """Whether a word of two or three characters begins as names of people do."""
+    return 2 <= len(word) <= 3 and word[0] in _FAMILY
