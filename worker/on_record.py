@@ -21,7 +21,7 @@ REFUSED_BESIDE = 0.2
 REFUSED = 0.4
 """Up to which share nothing is told of rows of which the rules read nothing that is asked."""
 _HAS_DONE = re.compile(
-    r"(?<!我)(?:有)?爬過|完攀|紅點過"
+    r"(?<!我)(?<!我有)爬過|完攀|紅點過"
     r"|\b(?:has|did) \w+ (?:\w+ )?(?:climb|sen[dt]|tick|redpoint|bolt)\w*"
 )
 _EVOKED = frozenset({"price", "place", "hours", "first_ascent", "videos"})

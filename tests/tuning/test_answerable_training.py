@@ -9,7 +9,7 @@ import pytest
 
 from tuning.answerable.__main__ import MODEL, PAIRS
 from tuning.answerable.corpus import UNREAD, of_pairs, of_sets
-from tuning.answerable.logistic import Recipe, bags_of, fit, folded, logits_of, rank_correlation
+from tuning.answerable.logistic import Recipe, bags_of, fit, folded, logits_of, roc_auc
 from tuning.eval import golden
 from wrangler_compat.ai.local import load_engine
 
@@ -61,14 +61,14 @@ def test_rows_are_parted_whole() -> None:
     assert all((a == b).all() for a, b in zip(some, alone, strict=True))
 
 
-def test_the_rank_correlation_is_the_share_of_pairs_in_order() -> None:
+def test_the_roc_auc_is_the_share_of_pairs_in_order() -> None:
     logits = np.array([3.0, 1.0, 2.0, 0.0])
-    assert rank_correlation(logits, np.array([True, True, False, False])) == 0.75
+    assert roc_auc(logits, np.array([True, True, False, False])) == 0.75
 
 
 async def test_the_card_tells_of_the_file_beside_it() -> None:
     card = json.loads(MODEL.with_suffix(".json").read_text("utf-8"))
     assert card["sha256"] == hashlib.sha256(MODEL.read_bytes()).hexdigest()
     assert card["questions"] == sum(card["by_label"].values())
-    assert card["out_of_fold"]["rank_correlation_sets"] >= 0.9
+    assert card["out_of_fold"]["roc_auc_sets"] >= 0.9
     assert load_engine(MODEL).describe()["labels"] == card["labels"]

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from tuning.answerable.corpus import digest, gathered
-from tuning.answerable.logistic import Recipe, bags_of, fit, folded, logits_of, rank_correlation
-from tuning.arrays import npz, small
+from tuning.answerable.logistic import Recipe, bags_of, fit, folded, logits_of, roc_auc
+from tuning.arrays import linear_classifier
 from tuning.classifier.slots import ROOT
 from tuning.wordings import BANK
 
@@ -36,17 +36,10 @@ def main() -> None:
     held = folded(bags, wanted, heed, np.array([names[each.group] for each in made]), RECIPE)
     weights = fit(bags, wanted, heed, RECIPE)
     used = np.unique(bags.columns)
-    values, scales = small(np.stack([weights[used], np.zeros(len(used))], axis=1).astype(np.float32))
-    content = npz(
-        kind=np.array("linear-classifier"),
-        features=np.array(RECIPE.features),
-        size=np.array(RECIPE.size),
-        rows=used.astype(np.uint16),
-        values=values,
-        scales=scales,
-        bias=np.array([weights[-1], 0], np.float32),
-        labels=np.array(LABELS),
-    )
+    # The log odds of the first label against a second without weights.
+    table = np.stack([weights[used], np.zeros(len(used))], axis=1).astype(np.float32)
+    bias = np.array([weights[-1], 0], np.float32)
+    content = linear_classifier(table, bias, LABELS, used, features=RECIPE.features, size=RECIPE.size)
     given.model.parent.mkdir(parents=True, exist_ok=True)
     given.model.write_bytes(content)
     read = np.array([each.group.startswith("set ") for each in made])
@@ -62,9 +55,9 @@ def main() -> None:
         "recipe": asdict(RECIPE),
         "out_of_fold": {
             "accuracy": round(float(((held > 0) == wanted).mean()), 4),
-            "rank_correlation": round(rank_correlation(held, wanted), 4),
-            "rank_correlation_sets": round(rank_correlation(held[read], wanted[read]), 4),
-            "rank_correlation_in_sample": round(rank_correlation(logits_of(bags, weights), wanted), 4),
+            "roc_auc": round(roc_auc(held, wanted), 4),
+            "roc_auc_sets": round(roc_auc(held[read], wanted[read]), 4),
+            "roc_auc_in_sample": round(roc_auc(logits_of(bags, weights), wanted), 4),
         },
         "command": "python -m tuning.answerable train",
     }

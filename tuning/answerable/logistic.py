@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from wrangler_compat.ai.features import PAIRED_VERSION, buckets
 
-__all__ = ["Bags", "Recipe", "bags_of", "fit", "folded", "logits_of", "rank_correlation"]
+__all__ = ["Bags", "Recipe", "bags_of", "fit", "folded", "logits_of", "roc_auc"]
 
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
@@ -99,7 +99,7 @@ def folded(bags: Bags, wanted: Flags, heed: Floats, groups: npt.NDArray[np.int64
     return found
 
 
-def rank_correlation(logits: Floats, wanted: Flags) -> float:
+def roc_auc(logits: Floats, wanted: Flags) -> float:
     """The share of pairs of a wanted and another row in which the wanted one has more: the area under the ROC curve."""
     order = np.argsort(logits, kind="stable")
     ranks = np.empty(len(logits))

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from tuning.arrays import npz, small
+from tuning.arrays import linear_classifier
 from tuning.classifier.frames import Example
 from tuning.classifier.regression import (
     Labels,
@@ -55,17 +55,8 @@ def train(corpus: Path, model: Path, recipe: Recipe, choose: Line, *, command: s
     warmth = temperature(logits, labels)
     before, after = probabilities(logits), probabilities(logits / warmth)
     weights, bias = fit(rows, labels, len(names), recipe)
-    values, scales = small(weights / np.float32(warmth))
-    content = npz(
-        kind=np.array("linear-classifier"),
-        features=np.array(recipe.features),
-        size=np.array(recipe.size),
-        rows=used.astype(np.uint16),
-        values=values,
-        scales=scales,
-        bias=(bias / np.float32(warmth)).astype(np.float32),
-        labels=np.array(names),
-    )
+    weights, bias = weights / np.float32(warmth), bias / np.float32(warmth)
+    content = linear_classifier(weights, bias, names, used, features=recipe.features, size=recipe.size)
     model.parent.mkdir(parents=True, exist_ok=True)
     model.write_bytes(content)
     right = after.argmax(axis=1) == labels

@@ -44,9 +44,10 @@ async def tool_selection(
 ) -> Selected:
     """Choose query type and strategy; refuse, greet or ask back at once where there is nothing to find.
 
-    The rules come first. What an article is expected to be asked is not searched among rows. Under `sure` the
-    classifier is asked, which abstains under `line`; then a model, if one is configured. Against attacks a second
-    classifier stands beside the rules: it can refuse what they let pass, never let pass what they refuse.
+    The rules come first. What an article is expected to be asked is not searched among rows, nor what two models are
+    sure that one answers. Under `sure` the classifier is asked, which abstains under `line`; then a model, if one is
+    configured. Whether anything on record answers is judged where the rules may have heard amiss. Against attacks a
+    second classifier stands beside the rules: it can refuse what they let pass, never let pass what they refuse.
     """
     if learned:
         reading = await guarded(reading, env, guard_line)

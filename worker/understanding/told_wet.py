@@ -9,7 +9,7 @@ _WET = compiled(
 )
 # How many routes there are does not hang on it, nor where to go indoors.
 _HANGS_ON_IT = compiled(
-    r"(?:可以|可不可以|能不?能?|該不?該?|適合|敢|照)[^,，。?？]{0,4}[爬攀去]|[爬攀](?:得了?|嗎|了沒)|等|放(?:多久|幾天)|乾|安全"
+    r"(?:可以|可不可以|能不?能?|該不?該?|適合|敢|照)[^,，。?？]{0,4}[爬攀去]|[爬攀](?:得了?|嗎|了沒)|等(?![級於])|放(?:多久|幾天)|乾|安全"
     r"|\b(?:can|could|may|should|ok(?:ay)?|safe|fine|good|alright)\b[^.?!]{0,24}\b(?:climb\w*|go|head|today|already|yet)\b"
     r"|\b(?:wait|leave it|dry|dries|dried|climbable)\b"
 )

@@ -105,6 +105,18 @@ async def test_with_the_sentences_model_gone_articles_are_found_by_their_words(o
         assert found["degraded"] == ["tool_selection", "hybrid_search"]
 
 
+@pytest.mark.parametrize(("model", "degraded"), [("local/gone", ["tool_selection"]), ("none", [])])
+async def test_without_the_model_of_what_is_on_record_the_rules_decide(
+    own: Opener, model: str, degraded: list[str]
+) -> None:
+    """They refuse for a word that nobody explained, and tell the prices of a gym whose parking is asked about."""
+    async with served(own, MODEL_ANSWERABLE=model) as (client, _):
+        refused = await asked(client, "Curious what the total count of climbs on file at Kenting comes to")
+        told = await asked(client, "我騎車去抱石基地，那附近停機車要錢嗎，有沒有免錢的格子")
+    assert (refused["outcome"], refused["degraded"]) == ("not_found", degraded)
+    assert (told["outcome"], told["degraded"]) == ("answered", degraded)
+
+
 async def test_with_the_rerank_service_down_the_fixed_formula_ranks(own: Opener) -> None:
     given = {"OPENAI_BASE_URL": f"{dead_url()}/v1", "MODEL_RERANK": "openai/bge-reranker"}
     async with served(own, **given) as (client, _):

@@ -16,6 +16,7 @@ OTHERS = [
     "How many routes are at Long Dong? It rained all weekend so I sat inside",
     "It poured all day yesterday and I'm bored. Which gyms in Taipei are open now?",
     "昨天下大雨沒去成，龍洞有幾條5.10",
+    "昨天下大雨沒爬成，國慶日的等級是多少",
 ]
 
 
