@@ -57,6 +57,7 @@ class Cloudflare:
         self.leases: dict[str, Any] = {}
         self.token = TOKEN
         self.released = asyncio.Event()
+        self._came = asyncio.Event()
         self.port = 0
 
     @property
@@ -82,10 +83,17 @@ class Cloudflare:
             self.kept[name] = await how()
         return self.kept[name]
 
+    async def until(self, seen: Callable[[list[Asked]], bool]) -> None:
+        """Wait until what has arrived is as wanted; the caller sets the deadline."""
+        while not seen(self.asked):
+            self._came.clear()
+            await self._came.wait()
+
     async def handle(self, request: web.Request) -> web.StreamResponse:
         """Answer one request, or have it go wrong."""
         body = await request.read()
         self.asked.append(Asked(request.method, request.raw_path, dict(request.headers), body))
+        self._came.set()
         trouble = self.script.pop(0) if self.script else None
         if trouble is None:
             return await self._answer(request, body)
