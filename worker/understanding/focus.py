@@ -32,6 +32,7 @@ from worker.understanding.followups.what_there import asks_only_what_there
 from worker.understanding.gyms.party import counts_people, party_of
 from worker.understanding.gyms.prices import BUDGET
 from worker.understanding.matching.patterns import Pattern, Together, hidden
+from worker.understanding.personal.of_the_log import asks_of_log
 from worker.understanding.personal.own_lists import OWN_LISTS
 from worker.understanding.personal.told_done import rest_of, says_done
 from worker.understanding.places.filtering import with_negation
@@ -294,7 +295,8 @@ _BEARS = Pattern(
     r"|[兩二三四五六七八九十\d]個?(?:大)?人[^,，。?？]{0,4}沒(?:有|帶)?(?:岩?鞋|吊帶)"
     # Whose list it is of which something is asked: "My wish list is getting messy, show me the Long Dong ones".
     rf"|{OWN_LISTS}"
-    r"|(?<!給)我[^,，。?？]{0,10}(?:完攀[數率]|(?:的|個人|攀登|攀岩)(?:紀錄|記錄|日[誌記]|清單))"
+    r"|(?<!給)我[^,，。?？]{0,10}(?:完攀[數率]|(?:的|個人|攀登|攀岩)(?:紀錄|記錄|日[誌記]|清單)|(?:登錄|登記|打勾|記錄)的)"
+    r"|\b(?:of|among|from) (?:all )?(?:the|those) (?:\w+ ){1,2}i(?:['’]?ve| have)? (?:recorded|logged|ticked|entered)\b"
     r"|\bmy (?:own |climbing |personal )*(?:log(?:book)?|ticks|tick ?list)\b"
     r"|\b(?:dogs?|budget (?:of |is |around |about )?(?:nt)?\$? ?\d+|wheelchair|pregnan\w*|kg|cm|without a car|no car)\b"
 )
@@ -391,6 +393,8 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
     words = plain.words
     chinese = 3 * count_cjk(words) >= len(words)
     if len(words) <= (SHORT_ZH if chinese else SHORT_EN):
+        return None
+    if asks_of_log(words):
         return None
     clauses = clauses_of(words)
     short = len(words) <= (LONG_ZH if chinese else LONG_EN)

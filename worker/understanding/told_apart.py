@@ -13,6 +13,8 @@ from worker.understanding.focus import clauses_of, tells
 from worker.understanding.followups.pointing import points_back
 from worker.understanding.followups.self_standing import GRADE
 from worker.understanding.matching.patterns import compiled
+from worker.understanding.personal.logged import LOGGED
+from worker.understanding.personal.of_the_log import asks_of_log
 from worker.understanding.personal.own_lists import OWN_LISTS
 from worker.understanding.told_wet import rained_on
 from worker.understanding.wording.masking import Masked
@@ -69,7 +71,7 @@ _TELLS = compiled(
 _TOPIC = compiled(r"的(?:路線|線|岩館|館|岩場|紀錄|清單)?[,，\s]*$|^[^,，]{0,6}我的[^,，是]{1,8}[,，\s]*$")
 # One's own climbs or grades are what is asked about, wherever they are named: "Defulan: number of my ascents".
 _RECORD = compiled(
-    rf"{OWN_LISTS}|"
+    rf"{OWN_LISTS}|{LOGGED}|"
     r"我[^,，。?？]{0,6}(?:成績|紀錄|攀登史|戰績)|我[^,，。?？]{0,8}(?:一次就|flash|onsight|紅點|完攀)"
     r"|\b(?:my|our) (?:[\w-]+ ){0,2}(?:log|logbook|ascents?|attempts?|ticks?|ticklist|records?|history|climbs|sends"
     r"|progress|stats|range|limit)\b|\b(?:is|are) (?:my|our) (?:limit|range|max)\b"
@@ -89,7 +91,7 @@ def asked_apart(plain: Masked, named: Sequence[Mention]) -> tuple[str, bool] | N
     With it whether a place is told: where somebody lives is where a gym is looked for, and where none is named a route.
     """
     words = plain.words
-    if not tells(words) or _RECORD.search(words) or is_emergency(words) or is_injury(words):
+    if not tells(words) or _RECORD.search(words) or asks_of_log(words) or is_emergency(words) or is_injury(words):
         return None
     most = _LONGEST_ZH if 3 * count_cjk(words) >= len(words) else _LONGEST_EN
     if len(words) > most:

@@ -22,7 +22,7 @@ _WIDELY_KNOWN = frozenset({"crag", "gym"})
 _WORDS_LIKE_CRAGS = frozenset({"肯定", "員是"})
 _FIGURES = re.compile(r"[一二三四五六七八九十]$")
 _AFTER_FIGURES = frozenset("點時分條級公米號月日")
-_CUT_WORDS = {"電": "話", "只": "要"}
+_CUT_WORDS = {"電": "話", "只": "要", "路": "線"}
 """A last character that begins a word with the one behind it."""
 _SURE_LENGTH = 3
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")

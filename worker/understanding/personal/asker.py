@@ -11,7 +11,9 @@ from worker.understanding.conditions.exclusion import has_done
 from worker.understanding.conditions.facets import excluded
 from worker.understanding.conditions.narrowing import Fields
 from worker.understanding.matching.patterns import Together, compiled
+from worker.understanding.personal.logged import LOGGED
 from worker.understanding.personal.narrated import asks_of_no_log, without_intended
+from worker.understanding.personal.of_the_log import asks_of_log
 from worker.understanding.personal.own import only_next, read_own
 from worker.understanding.wording.masking import AREA, CRAG, ROUTE, TAKEN, Masked
 
@@ -114,6 +116,7 @@ _MINE = compiled(
     r"|我在\ue002+(?:的)?(?:第一|最後|最近)[條次]|我的(?:個人)?(?:最佳|最好|pb)(?:成績|紀錄)?"
     r"|\b(?:what|which|how many|show|list|everything|all)\b[^?]*\bi (?:ever |have )?(?:climbed|sent|onsighted|flashed"
     r"|redpointed|logged|ticked|recorded|did|tried|led|top-?roped)\b"
+    rf"|{LOGGED}"
 )
 _ASKS_RECORD = compiled(
     r"還是|幾|多[少久]|哪|最[愛喜]|\b(?:log|record|save|tick|mark|add)\b|什麼|最|看|查|了沒|比例|完攀率|進步|紀錄"
@@ -272,6 +275,14 @@ _STATED = compiled(
     rf"|(?:極限|程度|能力|等級|上限)(?:\s|{_ABOUT})*"
     rf"|(?:最高|最難|最硬|os|onsight|flash|紅點|rp|redpoint|project)\s?(?:等級|難度|程度|級數|能力"
     rf"|成績)?{_ABOUT}+\s*)(?={_GRADE})"
+    r"|我們?(?:平常|之前|以前|目前|現在|一直)*(?:都|只|最常|常)(?:只)?(?:在|去)(?:岩館|室內|抱石館|館)(?:裡"
+    r"|內)?(?:[爬攀玩練])"
+    # What is asked of a route is to be written into it: "filling in my tick list".
+    r"|\b(?:fill(?:ing)? (?:in|out)|updat(?:e|ing)|writ(?:e|ing) up|tidy(?:ing)?(?: up)?|add(?:ing)? (?:it "
+    r"|this )?to|sorting"
+    r"(?: out)?|(?:is|it['’]s|this is) for|need (?:it|this) for) my (?:climbing )?(?:tick ?list|log(?:book)?"
+    r"|records?|notes)\b"
+    r"|(?:整理|填|更新|補|寫)[好完]?我的(?:攀登|攀岩|攀爬)?(?:紀錄|記錄|日誌|筆記)(?=要?用|[,，。]|$)"
     # Who has only bouldered so far asks whether that is enough, and nothing of a log.
     r"|我們?(?:自己)?(?:之前|以前|目前|現在|平常|到現在)?(?:都)?(?:只|僅)(?:有)?(?:在)?(?:室內|岩館)?(?:爬|去|玩|試"
     r"|接觸)過"
@@ -296,8 +307,9 @@ _STATED = compiled(
 _RELATIVE = compiled(r"(?:我|我們|咱)[^,，。?？]{0,8}(?:爬|攀|試|完攀|紅點)(?:過|了)?的(?:那條)?(?=\ue001)")
 # A set of climbed routes, of which something is asked afterwards: 「我爬過的路線，最難是哪條」.
 _A_SET = compiled(
-    r"[過完了]的(?:路線|線|那些|紀錄)?[^\ue001]{0,4}$|裡面|當中|之中|紀錄|記錄|日誌|\b(?:routes|climbs|log|logbook"
-    r"|list)\b"
+    r"[過完了]的(?:路線|線|那些|紀錄)?[^\ue001]{0,4}$|裡面|當中|之中|紀錄|記錄|日誌|登錄的|打勾的|\b(?:routes|climbs"
+    r"|log"
+    r"|logbook|list)\b|\bmy (?:[\w.]+ ){0,2}(?:logged|recorded|ticked)\b"
 )
 # What is asked next is asked of the log after all.
 _OF_THE_LOG = compiled(
@@ -325,6 +337,8 @@ _OF_ONESELF = Together(_STATED, _TIRED, _MINE)
 
 def is_personal(words: str, *, recommends: bool) -> bool:
     """Whether the answer needs the asker's own record: 「我爬過幾條」, not 「我爬完 A，下一條」."""
+    if not recommends and asks_of_log(words):
+        return True
     if not _OF_ONESELF.may_be_in(words) or (ROUTE not in words and asks_style(words)):
         return False
     # What the asker says of themselves is not asked of their log.
@@ -366,7 +380,7 @@ def _without_told(words: str) -> str:
 _GRADED = compiled(r"5\s?[.點]\s?\d|五點|(?<![a-z])v\d|(?<!\d)1[0-5][a-d]")
 # "My log: number of ascents at Defulan": what is asked stands behind the log's name.
 _HEADED = compiled(
-    r"我的?[^,，。?？]{0,6}(?:紀錄|記錄|日誌|清單|統計)裡?面?[\s:：,，、-]*$"
+    r"我的?[^,，。?？]{0,6}(?:紀錄|記錄|日誌|清單|統計|登錄的(?:內容|資料|東西)?)裡?面?[\s:：,，、-]*$"
     # 「我 log 裡今年在龍洞 onsight 的路線」
     r"|我(?:的)?\s?(?:log|logbook)\s?[裡裏中內上]"
     r"|\bmy (?:\w+ )?(?:log|logbook|ascents?|ticks?|tick ?list|records?|history|sends|climbs|stats)[\s:,-]*$"

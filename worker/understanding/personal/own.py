@@ -38,7 +38,7 @@ _STYLES: Table[Style] = Table(
     (
         "attempt",
         compiled(
-            r"嘗試|試[過爬了]|摔(?:了|過|下)|沒過|失敗|摔(?=是|的|在|[?？]|$)|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
+            r"嘗試|試[過爬了]|\btry[過了]|摔(?:了|過|下)|沒過|失敗|摔(?=是|的|在|[?？]|$)|\battempt(?:s|ed)?\b|\btried\b|\btries\b"
             r"|\b(?:fell|fallen|failed)\b"
         ),
     ),
@@ -57,17 +57,18 @@ _LEVEL = compiled(
     r"|\bmy (?:[a-z]+ )?(?:level|ability)\b|how (?:hard|good|strong) (?:do|can|am) i\b|what grade (?:do|can) i climb"
 )
 _LEFT = compiled(
-    r"差哪|還差|還剩|剩下|還欠|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登)過?|\bleft\b|\bremain(?:s|ing)?\b"
+    r"差哪|還差|還剩|剩下|還[欠缺漏]|(?:漏掉?|缺)了?[哪幾]|完成度|完登率|達成率|收集率|(?<!有)(?:還)?(?:沒|沒有|未)(?:爬|完攀|試|紅點|登(?![入錄])|碰|送|解)過?|\bleft\b|\bremain(?:s|ing)?\b"
     r"|\bmissing\b"
     r"|(?<!有)(?:沒(?:有)?|還沒)去過|\b(?:never|not|haven't) (?:yet )?(?:been|visited)\b|都(?:已經)?(?:爬|完攀"
     r"|送)[完過掉]了?[嗎沒]"
     r"|^have i (?:climbed|done|sent) (?:all|every)"
-    r"|\bnot (?:on|in) my\b|不在我的|haven't|have not|\bnot yet\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b"
+    r"|\bnot (?:on|in) my\b|不在我的|haven't|have not|\bnot yet\b|\bhave i (?:still |yet )?not\b"
+    r"|\bam i (?:still )?(?:lacking|short of|yet to)\b|\bstill (?:need|have to|to do)\b|\bunclimbed\b"
     r"|\bnever (?:climbed|done|sent)\b"
     r"|\bnot (?:yet )?(?:climbed|done|sent|tried)\b"
 )
 _FIRST = compiled(
-    r"第一次|第一條|第一筆|最早|最初|開始(?:爬|攀|記)|[爬攀]岩?(?:到現在)?(?:有)?多久|\bfirst\b|\bearliest\b"
+    r"第一次|第一條|第一筆|最早|最初|(?<!從)開始(?:爬|攀|記)|[爬攀]岩?(?:到現在)?(?:有)?多久|\bfirst\b|\bearliest\b"
     r"|\bsince when\b"
     r"|\bhow long have i been\b|\bdid i (?:start|begin)\b"
 )
@@ -97,7 +98,11 @@ _TIMES = compiled(
     r"|how many (?:ascents|entries|log|attempts|tries|goes|burns|falls)"
     r"|\bnumber of (?:ascents|entries|attempts|tries)\b"
 )
-_COUNT = compiled(r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcount\b|number of|\btotal\b")
+_COUNT = compiled(
+    r"(?<!哪)幾[條個]|多少[條個]|完攀數|有多少|總共|一共|總數|how many|\bcounts?\b|number of|\btotals?\b|\btally\b"
+    r"|數量?是多少|(?:完攀|紅點|先鋒|onsight|flash|攀[登爬]|路線)\s?[條次]?數(?![字據])|條數|多少\s?(?:路線|線|5\s?\.|v\d)|累[計積]"
+    r"|\bin total\b"
+)
 _BY: Table[str] = Table(
     ("month", compiled(r"(?:每|各)(?:個)?月|(?:by|per|each|every|which|what) months?|monthly|哪(?:一)?個?月")),
     ("year", compiled(
