@@ -1,6 +1,7 @@
 """Read a question as one for articles where two models are sure of it, whatever the rules heard in what was told."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas.reading import Filter, Reading, Turn
 from worker.early import is_covered_elsewhere
@@ -10,9 +11,11 @@ from worker.retrieval.sayings import forms_of, shares_of
 from worker.second_opinion import AGREED_UPON, KNOWLEDGE, asks_at_all, asks_where, is_narrowed
 from worker.text.folding import fold
 from worker.text.predicted import Foreseen, words
-from worker.understanding.asked.guessed import asks_for_rows
+from worker.understanding.asked.guessed import asks_for_rows, bare, rests_on_nothing
+from worker.understanding.asked.rows_wanted import wants_rows
 from worker.understanding.asked.scope import speaks_of_climbing
-from worker.understanding.wording.masking import impersonal
+from worker.understanding.names.resolve import find_names
+from worker.understanding.wording.masking import impersonal, masked
 
 __all__ = ["overruled"]
 
@@ -21,13 +24,21 @@ SHARE, TOGETHER = 0.5, 1.25
 of them, on both are sure."""
 NOTHING, NOTHING_NARROWED = 0.3, 0.01
 """Up to which share of none of the sentences answering that holds; the second where something narrows the rows."""
-EXPLAINED = 0.6
-"""From which share of the classifier on nothing is asked back where climbing is to be explained, and no row named."""
+EXPLAINED, LIKELIEST = 0.5, 0.4
+"""From which share of the classifier on, where knowledge is what it holds for likeliest, a question that wants no rows
+is one of articles; the second where the rules heard nothing at all, or a sentence is known to answer."""
+STRANGE, ANSWERED = 0.5, 0.05
+"""Up to which share of none of the sentences answering what is like an unknown name is but a word; and up to which a
+sentence is known to answer."""
+_PLACES = frozenset({"crag", "area", "sector", "gym"})
+_OF_NO_FIGURES = frozenset({"search", "list", "recommend", "detail", "knowledge"})
+_OF_ANYTHING = frozenset({"place", "videos", "first_ascent", "transport", "safety", "conditions", "features", "rock"})
+"""What may be heard in a question that asks no figure of a row."""
 MANY_WORDS = 8
 """So many words that ask nothing tell of something too: 「我不知道手要放哪邊幫她防護」."""
 
 
-async def overruled(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Reading:
+async def overruled(reading: Reading, env: Env, history: Sequence[Turn] = (), query: str = "") -> Reading:
     """The reading as one of knowledge, where both models are sure of an article and nothing is asked of a named row.
 
     「先看了影片，第一把就完攀，可以說是 onsight 嗎」 asks for no ascents of the asker's, and "my only rope is a 60,
@@ -35,28 +46,69 @@ async def overruled(reading: Reading, env: Env, history: Sequence[Turn] = ()) ->
     """
     if env.models.classify is None or env.models.sentences is None:
         return reading
-    asks_back = not history and _asks_back_in_vain(reading)
-    if not (asks_back or _may_be(reading, env.foreseen)):
+    # What is told beside what is asked says of what it is asked: 「學長要賣用過的扁帶，…買人家用過的OK嗎」.
+    whole = masked(query).shown
+    told = whole if _bare(reading.text) in _bare(whole) else reading.text
+    in_vain = not history and _wants_no_rows(reading, fold(told)) and not _names_a_place(told, env)
+    if not (in_vain or _may_be(reading, env.foreseen)):
         return reading
-    shares = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
-    share = next((entry["score"] for entry in shares if entry["label"] == KNOWLEDGE), 0.0)
-    if share < SHARE:
+    likeliest, *others = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
+    share = next((entry["score"] for entry in (likeliest, *others) if entry["label"] == KNOWLEDGE), 0.0)
+    in_vain = in_vain and likeliest["label"] == KNOWLEDGE and share >= LIKELIEST
+    if share < SHARE and not in_vain:
         return reading
-    most = NOTHING_NARROWED if is_narrowed(reading) else NOTHING
     found = [await odds_of(env, form) for form in forms_of(reading.text)]
-    if not (asks_back and share >= EXPLAINED) and not any(_is_sure(each, share, most) for each in found):
+    if in_vain and not _are_words(reading, share, found):
+        in_vain = False
+    most = NOTHING_NARROWED if is_narrowed(reading) else NOTHING
+    if not in_vain and not (share >= SHARE and any(_is_sure(each, share, most) for each in found)):
         return reading
     env.note(f"of an article; the classifier agrees ({share:.2f})")
-    only = Filter(kinds=("article",))
-    return Reading(reading.text, reading.locale, "knowledge", "article", only, confidence=AGREED_UPON)
+    only, text = Filter(kinds=("article",)), told if in_vain else reading.text
+    return Reading(text, reading.locale, "knowledge", "article", only, confidence=AGREED_UPON)
 
 
-def _asks_back_in_vain(reading: Reading) -> bool:
-    """Whether the rules heard something to be explained and would only ask of which row, though none is spoken of."""
-    if reading.missing != "entity" or reading.intent != "knowledge" or reading.attack:
+def _names_a_place(told: str, env: Env) -> bool:
+    """Whether a crag or gym is named in what is told: what is asked may be asked of it."""
+    return any(each.kind in _PLACES for each in find_names(masked(told), env.gazetteer))
+
+
+def _bare(text: str) -> str:
+    return text.replace(" ", "")
+
+
+def _are_words(reading: Reading, share: float, found: Sequence[Odds]) -> bool:
+    """Whether the classifier is sure enough of knowledge, and what is like a name nobody bears is but a word."""
+    nothing = min((1.0 if each.nothing is None else each.nothing for each in found), default=1.0)
+    if (reading.unknown_names or reading.unknown_places) and nothing > STRANGE:
         return False
-    named = reading.mentions or reading.suggestions or reading.unknown_names or reading.unknown_places
-    return not named and speaks_of_climbing(fold(reading.text))
+    return share >= EXPLAINED or nothing <= ANSWERED or rests_on_nothing(reading)
+
+
+def _wants_no_rows(reading: Reading, told: str) -> bool:
+    """Whether the rules heard rows, or would ask of which, where climbing is spoken of, none is named and none wanted.
+
+    "I use limestone at home, here is sandstone, how is it different": which route is not asked, and none is meant.
+    """
+    if reading.attack or reading.intent not in _OF_NO_FIGURES or reading.own is not None or reading.out_of_scope:
+        return False
+    if reading.mentions or reading.suggestions or reading.conversion is not None or reading.unrecorded:
+        return False
+    if reading.missing is None and (reading.subject == "article" or reading.needs_history):
+        return False
+    if reading.missing not in (None, "entity", "place") or reading.trip_days is not None:
+        return False
+    if (reading.unknown_names or reading.unknown_places) and not _may_be_words(reading):
+        return False
+    narrowed = replace(bare(reading.filter), facilities=(), amenities=(), gym_types=(), seasons=())
+    return narrowed == Filter() and speaks_of_climbing(told) and not wants_rows(told)
+
+
+def _may_be_words(reading: Reading) -> bool:
+    """Whether what is taken for unknown names may be words only: no figure is asked of them, and none has a capital."""
+    if not _OF_ANYTHING.issuperset(reading.attributes):
+        return False
+    return not any(letter.isupper() for name in (*reading.unknown_names, *reading.unknown_places) for letter in name)
 
 
 def _may_be(reading: Reading, foreseen: Foreseen) -> bool:

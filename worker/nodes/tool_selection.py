@@ -35,6 +35,7 @@ async def tool_selection(
     forced: StrategyName | None = None,
     user: User | None = None,
     history: tuple[Turn, ...] = (),
+    query: str = "",
     *,
     env: Env,
     sure: float = 0.55,
@@ -53,7 +54,7 @@ async def tool_selection(
         reading = await guarded(reading, env, guard_line)
         reading = await leaning(reading, env)
         reading = await foreseen(reading, env)
-        reading = await overruled(reading, env, history)
+        reading = await overruled(reading, env, history, query)
         reading = await settled(reading, env, sure, line, history)
         reading = await on_record(reading, env, history)
     if not history:

@@ -17,6 +17,8 @@ _CLIMBING = compiled(
     r"|cordelette|munter|jumar|\bspott(?:er|ing)\b|\bhornets?\b|虎頭蜂|蜂[叮螫]|[叮螫]到"
     # 「那種圓圓滑滑的點我都抓不住」
     r"|[搆構勾夠]不[到著]|鎖點|點[^,，。?？]{0,8}[抓捏握摳]|[抓捏握摳]不[住到緊穩]|好抓|難抓|手點|腳點"
+    r"|互檢|互相檢查|運動傷害|爆臂|前臂|小臂"
+    r"|\bbowline\b|\bt(?:ie[sd]?|ying) in\b|\bforearms?\b|\bfigure (?:8|eight)\b"
     r"|whipper|\bchipping\b|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
 
