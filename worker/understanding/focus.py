@@ -67,12 +67,14 @@ _ASKS_ZH = Pattern(
     r"|怎麼?|如何|有沒有"
     r"|是不是|會不會|能不能|可不可以|要不要|需不需要|該不該|適不適合|有無|推薦|介紹|建議|列給|列出|給我|告訴我|想問"
     r"|請問|請教|查一下"
+    # 「教務處要我附上…」 hands on what is asked.
+    r"|(?:要|叫|請|拜託|派)我們?(?:去|來|幫忙?|先)*(?:附|統計|列|整理|查|問|找|回報|報告|交|寫|彙整|算|準備)"
     r"|幫[我忙](?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
 # Who wishes for something with a grade, a length, a kind of climbing asks for it: 「所以想保守一點：5.9 以下」.
 _WISHES = Pattern(
     r"想(?:要|去|到)?[^,，。?？我他她]{0,8}(?:找|挑(?!戰)|保守|(?:project|試|衝|磨|爬|攀)[一兩幾]?[條個])|希望"
-    r"|最好(?![的玩爬])|[都也](?:可以|行|ok)$|(?:以[上下]"
+    r"|最好(?![的玩爬])|優先|(?:所以|因此|保守)+(?:只|保守|先|就)*(?:抓|找|爬|要|能|看|挑)|以下(?:就好|即可)|就好$|[都也](?:可以|行|ok)$|(?:以[上下]"
     r"|至少|不超過)[^,，。]{0,8}的?$"
     r"|不要(?:有|標|太)|\b(?:preferably|ideally|no more than|nothing (?:over|above|harder)|hoping for|must be"
     r"|has to be|(?:i|we)(?:'m| am|'re| are|'d| would)? (?:now |only |just |really )*"
@@ -244,7 +246,7 @@ _NOT_TOLD = Pattern(
 )
 _ASKS_EN = Together(_ORDERS, _NOT_TOLD, _WH, _STARTS, _OPENS_WH)
 _ADVISES = Pattern(
-    r"推薦|求推|推[一兩二三四五幾][兩二三四五]?[條間個]|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]"
+    r"推薦|求推|[挑選找給報列指丟來](?:我們?|個)?[一兩二三四五幾][條些個](?![級顆])|推[一兩二三四五幾][兩二三四五]?[條間個]|建議|行程|安排|規劃|一起爬|適合|可以爬|能爬|幫我[挑選排]"
     r"|爬什麼|爬哪|去哪|下一條|接下來|類似|挑戰"
     r"|(?:會|該|要|怎麼)[選挑]|\b(?:suggest|recommend|itinerar\w*|plan|suitable|good for|should|next|similar|like"
     r"|try|project|propose)\w*\b"

@@ -7,13 +7,17 @@ from schemas.reading import Extreme, GroupBy, Intent, RecommendMode
 from worker.understanding.figures.counting import asks_count, asks_figure_of_each, counted_by, without_asides
 from worker.understanding.figures.ordering import NO_RANKING, Ranking
 from worker.understanding.figures.superlatives import asked_extreme, extremes_in
-from worker.understanding.grades.relative import relative_to
+from worker.understanding.grades.relative import asks_for_grade, relative_to
 from worker.understanding.matching.patterns import Pattern, compiled
 from worker.understanding.wording.masking import AREA, GYM, NAME, ROUTE
 
 _EACH_PART = compiled(rf"[{AREA}](?:的|那邊)?[各每]一?個?(?:分區|小區|岩區|區域|區)")
+_GRADED = r"(?:5\.\d+[a-d]?|v\d+)的?"
 _DISTRIBUTION = compiled(
-    r"分布|(?:類型|難度|級別|路線)統計"
+    r"分布|(?:類型|難度|級別|路線)統計|(?:難度|級數|等級)的?(?:組成|結構|組合|落點|分配)|難度[^,，。?？]{0,3}集中"
+    # 「每面牆的路線數」, 「按岩牆統計路線數」
+    r"|(?:各|每一?)[面片個座]?岩?[牆壁]的?[^,，。?？各每]{0,6}(?:數[量目]?|條數|總數)|(?:按|依|照)(?:照|著|各|每|個|面)*岩?牆|分牆(?:統計|計[數算])"
+    rf"|{_GRADED}有?[幾多]少?條[、,，\s]*{_GRADED}有?[幾多]少?條[、,，\s]*{_GRADED}有?[幾多]少?條"
     r"|平均難度|平均幾級|(?:大多(?:數)?|普遍|多半|大致|一般)(?:都)?(?:是|落在)?幾級|average grade|分佈|比例|占比"
     r"|佔比|各(?:個)?(?:難度"
     r"|等級|級|級別|類型|種類|岩場|區|岩區)(?:[^嗎]{0,4})?(?:幾"
@@ -45,7 +49,8 @@ _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
     (
         "area",
         compiled(
-            r"(?:各|每|哪)(?:一)?個?(?:岩)?區|(?:按|依|照)(?:照|著|各|每|個)*(?:岩)?區域?|最多的(?:岩)?區|(?:each"
+            r"(?:各|每|哪)(?:一)?個?(?:岩)?區|(?:按|依|照)(?:照|著|各|每|個)*(?:岩)?區域?|最多的(?:岩)?區"
+            r"|(?:各|每一?)[面片個座]?岩?[牆壁]|(?:按|依|照)(?:照|著|各|每|個|面)*岩?牆|分牆|(?:each"
             r"|per|by|which|what) area|\b(?:between"
             r"|among|amongst|across|over) (?:the |its |all )?(?:\w+ )?areas\b"
         ),
@@ -383,7 +388,7 @@ def read_intent(
             progresses
             and (constrained or routes or re.search(r"路線|route|climb|project", words))
             # 「想挑戰 5.13，有拍片的是哪幾條」 asks for all of those.
-            and (recommends or not (constrained and _SUCH_AS_ARE.search(words)))
+            and (recommends or not (counts or (constrained and _asks_for_such(words))))
         )
     ):
         mode: RecommendMode = "progression" if progresses else "similar" if similar else "exploration"
@@ -391,6 +396,11 @@ def read_intent(
     if counts:
         return IntentReading("count")
     return _rest(words, names=names, attributes=attributes, constrained=constrained)
+
+
+def _asks_for_such(words: str) -> bool:
+    """Whether all that are of a kind are asked for, or of a grade that is to be climbed, whatever is told beside it."""
+    return _SUCH_AS_ARE.search(words) is not None or asks_for_grade(words)
 
 
 _ASKS_WHAT = compiled(r"\bwhat(?:'s| is| are)\b|什麼")

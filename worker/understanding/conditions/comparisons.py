@@ -24,7 +24,7 @@ _MY_LIMIT = (
     r"(?:past|above|over|beyond)|\b(?:can|could) only (?:climb|lead|do|manage|handle)(?: up to)?"
 )
 _LIMIT_AFTER = (
-    r"^\s*(?:就|已經|大概)*是(?:[我他她]們?的?)?(?:目前的?)?(?:極限|上限|天花板|最高)|^\s*(?:左右)?就(?:不行|爬不"
+    r"^\s*(?:左右)?(?:到頂|頂天|止步|為頂)|^\s*(?:就|已經|大概)*是(?:[我他她]們?的?)?(?:目前的?)?(?:極限|上限|天花板|最高)|^\s*(?:左右)?就(?:不行|爬不"
     r"|上不|卡住|掛|到頂|極限|沒辦法)"
     rf"|^s? (?:is|are|'s) (?:about )?(?:{_WHOSE}|the) (?:\w+ )?(?:limit|max(?:imum)?|ceiling)\b"
     r"|^s?,? (?:at (?:best|the most)|on a good day|tops)\b|^s?,? is (?:about |really |pretty much )?(?:as (?:hard"
@@ -76,7 +76,8 @@ _BEFORE: Table[Bound] = Table(
     (
         "lt",
         compiled(
-            r"(?:低於|小於(?!等於)|短於|少於|未滿|(?:還|尚)?(?:沒|未)(?:有)?到|不到|不滿|easier than|less than"
+            r"(?:低於|小於(?!等於)|短於|少於|未滿|(?:還|尚)?(?:沒|未)(?:有)?到|不到|[到爬上碰摸構]不(?:了|上|到)|不滿"
+            r"|easier than|less than"
             r"|fewer than|shorter than|lower than"
             r"|below"
             r"|under|\bsub[- ]?|<)" + _GAP + "$"

@@ -75,7 +75,7 @@ FEATURES: Mapping[str, str] = {
     r"|\bwalk (?:back )?down (?:from|after|off)\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.
-    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上|明)?|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
+    "beginner_friendly": r"(?:標(?:有|記|示|註|著|上|明|了)*|註明|註記|特色)(?:是|為|有)?[「『\"“]?"
     r"(?:新手友善|(?:新手|初學者?)適合|適合新手|適合初學者?)|(?:新手友善|適合新手|適合初學者?|初學者|新手)的?(?:標籤|標記|註記|tag)|beginner_friendly"
     r"|\ue001[^,，。?？]{0,6}(?:適不適合|適合)(?:給|讓)?(?:新手|初學者?|入門)"
     r"|\ue001+['\"”]? (?:a )?(?:good|suitable|ok(?:ay)?|fine|nice|appropriate)(?: (?:route|climb|choice|pick|one))?"

@@ -58,7 +58,9 @@ _MOST_ZH = compiled(
     # The steepest wall is told by where most of its routes lean out.
     rf"|哪(?:一|裡|邊)?(?:個|座|面)?的?{_PLACE_ZH}?(?:路線)?(?:是)?最(?:陡|仰|外傾)|最(?:陡|仰|外傾)的(?:是)?(?:哪(?:一)?(?:個|座|面)?)?{_PLACE_ZH}"
     # Where routes are concentrated is where most of them are.
-    rf"|(?:集中|密集|主要|大多|多半|大部分|多數|分[布佈散]|散[布佈]|遍布)(?:都)?(?:分[布佈])?(?:在|於)[\ue002]*的?哪(?:[裡邊兒些一幾]|個|$"
+    # 「難度集中在哪」 asks for grades.
+    r"|(?<!難度)(?<!級數)(?<!等級)(?<!難度都)(?<!難度大多)(?<!難度主要)"
+    rf"(?:集中|密集|主要|大多|多半|大部分|多數|分[布佈散]|散[布佈]|遍布)(?:都)?(?:分[布佈])?(?:在|於)[\ue002]*的?哪(?:[裡邊兒些一幾]|個|$"
     rf"|\s|[?？]"
     rf"|{_PLACE_ZH})"
     # The biggest place is the one with the most routes.

@@ -55,7 +55,9 @@ _PLACES_GEAR = Pattern(
     rf"|機械塞|cams?|gear)"
     r"|\bonly (?:ever )?(?:climbs?|leads?|clips?|goes|go|trusts?)(?: up)? (?:on )?bolts\b"
     r"|\bclimbs? only on bolts\b|\bbolts only\b"
-    r"|只(?:敢|會|想|肯)?(?:爬|上|信)(?:有)?(?:打)?(?:bolt|掛片|運攀|運動攀)"
+    r"|只(?:敢|會|想|肯|能|找|要)?(?:爬|上|信|玩)?(?:有)?(?:打)?(?:bolt|掛片|運攀|運動攀|sport)"
+    r"|(?:不(?:太)?會|沒學過|還沒學|不敢|裝備不會|不想)(?:自己)?[放塞架](?:裝備|塞子|岩[塞楔械]|機械塞|保護(?!站)|cams?|gear)|裝備不會放"
+    r"|(?:菜鳥|新手|我們?)[^,，。?？]{0,4}(?:爬|玩)(?:運動攀登|運攀|傳攀|傳統攀登)"
 )
 _STYLE = _KINDS[2]
 # Whoever climbs nothing else wants nothing else counted: "for somebody who climbs only on bolts, which has more".

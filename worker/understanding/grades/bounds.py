@@ -112,6 +112,7 @@ _ON_PLASTIC = re.compile(
 )
 _CLIMBED = re.compile(
     r"^\s*(?:是我的|我)?(?:都|已經|剛|可以|能)?(?:爬|攀)?(?:得)?(?:穩|過了|完了|得動|不太動)"
+    r"|^\s*(?:在)?(?:室內|館內|岩館裡?)(?:裡面?)?(?:都|還|已經|大概|算)*(?:可以|沒問題|ok|穩|能|行|爬)"
     r"|^\s*(?:覺得|感覺)(?:太|很|有點|超)(?:難|硬|吃力|簡單|無聊)"
     r"|^,?\s*(?:but |and |it )*(?:was|felt) (?:way |a bit )?too (?:hard|easy)\b"
     r"|^\s*(?:leader|climber|boulderer|onsighter)\b|^\s*(?:indoors|in the gym|on plastic)\b"

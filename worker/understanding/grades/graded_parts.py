@@ -35,21 +35,30 @@ def sets_grades_apart(words: str) -> bool:
     return _GRADES_APART.search(words) is not None
 
 
-_OF_SPREAD = compiled(r"分[布佈]|\b(?:spread|distribut\w+|breakdown)\b")
+_OF_SPREAD = compiled(
+    r"分[布佈]|(?:難度|級數|等級)的?(?:組成|結構|組合|落點|分配|統計)|難度[^,，。?？]{0,3}集中"
+    r"|\b(?:spread|distribut\w+|breakdown)\b"
+)
 _SUCH_AS = re.compile(
     r"(?:例如|比如說?|譬如|像是?|such as|like|for example|for instance|e\.g\.?)[\s,，:：]*(?:how many )?$"
 )
 _AND_SO_ON = re.compile(
-    r"^s?[^,，。?？!;\d]{0,8}?(?:這樣(?!嗎)|那樣|這種|之類|等等|以此類推)"
+    r"^s?[^,，。?？!;\d]{0,8}?(?:這樣(?!嗎)|那[樣種]|這種|之類|等等|以此類推)"
     r"|^s?(?: routes?| climbs?)?,? (?:and so on|etc\b|that sort of)"
 )
+# 「5.9、5.10、5.11……各有多少條」: the row of grades goes on.
+_GOES_ON = re.compile(r"s?\s?(?:…|\.{3}|等等?(?=\s*(?:各|每|分別|,|，|的|級|難度))|[依以]此類推|and so on|etc\b)")
 
 
 def only_examples(words: str, spans: Sequence[GradeSpan]) -> bool:
     """Whether grades but show how a spread is to look: 「難度分布，5.10 幾條 5.11 幾條這樣」."""
-    if not spans or _OF_SPREAD.search(words) is None:
+    if not spans:
         return False
     first, last = min(s.start for s in spans), max(s.end for s in spans)
+    if len(spans) > 1 and _GOES_ON.match(words[last:]) is not None:
+        return True
+    if _OF_SPREAD.search(words) is None:
+        return False
     return _SUCH_AS.search(words[:first]) is not None or _AND_SO_ON.search(words[last:]) is not None
 
 

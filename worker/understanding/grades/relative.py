@@ -49,3 +49,14 @@ def steps_said(folded: str) -> int | None:
         return None
     said = found["zh"] or found["before"] or found["en"]
     return _NUMBERS.get(said.removesuffix("n") if said == "an" else said)
+
+
+# 「想挑戰自己，龍洞5.13有哪些」: what is asked for bears the grade, and nobody is said to climb it.
+_OF_THAT_GRADE = compiled(
+    r"(?:5\.\d{1,2}[a-d]?|(?<![a-z])v\d{1,2})[^,，。?？爬後完過我挑突進]{0,14}(?:哪些|哪幾[條題]|有什麼|(?:幾|多少)[條題])"
+)
+
+
+def asks_for_grade(words: str) -> bool:
+    """Whether routes of a grade are asked for in one breath with it, so that the grade is no level of the asker."""
+    return _OF_THAT_GRADE.search(words) is not None

@@ -2,7 +2,7 @@
 
 import re
 
-from worker.text.folding import count_cjk, holds_cjk, is_cjk
+from worker.text.folding import count_cjk, fold, holds_cjk, is_cjk
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.matching.preceding import Before
 from worker.understanding.names.entities import Entity
@@ -398,11 +398,20 @@ def _in_chinese(words: str, start: int, end: int) -> bool:
     return count_cjk(rest) > 1 and _LATIN.search(rest) is None
 
 
+def _said_twice(folded: str, start: int, end: int, entities: tuple[Entity, ...]) -> bool:
+    """Whether a place's other name stands beside it: 「Clocktower鐘塔」, 「後門 (Back Door)」."""
+    before, after = folded[:start].rstrip(" (（/"), folded[end:].lstrip(" (（/")
+    others = {fold(name) for e in entities for name in (e.name, e.name_en) if name} - {folded[start:end]}
+    return any(before.endswith(other) or after.startswith(other) for other in others)
+
+
 def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags: set[str]) -> bool:
     start, end = hit.start, hit.end
     if place_strength(question.folded[start:end]) == "telling" or quoted(question.folded, start, end):
         return True
     if any(e.crag_id in crags or (e.kind == "sector" and e.id in crags) for e in entities):
+        return True
+    if _said_twice(question.folded, start, end, entities):
         return True
     key = question.folded[start:end]
     # "doucilin hardest": a long word that is no common one.

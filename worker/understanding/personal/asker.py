@@ -10,6 +10,7 @@ from worker.understanding.asked.style_of_ascent import asks_style
 from worker.understanding.conditions.exclusion import has_done
 from worker.understanding.conditions.facets import excluded
 from worker.understanding.conditions.narrowing import Fields
+from worker.understanding.grades.relative import asks_for_grade
 from worker.understanding.matching.patterns import Together, compiled
 from worker.understanding.personal.logged import LOGGED
 from worker.understanding.personal.narrated import asks_of_no_log, without_intended
@@ -75,7 +76,7 @@ _MINE = compiled(
     r"|我(?:的)?\s?(?:log|logbook|8a)\s?(?:book)?\s?[裡裏中內上]"
     r"|我[^,，。?？]{0,14}(?<!有)(?:沒|沒有|未)(?:爬|完攀)|我[^,，。?？]{0,6}爬到(?:了)?(?:幾級|多難"
     r"|什麼(?:難度|等級|級數))"
-    r"|(?<![給幫])我(?!想|要|不知|不確定|查|問|需要|忘|記不)(?:的)?(?:現在|目前)?(?:的)?[^,，。?？]{0,8}(?:級數"
+    r"|(?<![給幫])我(?!想|要|不知|不確定|查|問|需要|忘|記不|統計|整理|附|列|回?報|交|寫|彙整)(?:的)?(?:現在|目前)?(?:的)?[^,，。?？]{0,8}(?:級數"
     r"|分[布佈]|金字塔|統計|成績|實力|專案"
     r"|(?<![收磕衝送紅])(?<![收磕衝送紅] )project)"
     r"|我(?:的)?[^,，。?？]{0,8}(?:清單|待爬|wish ?list|tick ?list|to[- ]?do(?: list)?)[^,，。?？]{0,16}"
@@ -323,7 +324,7 @@ _TIRED = compiled(r"\bi(?:'ve| have) (?:climbed|done) [^,.?!]{0,40}\bto death\b"
 
 def names_aim(words: str) -> bool:
     """Whether the grade in a question is the one that is to be climbed next, not what the asker climbs now."""
-    return _AIM.search(words) is not None
+    return _AIM.search(words) is not None or asks_for_grade(words)
 
 
 _SOMEBODY_CLIMBS = compiled(
