@@ -329,6 +329,17 @@ _DAY = Pattern(
     r"週[一二三四五六日末]|星期[一二三四五六日天]|禮拜[一二三四五六日天]|平日|假日|今天|今晚|明天|明晚|後天"
     r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
 )
+# "Which gyms are not closed then": the hour is told.
+_AT_THAT_HOUR = Pattern(
+    r"\bthen\b(?=\s*(?:[,.?!]|$|on\b))|\b(?:at|by|past|after) th(?:at|is) (?:time|hour|point)\b|\bth(?:at|is) late\b"
+    r"|那(?:個)?(?:時候?|時間|鐘點)"
+)
+_AN_HOUR = Pattern(
+    r"\d\s?[ap]\.?m\b|\d[:.]\d\d\b|o'?clock\b|\b(?:half|quarter) (?:past|to)\b|\bmidnight\b"
+    r"|[\d一二兩三四五六七八九十]\s?點"
+    r"|\b(?:at|by|around|about|past|till?|until|only) (?:\d{1,2}|six|seven|eight|nine|ten|eleven)\b(?! (?:people"
+    r"|of us|m\b))"
+)
 _HAS_ONE = Pattern(r"\b(?:has|have|got|get|find|offers?|rents?|take) one\b")
 _MAY_THEY = Pattern(
     r"\b(?:can|may|could|is|are|would) (?:s?he|they)\b|[他她]們?(?:可以|能)|^(?:這樣)?(?:可以|能)(?:去|爬|進)"
@@ -661,6 +672,9 @@ def _leant_on(
         # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
         when = _DAY if _WHEN.search(said) else _WHEN
         back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
+    if _OF_HOURS.search(said) and _AT_THAT_HOUR.search(said) and not _AN_HOUR.search(said):
+        # "I finish only about half past nine. Which gyms are not closed then, on a Thursday?"
+        back |= {c for c in told if _AN_HOUR.search(words[c.start : c.end], within=words)}
     if _HAS_ONE.search(said):
         # "I'd like a female coach in Taipei, which gym has one?"
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])

@@ -264,6 +264,17 @@ CASES: list[Case] = [
     ("禮拜六八點前就關的台北館", {"closes_by": ("saturday", 1199), "open_at": None}),
     ("which gyms in Taichung close before 8pm on Sundays?", {"closes_by": ("sunday", 1199), "open_at": None}),
     ("gyms that don't stay open past 9pm on weekdays", {"closes_by": ("monday", 1260), "open_days": _WORKDAYS}),
+    ("Which gyms in Taoyuan don't close by 10pm on Friday?", {"closes_by": None, "open_at": ("friday", 1320)}),
+    ("a gym in Hsinchu that hasn't closed by 8 in the evening on Sunday?", {"open_at": ("sunday", 1200)}),
+    ("any gym in Kaohsiung not yet closed at 9:30 pm on Saturday?", {"open_at": ("saturday", 1290), "open_days": ()}),
+    ("Which Taipei gyms never close before 10pm on Monday?", {"open_at": ("monday", 1319), "closes_by": None}),
+    ("which Taipei gyms are closed by 9 pm on Sunday", {"closes_by": ("sunday", 1260), "closed_on": None}),
+    ("which Taipei gyms are not closed yet at 10:45 pm", {"open_days": (), "minute": 1365}),
+    (
+        "I am done only about half past nine in the night. Which gyms in Taipei are not closed then, on a Thursday?",
+        {"open_at": ("thursday", 1290), "aggregate": None},
+    ),
+    ("Which gyms in Taipei are never closed?", {"open_days": (*_WORKDAYS, *_WEEKEND)}),
     ("六點就關的館我不要，台北週日", {"closes_by": None, "open_at": ("sunday", 1080)}),
     # An hour by itself is the one of the evening where no gym is open in the morning, or the morning is over.
     ("高雄明天七點哪間有開", {"open_at": ("tuesday", 1140)}),

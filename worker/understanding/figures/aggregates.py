@@ -85,7 +85,7 @@ _SHARE = compiled(
     r"|[佔占](?:了|全部|所有|整體|\ue002)*(?:運攀|傳攀|運動攀登|傳統攀登|頂繩|抱石|路線|5\.\d+[a-d]?)(?:的"
     r"|總數)*(?:多少|幾成)"
     r"|(?:超過|不到|未滿|過|有|佔|占)(?:了)?一半(?:以上)?(?:的?路線)?(?:都|是|以上|[嗎?？]|$)|是不是(?:超過)?一半|過半"
-    r"|\b(?:more than|over|less than|at least|about|nearly) half\b(?! an? )"
+    r"|\b(?:more than|over|less than|at least|about|nearly) half\b(?! an? | past\b)"
     r"|\bhalf of (?:the|all|its|their|those|these|[\ue002\ue003]+['’]s)\b|\bhalf (?:the|its|their) (?:routes"
     r"|lines|climbs)\b"
     r"|\b(?:percent(?:age)?|proportion|fraction|ratio)s?\b|\b(?:what|the|how big a) share\b|\bshare of\b"

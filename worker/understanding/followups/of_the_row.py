@@ -4,6 +4,7 @@
 after a route is told by that route. It is put behind the name of the row, and taken where it asks for a fact of it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
@@ -34,7 +35,16 @@ _OF_MANY = compiled(
 )
 _POINTS = compiled(
     r"那[裡邊]|這[裡邊]|[它牠](?!們)|他們|上面|[這那][條間家](?!.{0,3}比)|\b(?:there|it|here|they|this one|that one"
-    r"|on the way up)\b"
+    r"|on the way up|as well|on site|possible|provided)\b|^(?:and |so |ok |also )*(?:is there|are there|any)\b"
+    r"|[.;!?,] (?:is|are) there\b"
+)
+_SENTENCE = re.compile(
+    r"[.!?;]+\s+|,\s+(?:so|but|and)\s+|,\s+(?=(?:is|are|do|does|can|could|would|will|what|how|any)\b)"
+)
+# What a sentence may set that binds what is asked behind it.
+_BINDS = compiled(
+    r"\d|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day|\b(?:weekend|weekday|tonight|tomorrow|morning|evening|kids?|two|three|four|five"
+    r"|student|without|only)\b"
 )
 _OF_KINDS: dict[str, frozenset[Attribute]] = {
     "gym": frozenset({
@@ -71,10 +81,22 @@ def of_the_row(text: str, whole: Reading, named: Names, standing: Standing, read
 
 def _put(text: str, one: Mention) -> Iterator[str]:
     """The question behind the name of the row, as it was called and by its whole name: a brand has several gyms."""
-    for said in dict.fromkeys((plainly(text), text, without_lead(text))):
+    plain = plainly(text)
+    for said in dict.fromkeys((plain, text, without_lead(text), *_behind_what_is_told(plain))):
         rest = without_turn(said)
         for name in dict.fromkeys((one.surface, one.name)):
             yield f"{quoted(name)}{rest}" if holds_cjk(text) else f"{quoted(name)}: {rest}"
+
+
+def _behind_what_is_told(text: str) -> Iterator[str]:
+    """What stands behind the first sentences of an English follow-up, where these set nothing that binds it."""
+    if holds_cjk(text):
+        return
+    words = fold(text)
+    for found in _SENTENCE.finditer(words) if len(words) == len(text) else ():
+        if _BINDS.search(words[: found.start()]):
+            return
+        yield text[found.end() :]
 
 
 def _may_be_of_it(text: str, whole: Reading, before: Reading | None) -> bool:

@@ -247,6 +247,41 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             r"(?:路線)?(?:數量|數目|條數)?(?P<of>最[多少])[之的](?P<n>區域|岩場|岩區|牆面?|縣市)(?:為何|是何者|是哪一?[個座區面]?)",
             "哪一個{n}{of}",
         ),
+        (
+            r"\bwhat if (?:i|we) (?:want(?:ed)?|went (?:for|with)|prefer(?:red)?|took|did|chose|picked|said"
+            r"|tried) (?P<of>[^,.?!]{3,24}?) instead\b",
+            "what about {of}",
+        ),
+        # The hardest and the easiest, as people call them.
+        (
+            r"\b(?:king|queen|boss|crown|flagship|headline|top[- ]end|showpiece|marquee) (?:line|route|climb|one)\b"
+            r"|\b(?:line|route|climb|one) (?:at|from) the (?:top|hard|upper|high) end\b",
+            "hardest route",
+        ),
+        (
+            r"\bwhat(?:['’]s| is| lies| sits)(?: there)? at the (?:bottom|low(?:er|est)?|easy|gentle"
+            r"|soft) end(?: of (?:it|the (?:scale|grades"
+            r"|list|range|spectrum)))?",
+            "which is the easiest route",
+        ),
+        (
+            r"\bwhat(?:['’]s| is| lies| sits)(?: there)? at the (?:top|high|upper|hard|sharp) end(?: of (?:it"
+            r"|the (?:scale|grades"
+            r"|list|range|spectrum)))?",
+            "which is the hardest route",
+        ),
+        # The grade that was asked for, by another noun.
+        (
+            r"\b(?:at |of |with )?(?:the |that |this )?(?:very |exact )?same (?:number|level|difficulty|rating"
+            r"|mark|standard)\b"
+            r"(?:(?:,| and)? (?:the )?same (?:place|area|wall|crag|spot|sector))?",
+            "at the same grade",
+        ),
+        (
+            r"(?<=same grade)(?:,| and|,? in| at)*(?: the| that)? same (?:place|area|wall|crag|spot|sector)\b"
+            r"|\b(?:the )?same (?:place|area|wall|crag|spot|sector)(?:,| and)* (?=(?:the )?same grade)",
+            "",
+        ),
         (r"\bsoftest(?: touch| option| one| route)?\b", "easiest"),
         (
             r"(?<=最[難長短高低])的(?:是|叫)啥(?:米)?(?=[\s?？]*$)|(?<=最簡單)的(?:是|叫)啥(?:米)?(?=[\s?？]*$)",
@@ -308,11 +343,24 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         (r"(?<=length|height)[- ]wise\b", ""),
         # Gyms.
         (r"最晚(?:可以|能)?(?:待|爬|玩|留|練)到幾點", "開到幾點"),
+        (
+            r"\bhow late (?:can|could|may|might|would|do|will) (?:i|we|you|one|people) (?:still )?(?:stay|climb"
+            r"|train|be (?:in )?there|remain|go on)"
+            r"(?: (?:there|in there|for))?",
+            "what time does it close",
+        ),
         (r"\b(?:kick|chuck|throw|boot)(?: (?:you|us|people|everyone|everybody|me))+ out\b", "close"),
         (
             r"\b(?:rinse off|wash (?:off|up)|have a (?:wash|rinse)|freshen up|clean up"
-            r"|get (?:washed|clean(?:ed up)?)|take a shower)\b(?: there)?",
+            r"|get (?:washed|clean(?:ed up)?)|take a shower|wash(?=[^.?!]{0,12}\W*$))\b(?! (?:gear|ropes?|shoes"
+            r"|holds|hands))"
+            r"(?: there| off)?",
             "use showers",
+        ),
+        (
+            r"\b(?:borrow|hire|rent|get|grab|loan|use) (?:me )?(?:a pair|some|any|theirs)(?: there| on site"
+            r"| from them)?(?=\W*$)",
+            "rent shoes",
         ),
         (
             r"\b(?:which|what|where|at which) ?(?:stop|station)?(?: do| should| would)? (?:i|we) (?:get|hop) off"
@@ -338,8 +386,9 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         (
             r"(?:an? |any |some )?(?:place|somewhere|anywhere|space|spot)(?: safe| secure)? (?:to|for me to"
             r"|where i can) (?:lock up|lock|stash|store|leave|stow|secure)"
-            r" (?:my |our |the |a )?(?:\w+ )?(?:bags?|stuff|things|valuables|laptop|backpack|belongings|phone|gear"
-            r"|kit)",
+            r" (?:it|them|that|(?:my |our |the |a )?(?:\w+ )?(?:bags?|stuff|things|valuables|laptop|backpack"
+            r"|belongings|phone|gear"
+            r"|kit))(?: up| away| safely)*",
             "lockers",
         ),
         (

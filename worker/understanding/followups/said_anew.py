@@ -25,6 +25,7 @@ from worker.understanding.times.this_season import TIME_OF_YEAR
 Read = Callable[[str], Reading]
 _ROWS = frozenset({"route", "gym", "crag", "area"})
 _NAMED_ROWS = frozenset({"route", "gym"})
+_OF_ALL = frozenset({"count", "list", "extreme"})
 _MOST = 160
 _GUESSED = 0.6
 _LEAST = 3
@@ -115,8 +116,8 @@ def falls_short(whole: Reading, before: Reading | None) -> bool:
     if is_void(whole) or (whole.intent in ("knowledge", "search") and not whole.needs_history):
         return True
     if not whole.needs_history:
-        # 「請問是幾條」 behind what is to be counted.
-        everything = not whole.mentions and is_empty(whole.filter) and whole.intent in ("count", "list")
+        # 「請問是幾條」 behind what is to be counted, and the hardest of all there are behind those of a wall.
+        everything = not whole.mentions and is_empty(whole.filter) and whole.intent in _OF_ALL
         return everything and bool(before.mentions)
     return _introduces(whole) or _searches(whole) or bare(whole) == bare(before)
 

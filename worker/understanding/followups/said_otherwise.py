@@ -4,6 +4,7 @@ import re
 
 from schemas.reading import Mention
 from worker.text.folding import holds_cjk
+from worker.understanding.followups.between_turns import by_earlier_turns
 from worker.understanding.followups.earlier import Earlier
 from worker.understanding.followups.season_of_it import season_of_it
 from worker.understanding.followups.set_again import of_the_set
@@ -26,6 +27,8 @@ def said_otherwise(plain: Masked, named: tuple[Mention, ...], earlier: Earlier) 
     words = plain.hide((m.start, m.end, MASKS[m.kind]) for m in named).words
     if (of_another := asked_of_another(shown, words, earlier)) is not None:
         return of_another
+    if (by_turns := by_earlier_turns(shown, words, named, earlier)) is not None:
+        return by_turns
     if re.search(NAME, words):
         return elsewhere(shown, words, earlier)
     if _IF.match(words) is not None:

@@ -43,6 +43,9 @@ _BOUND = re.compile(
     rf"(?P<figure>{_FIGURE})(?:(?P<up>{_UP})|(?P<down>{_DOWN}))?"
 )
 _VIDEO = re.compile(r"\b(?:videos?|footage|beta vids?|filmed)\b")
+# What is dropped for its video, or for having none: "whichever you've got no video for", "those nobody uploaded".
+_ON_FILM = re.compile(r"\b(?:videos?|vids?|footage|film(?:ed|s)?|clips?|upload(?:ed|s)?|recordings?|youtube)\b")
+_NONE = re.compile(r"\b(?:no|without|lack(?:s|ing)?|missing|nobody|no ?one|never|not|zero|nothing|unfilmed)\b|n['’]t\b")
 
 # What is done to the set.
 _NOUNS_COUNTED_ELSE = (
@@ -60,7 +63,7 @@ _COUNT = compiled(
 _DROPS = (
     r"drop|remove|lose|cut|ditch|toss|scrap|skip|exclude|omit|discard|nix|eliminate|subtract|deduct|ignore"
     r"|leave out|take out|take away|take off|weed out|filter out|strip out|strip|cross off|cross out|rule out"
-    r"|kick out"
+    r"|kick out|strike(?: out| off)?|weed|jettison|set aside|leave aside|sort out"
     r"|throw out|knock out|knock off|screen out|get rid of|do away with|chuck|bin|axe|delete|hide|purge"
 )
 _PARTED = r"(?:take|leave|cut|cross|weed|filter|rule|strip|kick|throw|knock|screen|toss)"
@@ -73,9 +76,10 @@ _DROP = compiled(
     rf"(?:^|[,;.!?–—-] ?|\bso )(?P<all>{_ASKING}"
     rf"(?:(?P<verb>{_DROPS}) (?P<what>[^,;.!?]{{3,60}}?(?:\.\d[^,;.!?]{{0,30}}?)?)"
     rf"|(?P<parted>{_PARTED}) (?P<ones>[^,;.!?]{{3,50}}?) (?:out|off|away)"
-    r"|(?P<goes>(?:any|every)(?:thing|one)? [^,;.!?]{3,40}?(?:\.\d[^,;.!?]{0,20}?)?) (?:should|can|must|has to"
-    r"|have to"
-    r"|needs to) (?:go|be (?:dropped|removed|excluded|skipped)))"
+    r"|(?P<goes>(?:(?:any|every)(?:thing|one)?|whatever|whichever|those|(?:the|all)(?: the)? (?:ones?|routes"
+    r"|climbs|lines))"
+    r" [^,;.!?]{3,40}?(?:\.\d[^,;.!?]{0,20}?)?) (?:should|can|may|must|has to|have to|need to"
+    r"|needs to) (?:go|(?:be|get) (?:dropped|removed|excluded|skipped|cut|binned|ignored|left out)))"
     r"(?: (?:from|off|out of) (?:that|the|this|your) (?:list|lot|bunch|set|count|total|number|tally|results?|batch))?"
     r"(?: please| for (?:me|us)| then| too)*)(?=[,;.!?]|\s*$)"
 )
@@ -115,11 +119,24 @@ _SET = compiled(
     r"|showed me|told me about)"
     r"|above|listed|mentioned))\b"
     r"|(?<=one )\bin there\b(?= has\b)|\bof the above\b|\bamong the above\b"
+    # "Are there any in there that come with a video", "the shortest one you just listed".
+    r"|(?<=\bany )in there\b|(?<=\bones )in there\b|(?<=\banything )in there\b|(?<=\bsomething )in there\b"
+    r"|(?<=(?:any|one) )(?:that |which )?you(?:['’]ve)? (?:just |already )?(?:listed|mentioned|named|found"
+    r"|gave(?: me)?|showed(?: me)?"
+    r"|told me(?: about)?)\b"
+)
+# What is kept is said, and then that nothing else is: "keep the trad ones and bin the other two".
+_THE_REST = compiled(
+    rf"[,;]? (?:and|then) (?:{_DROPS}|forget(?: about)?) (?:all )?(?:the )?(?:rest|(?:other|remaining)(?:s| ones"
+    rf"| \w+)?|everything else)"
+    r"(?=[\s.!?]*$)"
 )
 
 
 def of_the_set(shown: str, words: str, earlier: Earlier) -> str | None:
     """What is asked of a set, by whatever name, in plain words; None where nothing is, or where it is said plainly."""
+    if (rest := _THE_REST.search(words)) is not None and is_set(earlier):
+        shown, words = shown[: rest.start()], words[: rest.start()]
     if (thinned := _thinned(words, earlier)) is not None:
         return thinned
     if (found := _SET.search(words)) is not None and is_set(earlier):
@@ -147,6 +164,9 @@ def _thinned(words: str, earlier: Earlier) -> str | None:
     what = found["what"] or found["ones"] or found["goes"]
     rest = words[found.end() :]
     counts = _COUNT.search(rest) is not None or re.search(r"\bleft\b|\bremain", rest) is not None
+    if _ON_FILM.search(what) and not (_BOUND.search(what) or _TYPE.search(what)):
+        kept = "with" if _NONE.search(what) else "without"
+        return f"how many of those are {kept} video" if counts else f"only those {kept} video"
     if (_BOUND.search(what) or _TYPE.search(what)) and not _light(what):
         # "The bolted one and the top rope": what is not understood of it would be kept in silence.
         return None

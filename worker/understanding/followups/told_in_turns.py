@@ -44,11 +44,37 @@ _TOLD = compiled(
     r"|(?:錢|預算)(?:不多|有限|不夠|很緊|吃緊)|(?:手頭|荷包)(?:很|比較|有點)?緊|沒什麼錢|窮學生"
     r"|\bmoney(?:['’]s| is) tight\b|\bon a (?:tight )?budget\b|\b(?:i['’]m|we['’]re|am|are) (?:broke|skint|poor)\b"
     r"|^\W*(?:only |just )?asking (?:because|as|since)\b[^?]*$"
+    # What need not be rented, and how the answer is taken.
+    r"|\b(?:i|we)(?:['’]ll| will|['’]ve| have|['’]d| would)? (?:be )?(?:bring(?:ing)?|have|got|own|carry(?:ing)?"
+    r"|take|taking|wear(?:ing)?)"
+    r" (?:my|our) own (?:climbing )?(?:shoes|harness(?:es)?|gear|kit|stuff|chalk|ropes?)\b"
+    r"|^\W*(?:so |ok |right |ah )*the (?:first|second|former|latter|other|last)(?: one| route)?(?:['’]s"
+    r"| is) (?:the )?(?:much |a bit )?"
+    r"(?:hard|easi|long|short|tall|cheap|bigg|clos|near)er(?: one)?(?: then)?\W*$"
     # What was told is only said again.
     r"|^\W*(?:才|只有?|原來|竟然|就)*(?:5\.\d{1,2}[a-d]?|v\d{1,2}|\d{1,3}\s?(?:米|公尺|m|條|支|顆|個|元|塊))(?:而已|這麼[多少長短])?(?:耶|喔|哦|欸|啊|吼|哇)+$"
     r"|^\W*就?(?:只有)?(?:這樣|這些|這幾[條間家個])(?:而已)?(?:喔|哦|啊|嗎|耶)?$"
 )
-_ANY = Together(_TOLD)
+# What the answer said is only said again, or cheered: "A hundred metres, wow.", "28 is a lot.", "Endurance day!".
+_ECHO = compiled(
+    r"^(?:\W*(?:wow|whoa|woah|ooh|oh|hmm+|ok|okay|so|only|just|a whole|all of|and) )?\W*(?:an? |one )?"
+    r"(?:5\.\d{1,2}[a-d]?|\d{1,3}|hundred|dozen|ten|twenty|thirty|forty|fifty)\+?"
+    r"(?:(?: ?(?:m|met(?:er|re)s?|routes?|lines?|climbs?|bolts?|gyms?|pitches|of them))?"
+    r"(?: (?:is|are|was|sounds?|seems?|looks?|feels?) (?:like )?(?:a |an |quite |really |pretty |rather |very "
+    r"|plenty|so ){0,3}"
+    r"(?:lots?|loads|plenty|huge|big|many|few|bad|impressive|hard|stiff|tough|high|low|steep|short|long|tall|fine|good|great"
+    r"|perfect|enough|more than [a-z ]{3,20}|less than [a-z ]{3,20}|surprising|reasonable|decent|nice"
+    r"|much)(?: one| number)?)"
+    r"|(?: ?(?:m|met(?:er|re)s?|routes?|lines?|climbs?|bolts?|gyms?|pitches))?"
+    r"[,!.]* (?:wow|whoa|woah|damn|jeez|phew|ouch|yikes|huh|nice|cool|impressive|lovely|great|lol|crikey|blimey"
+    r"|eh|oof))\W*$"
+)
+_CHEER = re.compile(r"^\W*(?:[a-z'’-]+ ){0,3}[a-z'’-]+!+\s*")
+_NO_CHEER = compiled(
+    r"\b(?:what|which|who|how|where|any|only|just|no|not|without|with|show|list|sport|trad|top|easy|easier|hard|harder|long|longer"
+    r"|short|shorter|cheap|more|less|please|video|at|in|on|for)\b|n['’]t\b"
+)
+_ANY = Together(_TOLD, _ECHO)
 _WANTS = compiled(
     r"[?？嗎呢哪幾誰啥]|什麼|多少|有沒有|[要給換找來列挑看剩]|的$|\b(?:what|which|who|how|where|any|only|just|show|list"
     r"|give|cut|narrow|filter|drop|leave|keep|make|trim|find|something|anything|could|can|would|is|are|do|does)\b"
@@ -61,6 +87,10 @@ _ANOTHER = re.compile(
 )
 _ASIDE = re.compile(r"[（(][^（()）]{0,12}(?:本身|要留|也要|算|含|包含|included?|keep)[^（()）]{0,8}[）)]")
 _BARE_ZH = re.compile(
+    # "My daughter is 10", "until 11": no grades.
+    r"(?<!\b(?:is|am|at|by) )(?<!\bage )(?<!\b(?:aged|till|past|only|just|turn) )(?<!\b(?:until|after|are a) )"
+    r"(?<!\b(?:turned|before|almost|nearly|around) )"
+    r"(?<!of the )(?<!out of )(?<!of those )(?<!of these )(?<!of that )(?<!['’]s )(?<!['’]m )(?<!['’]re )"
     r"(?<![\d.第週周月:：\-~$])(?P<whole>1[0-5])(?P<letter>[a-d])?"
     r"(?=\s?(?:的(?!人)|以上|以下|起(?!攀)|左右|到1[0-5]|[,，。?？!！]|$)|[a-d]?[\s]*(?:嗎|呢|還|或|跟|和))"
 )
@@ -76,8 +106,15 @@ _A_GRADE = re.compile(r"5\.\d")
 def without_told(text: str) -> str:
     """The follow-up without the clauses that only tell why it is asked; all of it where nothing is wanted beside."""
     words = fold(text)
-    if len(words) != len(text) or len(text) > _MOST or not _ANY.may_be_in(words):
+    if len(words) != len(text) or len(text) > _MOST:
         return text
+    cheer = _CHEER.match(words) if "!" in words else None
+    if cheer is not None and len(words) - cheer.end() > _LEAST and _NO_CHEER.search(cheer[0], within=words) is None:
+        text, words = text[cheer.end() :], words[cheer.end() :]
+    if not _ANY.may_be_in(words):
+        return text
+    if (echo := _echo(words)) is not None:
+        text, words = text[echo:], words[echo:]
     kept: list[str] = []
     told = False
     for start, end in _clauses(words):
@@ -89,6 +126,16 @@ def without_told(text: str) -> str:
     if not told or len(rest) < _LEAST or _WANTS.search(fold(rest)) is None or _ANOTHER.fullmatch(fold(rest)):
         return text
     return rest
+
+
+def _echo(words: str) -> int | None:
+    """Where a text goes on behind what only says again what was answered; None where it says something of its own."""
+    ends = [found.end() for found in _CLAUSE.finditer(words)][:2]
+    said = (
+        end for end in reversed(ends) if end < len(words) and _ECHO.match(words[:end].rstrip(" .!,;"), within=words)
+    )
+    end = next(said, None)
+    return end if end is not None and _WANTS.search(words[end:], within=words) is not None else None
 
 
 def with_whole_grades(text: str, before: Reading | None) -> str:

@@ -14,7 +14,8 @@ _EVERY = compiled(
     r"|(?:(?<!有)|(?<=沒有))(?:沒有?|無|不)(?:任何|固定|會)?(?:公休|店休|休館)(?:日|的)?"
     r"|\b(?:every ?day|daily|(?:all )?(?:seven|7) days|24/7|all week(?: long)?|every single day|each day"
     r"|(?:never|not|n'?t)(?: ever)? (?:be )?clos(?:e|ed)s?"
-    r"(?! (?:on(?! any)|at|before|until|by|early|in|for|mon|tue|wed|thu|fri|sat|sun))"
+    r"(?! (?:on(?! any)|at|before|until|by|early|in|for|mon|tue|wed|thu|fri|sat|sun"
+    r"|yet|then|now|already|ton|tod|tom|when|while|after|around|past|that|\d))"
     r"|(?:without|no|n'?t have)(?: any| a)? (?:(?:weekly|regular|fixed) )?(?:closing|rest|off) days?"
     r"|(?:without|no|n'?t have)(?: any| a)? days? off)\b"
 )

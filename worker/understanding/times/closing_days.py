@@ -16,8 +16,8 @@ _NOT_CLOSED = compiled(
     r"|(?:公休|店休|休館|休息(?!區)|(?<=[一二三四五六日天])休)的?(?:那些|岩館|館|店|間)*(?:都|就|先|我|請)*"
     r"(?:除外|不(?:要|用|算|考慮|列|看)|[扣去排跳][掉除過]|免(?=$|[\s,，。]))"
     r"|(?:公休|店休|休館|沒有?開|沒營業|不開|不營業)的?(?:那些|岩館|抱石館|館|店|間)*(?:就|都|請|先)*(?:別|不要|不用|免)(?:再)?(?:推薦|給|列|介紹|跟我|放|算)"
-    r"|照(?:常|樣|舊)?(?:營業|開(?!始))|(?:not|n't|never) (?:be )?(?:closed|shut)\b"
-    r"|(?:not|n't|never) (?:close|shut)s?\b"
+    r"|照(?:常|樣|舊)?(?:營業|開(?!始))|(?:not|n't|never) (?:(?:yet|already|been|be|all|quite|actually"
+    r"|going to) ){0,2}(?:clos(?:ed?|es|ing)|shut(?:s|ting)?)\b"
     r"|(?:not|n't|never) takes? [a-z' ]{0,12}\boff\b|\bwhich (?:are|is) (?:running|operating)\b"
 )
 # Who asks for gyms that open on every day but one asks for those that are closed on it.

@@ -68,7 +68,8 @@ _TIME_CLOCK = compiled(
     rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])(?:[:：]|\.(?=[0-5]\d ?[ap]\.?m\b))([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?"
 )
 _TIME_EN = compiled(
-    r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)"
+    r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening"
+    r"|night)|at night)"
 )
 # "At 9 o'clock" says neither am nor pm.
 _OCLOCK = compiled(r"(?<![\d.:])(1[0-2]|[1-9])\s*o'?clock\b(?!\s*(?:in the|at night|[ap]\.?m))")
@@ -112,18 +113,20 @@ _GO_ON_TILL = compiled(
 _LATER = frozenset({"after", "past", "until", "till", "til"})
 _SPOKEN = compiled(
     r"\b(half|quarter) (past|to) "
-    r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*([ap]m|in the \w+ing|at night)?"
+    r"(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b\s*([ap]m|in the (?:\w+ing"
+    r"|night)|at night)?"
     # "At half nine" is half past nine.
     r"|\b(?:at|by|till?|until|around|about|past|like) (half) ()(five|six|seven|eight|nine|ten|eleven|twelve|[5-9]"
-    r"|1[0-2])\b\s*([ap]m|in the \w+ing|at night)?"
+    r"|1[0-2])\b\s*([ap]m|in the (?:\w+ing|night)|at night)?"
     r"|\b(six|seven|eight|nine|ten|eleven|twelve)[ -](thirty|fifteen|forty[- ]five)\b\s*([ap]m)?"
 )
 _PAST = {"half": 30, "quarter": 15, "thirty": 30, "fifteen": 15}
 # "I finish work at 9": what is open then and after is wanted, where no other hour is named.
 _DONE_AT = compiled(
     r"\b(?:finish(?:es)?|done|off|get out|leave|clock (?:off|out))(?: (?:with|from|of))?"
-    r"(?: (?:work|class|school|the office))? (?:only )?(?:at|by|around) "
-    r"(1[0-2]|[4-9])(?![\d:]|\s*(?:[ap]\.?m|o'?clock))\b"
+    r"(?: (?:my |the )?(?:work|class(?:es)?|school|office|shift|dinner|practice|training|uni|lab|job))?"
+    r" (?:only )?(?:at|by|around|about) "
+    r"(1[0-2]|[4-9]|five|six|seven|eight|nine|ten|eleven)(?![\d:]|\s*(?:[ap]\.?m|o'?clock))\b"
 )
 _TILL = compiled(rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到\s*$|\bopen (?:until|till?|past|after) $")
 FIRST_OPENS = 9 * 60
@@ -326,7 +329,7 @@ def _bare_minute(words: str) -> tuple[int, tuple[int, int]] | None:
         # "Tonight until 11": beside an evening the hour needs no pm.
         return int(bare[1]) * 60, bare.span(1)
     if (done := _DONE_AT.search(words)) is not None:
-        return (int(done[1]) % 12 + 12) * 60, done.span(1)
+        return (int(number_of(done[1])) % 12 + 12) * 60, done.span(1)
     if (opens := _OPEN_BY.search(words) or _GO_ON_TILL.search(words)) is None:
         return None
     minute = int(number_of(opens[2])) * 60
@@ -366,7 +369,7 @@ def _clock(hour: int, minute: int, part: str, half: str) -> int:
     after_noon = (
         _AFTERNOON.fullmatch(part) is not None
         or half.startswith("p")
-        or half in ("in the afternoon", "in the evening", "at night")
+        or half in ("in the afternoon", "in the evening", "in the night", "at night")
     )
     if after_noon and hour < 12 and not (part == "中午" and hour >= 11):
         hour += 12

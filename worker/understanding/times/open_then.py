@@ -66,6 +66,12 @@ _CLOSES_BY = compiled(
     r"|\b(?:clos|shut)\w* (?:before|by|as early as)\b|\bonly open (?:until|till?|to)\b"
     r"|(?:n['’]t|not) (?:stay |be )?open (?:past|after|until|till?|beyond)\b"
 )
+# "Doesn't close by ten", "hasn't shut by then": what is not closed then is open.
+_DENIED = compiled(
+    r"(?:\bnot|n['’]t|\bnever|\bwithout|\bavoids?|\bno (?:gym|place|one)s?)(?: (?:yet|already|be|been|going to"
+    r"|have|has|get"
+    r"|all|quite|actually|really)){0,3} $"
+)
 _NOT_THOSE = compiled(
     r"的?(?:那些|岩館|抱石館|館|店|間)*(?:我|就|都|請|先)*(?:不要|不用|不行|不考慮|別|除外|免|跳過|排除)"
 )
@@ -187,7 +193,7 @@ def _shut(opening: Opening, words: str, day: Weekday) -> None:
     if (shuts := _CLOSES_BY.search(words)) is not None:
         # 「六點就關的」 are closed by six; 「六點就關的不要」 are open then.
         sooner = "前" in shuts[0] or "before" in shuts[0]
-        if _NOT_THOSE.match(words[shuts.end() :]):
+        if _NOT_THOSE.match(words[shuts.end() :]) or _DENIED.search(words[: shuts.start()]):
             opening.wanted = True
         else:
             opening.closes_by, opening.wanted, opening.minute = opening.minute - sooner, False, None
@@ -203,7 +209,8 @@ def _shut(opening: Opening, words: str, day: Weekday) -> None:
 
 
 def _closed(opening: Opening, words: str, *, in_gym: bool) -> None:
-    dayless = opening.minute is None and opening.apart is None and opening.shut_at is None
+    named = (opening.minute, opening.apart, opening.shut_at, opening.closes_by)
+    dayless = all(each is None for each in named)
     if dayless and opening.weekday is not None and opening.all_days != WEEK:
         opening.closed = says_closed(words)
     some = opening.weekday is None and opening.minute is None and in_gym and not opening.all_days
