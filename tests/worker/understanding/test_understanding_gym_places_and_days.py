@@ -272,7 +272,7 @@ CASES: list[Case] = [
     ("which Taipei gyms are not closed yet at 10:45 pm", {"open_days": (), "minute": 1365}),
     (
         "I am done only about half past nine in the night. Which gyms in Taipei are not closed then, on a Thursday?",
-        {"open_at": ("thursday", 1290), "aggregate": None},
+        {"open_at": ("thursday", 1290), "intent": "list"},
     ),
     ("Which gyms in Taipei are never closed?", {"open_days": (*_WORKDAYS, *_WEEKEND)}),
     ("六點就關的館我不要，台北週日", {"closes_by": None, "open_at": ("sunday", 1080)}),
