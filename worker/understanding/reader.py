@@ -52,7 +52,7 @@ from worker.understanding.followups.staying import (
     topic_put_before,
 )
 from worker.understanding.followups.that_grade import in_another_system
-from worker.understanding.followups.told_in_turns import with_whole_grades, without_told
+from worker.understanding.followups.told_in_turns import with_whole_grades, without_echo, without_told
 from worker.understanding.followups.under import kept_under
 from worker.understanding.grades.conversion import read_conversion, with_what_was_told
 from worker.understanding.grades.former_levels import without_former
@@ -153,6 +153,8 @@ class _Named:
 
 def read(text: str, at: Setting) -> Reading:
     """The reading of a text; of what is said of a follow-up more plainly, where little of it is understood as it is."""
+    if at.history and not (at.trimmed or at.written_out or holds_cjk(text)):
+        text = without_echo(text)
     if (again := _said_otherwise(_without_told(text, at), at)) is not None:
         return again
     whole = _read(text, at)

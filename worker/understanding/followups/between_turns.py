@@ -106,10 +106,51 @@ _HAS_THAT = compiled(
     r" (?:has|have|got|offers?|provides?|comes with|would have) (?:got )?(?:that|one|it|this|those|them"
     r"|such a thing|any)\W*$"
 )
+_WHO_IS_LEFT = compiled(
+    r"[.!;,] (?:so )?(?:who|which(?: ones?)?|what)(?:['’]s| is| are| does that| would)?(?: still)?"
+    r" (?:left|leave(?: me| us)?|remain(?:s|ing)?|in it|fits?|qualif(?:y|ies))(?: then| now)?\W*$"
+)
 _SAME_GRADE = compiled(
-    r"\b(?:at |of |with |in )?(?:the |that |this )?(?:very |exact )?same (?:grade|number|level|difficulty|rating"
+    r"\b(?:at|of|in|with) (?:that|this) (?:grade|level|difficulty|range)\b|\b(?:at |of |with |in )?(?:the |that "
+    r"|this )?(?:very |exact )?same (?:grade|number|level|difficulty|rating"
     r"|mark|range)\b"
     r"(?:(?:,| and|,? in| at)* (?:the |that )?same (?:place|area|wall|crag|spot|sector)\b)?"
+)
+
+
+# "I'm only in town on a Wednesday. Which ones will let me in, and whom should I avoid?"
+_DAY_TOLD = compiled(r"\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?\b")
+_LETS_IN = compiled(
+    r"\b(?:let (?:me|us) in|any (?:chance|luck|hope|joy)|worth (?:going|a (?:try|trip|visit))|able to (?:climb"
+    r"|go|get in|come))\W*$"
+    r"|\b(?:can|could|would) (?:i|we) (?:still )?(?:climb|come|go|get in|train)(?: there| then| at all)*\W*$"
+    r"|\bwill (?:it|they) (?:do|work)\W*$"
+)
+_SHUTS_OUT = compiled(
+    r"\b(?:should|do|must|would|can) (?:i|we) (?:avoid|skip|leave out|rule out|cross off|steer clear of)\W*$"
+    r"|\b(?:are|is) (?:no good|out|off the table|a no[- ]go|no use)\W*$"
+)
+_EASIER = compiled(
+    r"\b(?:step down|eas(?:y|ier)|soft(?:er)?|gentl(?:e|er)|mild(?:er)?|kinder|more (?:doable|manageable)|less hard)\b"
+)
+_HARDER = compiled(r"\b(?:step up|hard(?:er)?|stiff(?:er)?|tough(?:er)?|more difficult|nastier)\b")
+_CONFIRMS = compiled(
+    r"[.,;!?] (?:so )?(?:is|would) (?:it|that|this|he|she)(?: be)?(?: really| true| so| actually| right| the case)*\W*$"
+    r"|[.,;!?] (?:really|true|correct|right|is that right|is that so|agree(?:d)?|do you agree|fair)\W*$"
+    r"|^\W*(?:and |so |but )?(?:what )?if (?:i|we) (?:tried|did|climbed|started (?:on|with)|took|went for"
+    r"|warmed up on)\b"
+)
+_BETWEEN = re.compile(
+    r"\b(?:difference|differences) between (?P<a>[a-z][a-z -]{2,24}?) and (?P<b>[a-z][a-z -]{2,24}?)\W*$", re.IGNORECASE
+)
+_EITHER_KIND = compiled(
+    r"\b(?:the )?(?:first|former)(?: (?:kind|one|type|way|option|style))? or (?:the )?(?:second|latter"
+    r"|other)(?: (?:kind|one|type|way|option|style))?"
+    r"|\bwhich(?: (?:one|of (?:the two|them|those)|kind|way))?\b"
+)
+_STARTS = compiled(
+    r"\b(?:start|begin|beginner|beginning|first time|never (?:climbed|done)|new to|newbie|novice|learn first"
+    r"|put me on)\b"
 )
 
 
@@ -118,6 +159,7 @@ def by_earlier_turns(shown: str, words: str, named: Sequence[Mention], earlier: 
     return (
         _on_the_other_day(shown, words, earlier)
         or _of_the_first(shown, words, named, earlier)
+        or _confirmed(words, named, earlier)
         or (None if named else _without_names(shown, words, earlier))
     )
 
@@ -129,12 +171,50 @@ def _without_names(shown: str, words: str, earlier: Earlier) -> str | None:
         or _somebody(words, earlier)
         or _has_that(shown, words, earlier)
         or _same_grade(shown, words, earlier)
+        or _open_then(words, earlier)
+        or _to_start_with(words, earlier)
     )
+
+
+def _open_then(words: str, earlier: Earlier) -> str | None:
+    """Which of the gyms are open, or shut, on the one day on which somebody says to come."""
+    shut = _SHUTS_OUT.search(words) is not None
+    if not shut and _LETS_IN.search(words) is None:
+        return None
+    days = {found["day"] for found in _DAY_TOLD.finditer(words)}
+    before = earlier.spoken_of() if len(days) == 1 else None
+    if before is None or before.subject != "gym" or before.own is not None:
+        return None
+    state, day = "closed" if shut else "open", days.pop()
+    return f"which of those are {state} on {day}?" if before.intent in SETS else f"is it {state} on {day}?"
+
+
+def _to_start_with(words: str, earlier: Earlier) -> str | None:
+    """With which of the two that were told apart a beginner starts."""
+    if _STARTS.search(words) is None or _EITHER_KIND.search(words) is None:
+        return None
+    before = earlier.spoken_of()
+    two = _BETWEEN.search(before.text) if before is not None and before.intent == "knowledge" else None
+    return None if two is None else f"should a beginner start with {two['a']} or {two['b']}?"
+
+
+def _confirmed(words: str, named: Sequence[Mention], earlier: Earlier) -> str | None:
+    """Whether the one route that is named is easier, or harder, than the one that was spoken of, as somebody says."""
+    routes = {m.ids: m for m in named if m.kind == "route"}
+    easier, harder = _EASIER.search(words), _HARDER.search(words)
+    if len(routes) != 1 or bool(easier) == bool(harder) or _CONFIRMS.search(words) is None:
+        return None
+    before, route = earlier.spoken_of(), next(iter(routes.values()))
+    if before is None or before.intent != "detail" or before.subject != "route" or before.own is not None:
+        return None
+    if any(m.ids == route.ids for m in before.mentions):
+        return None
+    return f"is {by_name(route)} {'easier' if easier else 'harder'} than that one?"
 
 
 def _has_that(shown: str, words: str, earlier: Earlier) -> str | None:
     """Which of the gyms has what stands in the sentence before: "I want to shower after. Who's got that?"."""
-    found = _HAS_THAT.search(words)
+    found = _HAS_THAT.search(words) or _WHO_IS_LEFT.search(words)
     before = earlier.spoken_of() if found is not None else None
     if found is None or before is None or before.subject != "gym":
         return None
@@ -151,7 +231,8 @@ def _same_grade(shown: str, words: str, earlier: Earlier) -> str | None:
     if found is None or before is None or before.subject != "route" or before.intent not in SETS:
         return None
     said = None if before.filter.grades is None else bounds_said(before.filter.grades)
-    return None if said is None else f"{shown[: found.start()]}{said[1]}{shown[found.end() :]}"
+    at = "at " if found[0].startswith(("at ", "of ", "in ", "with ")) else ""
+    return None if said is None else f"{shown[: found.start()]}{at}{said[1]}{shown[found.end() :]}"
 
 
 def _on_the_other_day(shown: str, words: str, earlier: Earlier) -> str | None:

@@ -341,7 +341,76 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
         (r"有人嗎[\s,，?？]*我(?:是說|是指|是問|的意思是)有?(?:在)?(?:開門?|營業|開放)的?嗎?", "有開嗎"),
         (r"\b(?:softer|gentler|kinder|mellower|milder)\b(?! (?:rock|mats?|rubber|shoes?|rope))", "easier"),
         (r"(?<=length|height)[- ]wise\b", ""),
+        (
+            r"\b(?:or )?did (?:someone|somebody|anyone|anybody|they|people) (?:leave|put|place|drill|fix)(?: in| up)?"
+            r" (?:a few |any |some |the odd )?(?:bolts?|fixed (?:gear|pro(?:tection)?)|pitons?|pegs?"
+            r"|hangers?)(?: in| there| behind| on it)*"
+            r"|\bis there (?:any |some )?(?:fixed|in[- ]situ|permanent) (?:pro(?:tection)?|gear|kit"
+            r"|hardware)(?: on (?:it|that one)| there| up there)?"
+            r"(?: or (?:nothing|none|not))?",
+            "does it have any bolts",
+        ),
+        (
+            r"\b(?:does|has|did|do|is|was) (?:anyone|anybody|someone|somebody|there anyone|it|they"
+            r"|you)(?: ever)? (?:have |got |had |caught |put |filmed )?"
+            r"(?:it |this one |that one |that |anyone )?on (?:camera|film|tape|youtube)",
+            "does it have a video",
+        ),
+        (
+            r"\b(?:which|what) (?:part|section|side|corner|bit|end) of (?:the|that) (?:crag|cliff|wall"
+            r"|rock) (?:is (?:it|that)(?: one)? (?:in|on|at)"
+            r"|do (?:i|we) (?:walk|go|head|hike) to(?: for (?:it|that(?: one)?))?|would (?:i|we) (?:find"
+            r"|look for) (?:it|that(?: one)?) (?:in|on|at)?)",
+            "which area is it in",
+        ),
+        # The two shortest.
+        (
+            r"\b(?:the )?(?P<most>(?:short|long|hard|easi|tall|cheap|tough)est) (?P<n>two|three|four|five"
+            r"|\d)\b(?! (?:m|met|bolts))",
+            "the {n} {most}",
+        ),
+        (
+            r"\b(?:if (?:i|we) )?(?:bump|move|step|push|take|nudge|go) (?:it |that |things "
+            r"|this )?up (?:by )?(?:a|one) (?:grade|notch|number|level)"
+            r"(?:, what(?:['’]s| is| have you| do you have| do you got)(?: got)?(?: there)?)?",
+            "one grade harder",
+        ),
+        (
+            r"\b(?:if (?:i|we) )?(?:bump|move|step|push|take|nudge|drop|go) (?:it |that |things "
+            r"|this )?down (?:by )?(?:a|one) (?:grade|notch|number"
+            r"|level)(?:, what(?:['’]s| is| have you| do you have| do you got)(?: got)?(?: there)?)?",
+            "one grade easier",
+        ),
         # Gyms.
+        (
+            r"\b(?:lightest|easiest|kindest|gentlest|lighter|easier|kinder|gentler) on (?:the|my|our|your"
+            r"|a student['’]?s?) (?:wallet|purse|pocket|budget|bank account)",
+            "cheapest",
+        ),
+        (
+            r"\b(?:easiest|best|simplest|quickest|handiest|nicest) (?:to (?:get to|reach) )?(?:by|on|with"
+            r"|for) (?:public transport|the metro|metro|mrt"
+            r"|the mrt|subway|train|foot from the station)",
+            "closest to a station",
+        ),
+        (
+            r"\b(?P<of>how (?:do|can|would|could|should) (?:i|we|you|one) (?:get|go"
+            r"|travel) there[^,.?!]{0,24}?) without (?:a |my |our |any )?"
+            r"(?:car|scooter|motorbike|driving|wheels)\b",
+            "{of}",
+        ),
+        (
+            r"\b(?:can|could|may|how (?:can|do|would)) (?:i|we|one) (?:ring|call|phone|contact|reach)(?: them"
+            r"| it| up)*(?: somehow| up| directly"
+            r"| by phone)*(?=\W*$)",
+            "what is the phone number",
+        ),
+        (
+            r"\b(?:is there )?(?:any|a|some) way (?:of getting|to get|to reach)(?: there| to it"
+            r"| it)?(?: without (?:a |my |our )?(?:car|scooter"
+            r"|motorbike|bike|vehicle|wheels))?(?=\W*$)",
+            "how do i get there by public transport",
+        ),
         (r"最晚(?:可以|能)?(?:待|爬|玩|留|練)到幾點", "開到幾點"),
         (
             r"\bhow late (?:can|could|may|might|would|do|will) (?:i|we|you|one|people) (?:still )?(?:stay|climb"

@@ -19,7 +19,7 @@ _OF_SETS = frozenset({"route", "gym"})
 _TYPE = re.compile(r"\b(?P<type>sport|trad(?:itional)?|top[- ]?rop(?:es?|ed|ing)|boulder(?:s|ing)?(?: problems)?)\b")
 _SAID = {"spo": "sport", "tra": "trad", "top": "top rope", "bou": "boulder"}
 _UP = (
-    r"(?:\s?\+|,? (?:or|and|&) (?:more|longer|taller|higher|over|above|up(?:wards?)?|harder|tougher|beyond)"
+    r"(?:\s?\+|(?:,? |-)(?:or|and|&)[ -](?:more|longer|taller|higher|over|above|up(?:wards?)?|harder|tougher|beyond)"
     r"| plus)(?!\w)"
 )
 _DOWN = (
@@ -104,6 +104,8 @@ _LIGHT = re.compile(
     r"|going|with|whittle|pare|confine|nothing|exclusively|solely|list|lot|bunch|set|pure|purely|strictly|let"
     r"|lets|let's|what's|that's|i'm|i'd|we're|graded|rated|climbing"
     r"|tagged|marked|long|tall|high|length|grade|anything|everything|everyone|whatever|what|stays?|between|yes|no"
+    r"|stuff|things?|made|recorded|listed|noted|down|as|plain|raw|actual|actually|account|accounts|accounted|represent"
+    r"|amount|amounts|fall|falls|sit|sits|under|category|kind|type|okay|so|right|sure|cool|great|nice|type"
     r"|s|d|m|ll|re|want|need|show|give|when)\b"
     r"|[^a-z]+"
 )
@@ -133,15 +135,59 @@ _THE_REST = compiled(
 )
 
 
+# "How many would that be in total?"
+_HOW_MANY_THAT = compiled(
+    r"^(?:.{0,40}[.!;,] )?(?:and |so |ok |then )*how many (?:is|would|are|does|do|did|was|were|will) (?:that"
+    r"|those|they|it)(?: all)?"
+    r"(?: be| make| come to| add up to)?(?:,? (?:all in all|in total|altogether|all together|overall|in all|then"
+    r"|now|in the end))*\W*$"
+)
+
+
 def of_the_set(shown: str, words: str, earlier: Earlier) -> str | None:
     """What is asked of a set, by whatever name, in plain words; None where nothing is, or where it is said plainly."""
     if (rest := _THE_REST.search(words)) is not None and is_set(earlier):
         shown, words = shown[: rest.start()], words[: rest.start()]
+    if _HOW_MANY_THAT.search(words) is not None and is_set(earlier):
+        return "how many are there?"
     if (thinned := _thinned(words, earlier)) is not None:
         return thinned
     if (found := _SET.search(words)) is not None and is_set(earlier):
         return f"{shown[: found.start()]}of those{shown[found.end() :]}"
-    return _capped(words, earlier) or _counted(words, earlier)
+    return _capped(words, earlier) or _counted(words, earlier) or _same_but(words, earlier)
+
+
+# "Same question but with top rope."
+_SAME_BUT = compiled(
+    r"^\W*(?:and |so |ok |now )*(?:the |that )?same (?:(?:question|thing|query|search|count|again|ask|one|deal"
+    r"|list)\b)?[ ,]*"
+    r"(?:again )?(?:but |only |just |now |though )*(?:with|for|in|on|as|of|using)?\b(?P<of>[^.?!]{3,40})\W*$"
+)
+
+
+def _same_but(words: str, earlier: Earlier) -> str | None:
+    """What was asked of a set, asked of another kind of route."""
+    found = _SAME_BUT.match(words)
+    if found is None or not _light(found["of"]) or _set_of_routes(earlier) is None:
+        return None
+    said = _conditions(found["of"])
+    return None if said is None else f"what about {said.removesuffix(' ones')}"
+
+
+# "Drop any that shut before ten on Fridays": what is left is open then.
+_SHUTS = re.compile(
+    r"^(?:(?:any|all|those|the|ones?|that|which|gyms?|of|them|places?|everything|anything)\s)*(?:are |is "
+    r"|have )?(?:clos|shut)\w*"
+    r" (?:before|by|at) (?P<when>[^,;.!?]{3,30})$"
+)
+
+
+def _open_longer(what: str, earlier: Earlier) -> str | None:
+    """The gyms that are still open at the hour by which those close that are left out."""
+    found, before = _SHUTS.match(what), earlier.spoken_of()
+    if found is None or before is None or before.intent not in SETS or before.subject != "gym":
+        return None
+    return f"which of those are open until {found['when']}"
 
 
 def is_set(earlier: Earlier) -> bool:
@@ -159,6 +205,8 @@ def _set_of_routes(earlier: Earlier) -> Reading | None:
 def _thinned(words: str, earlier: Earlier) -> str | None:
     """What is to be left out of a list, whatever is told around it: "so kindly drop the loose ones from that list"."""
     found = _DROP.search(words)
+    if found is not None and (longer := _open_longer(found["what"] or "", earlier)) is not None:
+        return longer
     if found is None or _set_of_routes(earlier) is None:
         return None
     what = found["what"] or found["ones"] or found["goes"]

@@ -44,7 +44,8 @@ _NEXT_UP = compiled(
     r"\b(?:(?:what|who|which(?: one)?)(?:['’]?s| is| comes| came| goes)? (?:comes? )?(?:second|next in line"
     r"|in second(?: place)?"
     r"|right (?:behind|after|below)(?: (?:it|that))?|next(?: after (?:it|that))?|number two|runner-?up)"
-    r"|second place|silver medal)\b"
+    r"|second place|silver medal|^(?:and |so |ok |then |what about |how about )*(?:number two|no\.? ?2|#2)"
+    r"(?: (?:on|in) (?:that|the|your) (?:list|ranking)| there)?)\b"
     r"\W*$"
 )
 _OTHER_END = compiled(

@@ -44,6 +44,13 @@ _TOLD = compiled(
     r"|(?:錢|預算)(?:不多|有限|不夠|很緊|吃緊)|(?:手頭|荷包)(?:很|比較|有點)?緊|沒什麼錢|窮學生"
     r"|\bmoney(?:['’]s| is) tight\b|\bon a (?:tight )?budget\b|\b(?:i['’]m|we['’]re|am|are) (?:broke|skint|poor)\b"
     r"|^\W*(?:only |just )?asking (?:because|as|since)\b[^?]*$"
+    # Where somebody goes then is told before it is asked what is there.
+    r"|^\W*(?:nice|great|good|cool|perfect|lovely|ok(?:ay)?|right|alright|awesome|sweet|super|well|so|then|[, ])*"
+    r"(?:i|we)(?:['’]ll| will|['’]d| would|['’]m going to|['’]re going to) (?:probably |just |likely "
+    r"|maybe )?(?:train|climb|go|come|pop in"
+    r"|stop by|swing by|drop in|try it|visit|head over)(?: there| in| over| by)?(?: (?:before|after) (?:work"
+    r"|school|class|dinner|lunch))?"
+    r"(?: then| instead)?\W*$"
     # What need not be rented, and how the answer is taken.
     r"|\b(?:i|we)(?:['’]ll| will|['’]ve| have|['’]d| would)? (?:be )?(?:bring(?:ing)?|have|got|own|carry(?:ing)?"
     r"|take|taking|wear(?:ing)?)"
@@ -74,7 +81,7 @@ _NO_CHEER = compiled(
     r"\b(?:what|which|who|how|where|any|only|just|no|not|without|with|show|list|sport|trad|top|easy|easier|hard|harder|long|longer"
     r"|short|shorter|cheap|more|less|please|video|at|in|on|for)\b|n['’]t\b"
 )
-_ANY = Together(_TOLD, _ECHO)
+_ANY, _ECHOES = Together(_TOLD), Together(_ECHO)
 _WANTS = compiled(
     r"[?？嗎呢哪幾誰啥]|什麼|多少|有沒有|[要給換找來列挑看剩]|的$|\b(?:what|which|who|how|where|any|only|just|show|list"
     r"|give|cut|narrow|filter|drop|leave|keep|make|trim|find|something|anything|could|can|would|is|are|do|does)\b"
@@ -103,18 +110,24 @@ _ZH = {"十": "10", "十一": "11", "十二": "12", "十三": "13", "十四": "1
 _A_GRADE = re.compile(r"5\.\d")
 
 
-def without_told(text: str) -> str:
-    """The follow-up without the clauses that only tell why it is asked; all of it where nothing is wanted beside."""
+def without_echo(text: str) -> str:
+    """The follow-up without what only cheers, or says again what was answered."""
     words = fold(text)
     if len(words) != len(text) or len(text) > _MOST:
         return text
     cheer = _CHEER.match(words) if "!" in words else None
     if cheer is not None and len(words) - cheer.end() > _LEAST and _NO_CHEER.search(cheer[0], within=words) is None:
         text, words = text[cheer.end() :], words[cheer.end() :]
-    if not _ANY.may_be_in(words):
+    echo = _echo(words) if _ECHOES.may_be_in(words) else None
+    return text if echo is None else text[echo:]
+
+
+def without_told(text: str) -> str:
+    """The follow-up without the clauses that only tell why it is asked; all of it where nothing is wanted beside."""
+    text = without_echo(text)
+    words = fold(text)
+    if len(words) != len(text) or len(text) > _MOST or not _ANY.may_be_in(words):
         return text
-    if (echo := _echo(words)) is not None:
-        text, words = text[echo:], words[echo:]
     kept: list[str] = []
     told = False
     for start, end in _clauses(words):
