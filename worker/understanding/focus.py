@@ -355,7 +355,9 @@ _PAYS = Pattern(
 )
 # What is to be rented is paid too: "we need shoes and harnesses".
 _RENTS = Pattern(
-    r"(?:需要|得|都?要|沒有?帶?|沒)(?:租|借)?(?:岩鞋|鞋子?|吊帶)|\b(?:need|rent|hire|without|no) (?:to (?:rent|hire) )?"
+    r"(?:需要|得|都?要|沒有?帶?|沒)(?:租|借)?(?:岩鞋|鞋子?|吊帶)"
+    r"|\b(?:shoes|harness(?:es)?)\b[^,.?!]{0,16}\b(?:to|must|have to|need to be) (?:be )?(?:rent|hire"
+    r"|borrow)(?:ed|d)?\b|\b(?:need|rent|hire|without|no) (?:to (?:rent|hire) )?"
     r"(?:\w+ )?(?:shoes|harness(?:es)?)\b|\b(?:don['’]?t|doesn['’]?t|haven['’]?t) (?:\w+ ){0,2}(?:shoes"
     r"|harness(?:es)?)\b"
 )

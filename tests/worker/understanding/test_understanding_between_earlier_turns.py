@@ -28,6 +28,16 @@ _ADDRESS = ("What is the address of the gym in Hualien?", "Xiaowo Activity Space
 _DRAGON = ("How many routes does Dragon Wall have?", "Dragon Wall in Kenting has 28 routes, all of them sport.")
 _LONGEST = ("What is the longest trad climb at Longdong?", "It is Upper Dragon Ridge: 100 m, 5.7, trad.")
 
+_KENTING = ("how many routes does Kenting have", "Kenting has 120 routes.")
+_SPORT = ("How many sport routes are there at Guanziling?", "Guanziling has 46 sport routes.")
+_LEAD = ("Which gyms in Taichung have lead climbing?", "There is 1: Dapro Indoor Climbing.")
+_KAOHSIUNG = ("climbing gyms in Kaohsiung", "BCKH Bouldering Base, Boulder Space Zuoying and B-TOPIA Climbing Gym.")
+_SPEED = ("Which gym in Taichung has a speed wall?", "Dapro Indoor Climbing in Nantun District.")
+_LEGEND = ("How hard is The Real Legend?", "The Real Legend in Golden Valley, Long Dong, is 5.13a.")
+_HARDEST = ("hardest sport route at Guanziling?", "The hardest is Clueless: 5.13d.")
+_ROPES = ("What's the difference between top rope and lead?", "On top rope the rope already runs above you.")
+_SEASON = ("What's the best season for Long Dong?", "Spring, autumn and winter.")
+
 _OF_GATE = {"intent": "count", "area_ids": "longdong/school-gate"}
 _OF_CANYON = {"area_ids": "shoushan/grand-canyon", "grades": "5.12a.."}
 _OF_GOLDEN = {"area_ids": "longdong/golden-valley", "route_types": "sport", "grades": "5.8..5.8"}
@@ -113,12 +123,77 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
         {"facilities": ("淋浴設施", "置物櫃")},
     ),
     (_ADDRESS, "A friend told me a French-speaking guy runs it. Do you know his name?", {"unrecorded": ("staff",)}),
+    # A count of what was shown, or of a kind of it.
+    (
+        _KENTING,
+        "ok so out of that 120, the 5.13-and-up stuff makes up how many?",
+        {"intent": "count", "crag_ids": "kenting", "grades": "5.13a.."},
+    ),
+    (
+        _SPORT,
+        "What about ones recorded as top rope, how many are those?",
+        {"intent": "count", "crag_ids": "guanziling", "route_types": "toprope"},
+    ),
+    (_SPORT, "Same question but with top rope.", {"intent": "count", "route_types": "toprope"}),
+    (_NINE, "Nice. How many would that be in total?", {"intent": "count", "grades": "..5.9"}),
+    (_LEAD, "How many is that all in all?", {"intent": "count", "subject": "gym", "facilities": ("先鋒攀登",)}),
+    # A day that is told, and whether they are open then; those that shut sooner left out.
+    (
+        _KAOHSIUNG,
+        "I'm only in town on a Wednesday and don't want to find a closed door. Who should I avoid?",
+        {"closed_on": "wednesday", "gym_city": "高雄市"},
+    ),
+    (
+        _KAOHSIUNG,
+        "My only free day is Wednesday. Which ones will actually let me in?",
+        {"open_at": ("wednesday", None)},
+    ),
+    (_LEAD, "Drop any that shut before ten on Fridays.", {"facilities": ("先鋒攀登",), "closed_on": None}),
+    (_LEAD, "I also need somewhere to shower. Who's left?", {"facilities": ("先鋒攀登", "淋浴設施")}),
+    (_LEAD, "And which of those is lightest on the wallet at the weekend?", {"extreme": "cheapest"}),
+    (
+        _SPEED,
+        "Nice, I'll train there before work then. Just hoping I can wash up afterwards?",
+        {"facilities": ("淋浴設施",), "open_at": None},
+    ),
+    # The one route, what another is beside it, and what comes after it.
+    (
+        _LONGEST,
+        "A hundred metres, wow. I suppose you place everything, or did someone leave a few bolts?",
+        {"attributes": ("bolts",), "length_min_m": None, "unrecorded": ()},
+    ),
+    (_LONGEST, "Long way up. Is there any fixed pro on it or nothing?", {"attributes": ("bolts",)}),
+    (
+        _LEGEND,
+        "Too stiff. My friend recommended Mr. Anonymous as a step down, is it really?",
+        {"intent": "compare", "names": {"Mr. Anonymous", "The Real Legend"}},
+    ),
+    (_LEGEND, "What if I tried Mr. Anonymous first, would that be a gentler choice?", {"intent": "compare"}),
+    (_HARDEST, "and number two on that list?", {"extreme": "hardest", "rank": 2}),
+    (_EIGHT, "If I bump it up a grade, what is there?", {"grades": "5.9..5.9"}),
+    # With which of two that were told apart one starts.
+    (
+        _ROPES,
+        "Total beginner here, so you'd say begin with... the first kind or the second?",
+        {"intent": "knowledge", "novice": "beginner", "needs_history": True},
+    ),
+    # The way to the crag, and the gym's telephone.
+    (
+        _SEASON,
+        "And how do we get there from Taipei without a car?",
+        {"attributes": ("transport",), "crag_ids": "longdong"},
+    ),
+    (_ZHONGHE, "Can I ring them up somehow?", {"attributes": ("phone",)}),
     # What must stay as it is.
     (_VB, "what does the day pass cost?", {"attributes": ("price",)}),
     (_GATE, "what's the first route on the left there?", {"area_ids": "longdong/long-lane"}),
     (_ZHONGHE, "My back hurts. Should I rest for a week?", {"subject": "article"}),
     (_NINE, "what about 11?", {"grades": "5.11a..5.11d"}),
     (_LONGEST, "and the shortest?", {"extreme": "shortest"}),
+    (_LEGEND, "is Mr. Anonymous in the same area?", {"intent": "detail"}),
+    (_ROPES, "which shoes should I start with?", {"intent": "knowledge"}),
+    (_KAOHSIUNG, "I'm free on Wednesday. What do they cost?", {"closed_on": None}),
+    (_KENTING, "how many days do I need there?", {"subject": "crag"}),
 ]
 
 

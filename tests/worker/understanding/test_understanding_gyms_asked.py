@@ -6,6 +6,17 @@ from tests.worker.understanding.phrases import Ask, Case, differences
 
 CASES: list[Case] = [
     ("高雄週六，預算一人400含租鞋，哪間可以", {"price_max": 400, "price_of": "singleEntry.weekend+rental.shoes"}),
+    (
+        "Which gym in New Taipei City would cost me the least for a day on the weekend?",
+        {"extreme": "cheapest", "weekday": "saturday", "unheard": ()},
+    ),
+    ("Where in Taichung do I pay least on a Sunday?", {"extreme": "cheapest", "unheard": ()}),
+    ("Which Taipei gym would set me back the least?", {"extreme": "cheapest"}),
+    (
+        "How much in all for one adult at T-Up Zhonghe on Saturday, hiring shoes?",
+        {"attributes": ("price",), "unrecorded": ()},
+    ),
+    ("is Dapro hiring?", {"unrecorded": ("gym_life",)}),
     ("哪間台北岩館入場加租鞋500以內", {"price_max": 500, "price_of": "singleEntry.weekday+rental.shoes"}),
     ("gyms in Taichung under 400 including shoes", {"price_max": 399, "price_of": "singleEntry.weekday+rental.shoes"}),
     ("租鞋80以下的岩館", {"price_of": "rental.shoes"}),

@@ -32,6 +32,8 @@ _EXTREMES: Table[Extreme] = Table(
             # Whether something costs nothing is told by what it costs where it costs least.
             rf"|^[^{GYM}]*(?:{_FREE})[^{GYM}]*$"
             r"|\b(?:cheapest|least expensive|most affordable)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?least\b"
+            r"|\b(?:costs?|charges?|pays?|paying|sets?|spend|part with)(?: (?:me|us|you|one|a person|back"
+            r"|over)){0,2} (?:the )?least\b"
             r"|\blowest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?|pass(?:es)?"
             r"|tickets?)\b"
         ),
@@ -40,7 +42,8 @@ _EXTREMES: Table[Extreme] = Table(
         "priciest",
         compiled(
             r"最貴|前(?:[一二三四五六七八九十]|\d+)(?:名)?貴|(?:票|(?<!評)價|費|租金)[^,，。?？最]{0,3}最(?:高|多)"
-            r"|\b(?:most expensive|priciest)\b|\b(?:costs?|charges?|takes?|asks?) (?:the )?most(?: money)?\b"
+            r"|\b(?:most expensive|priciest)\b|\b(?:costs?|charges?|takes?|asks?)(?: (?:me|us|you"
+            r"|one))? (?:the )?most(?: money)?\b"
             r"(?! (?:of|(?:quick)?draws|pro|cams|bolts?|clips|gear|time|routes|visitors|people))"
             r"|\bhighest (?:\w+ ){0,2}(?:prices?|fees?|entry|admission|rentals?|hire|rates?|costs?)\b"
         ),

@@ -137,7 +137,7 @@ _THE_REST = compiled(
 
 # "How many would that be in total?"
 _HOW_MANY_THAT = compiled(
-    r"^(?:.{0,40}[.!;,] )?(?:and |so |ok |then )*how many (?:is|would|are|does|do|did|was|were|will) (?:that"
+    r"^(?:[^,;?]{0,40}[.!] )?(?:and |so |ok |then )*how many (?:is|would|are|does|do|did|was|were|will) (?:that"
     r"|those|they|it)(?: all)?"
     r"(?: be| make| come to| add up to)?(?:,? (?:all in all|in total|altogether|all together|overall|in all|then"
     r"|now|in the end))*\W*$"
@@ -148,13 +148,22 @@ def of_the_set(shown: str, words: str, earlier: Earlier) -> str | None:
     """What is asked of a set, by whatever name, in plain words; None where nothing is, or where it is said plainly."""
     if (rest := _THE_REST.search(words)) is not None and is_set(earlier):
         shown, words = shown[: rest.start()], words[: rest.start()]
-    if _HOW_MANY_THAT.search(words) is not None and is_set(earlier):
-        return "how many are there?"
     if (thinned := _thinned(words, earlier)) is not None:
         return thinned
     if (found := _SET.search(words)) is not None and is_set(earlier):
         return f"{shown[: found.start()]}of those{shown[found.end() :]}"
-    return _capped(words, earlier) or _counted(words, earlier) or _same_but(words, earlier)
+    return (
+        _capped(words, earlier)
+        or _counted(words, earlier)
+        or _same_but(words, earlier)
+        or ("how many are there?" if _totals(words) and is_set(earlier) else None)
+    )
+
+
+def _totals(words: str) -> bool:
+    """Whether no more is asked than how many there are of what was shown."""
+    found = _HOW_MANY_THAT.search(words)
+    return found is not None and _conditions(words) is None
 
 
 # "Same question but with top rope."
