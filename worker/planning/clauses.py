@@ -60,6 +60,7 @@ _IN_FIGURES = re.compile(
     re.IGNORECASE,
 )
 _SURE = 0.6
+_SOLD_ELSEWHERE = frozenset({"lodging", "eateries", "food", "shops", "guides", "other_rental"})
 _JOINTS = re.compile(r"[,，。.!！;；]\s*")
 _WHICH_PLACE = re.compile(
     r"^(?:那|又|然後|而)*(?:哪一?[區邊個座裡]|何者)|^(?:and |so )?which (?:one |area |wall |sector |crag )?",
@@ -384,9 +385,18 @@ def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
     if one.unrecorded and one.mentions and not other.mentions and _GOES_THERE.match(fold(other.text)):
         # 「現在有封閉嗎，還可以進去爬嗎」 asks the same twice.
         return True
+    named_before = {m.ids for m in one.mentions}
+    if one.unrecorded and named_before.issuperset(m.ids for m in other.mentions):
+        if other.subject == "gym" != one.subject and _SOLD_ELSEWHERE.intersection(one.unrecorded):
+            # 「那邊的溫泉一次收多少？哪家比較好」: which one is no gym.
+            return True
+        if other.subject == "crag" and other.intent == "count":
+            # "Are any spaces free at Long Dong, and how many" counts no crags.
+            return True
     unknown = one.unknown_places or one.unknown_names or (one.unrecorded and one.subject == "gym" != other.subject)
     # 「它多長」 after a stranger at a crag means the stranger, though of all that is known it can only mean the crag.
-    known = {m.ids for m in one.mentions} if refers(other) else set()
+    text = fold(other.text)
+    known = {m.ids for m in one.mentions if refers(other) or fold(m.surface) not in text}
     named = any(m.ids not in known for m in other.mentions) or other.unknown_places or other.unknown_names
     return bool(unknown) and not (named or _of_its_crag(other)) and other.intent != "knowledge"
 
@@ -402,7 +412,11 @@ def _asks_besides(part: Reading, asked_of: set[str]) -> bool:
     """Whether a part asks what the whole was not read to ask, and not what is only told beside it."""
     beside = {"address"} if asked_of.intersection(part.attributes) else set[str]()
     # 「有停車場嗎，一小時收多少」 asks for no ticket.
-    beside |= {"price"} if "parking" in asked_of and _TICKET.search(fold(part.text)) is None else set()
+    beside |= (
+        {"price"}
+        if asked_of & {"parking", "gym_parking", "parking_fee"} and _TICKET.search(fold(part.text)) is None
+        else set()
+    )
     return not (asked_of | beside).issuperset((*part.attributes, *part.unrecorded))
 
 

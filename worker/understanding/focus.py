@@ -17,6 +17,7 @@ from worker.text.folding import count_cjk, fold, holds_cjk, shown
 from worker.understanding.asked.asked_of_crags import AMENITIES, APPROACH, PARKING, ROCK, SEASON, TRANSPORT
 from worker.understanding.asked.asking import confirms
 from worker.understanding.asked.helping import wants_only_help
+from worker.understanding.asked.leaning import leans
 from worker.understanding.conditions.comparisons import is_own_limit
 from worker.understanding.conditions.lengths import names_rope
 from worker.understanding.followups.self_standing import (
@@ -39,6 +40,7 @@ from worker.understanding.places.filtering import with_negation
 from worker.understanding.places.left_towns import left_towns
 from worker.understanding.times.this_season import TIME_OF_YEAR, suits_some_time
 from worker.understanding.told_wet import rained_on
+from worker.understanding.unrecorded.recognised import is_of_crag, names_thing
 from worker.understanding.wording.masking import MASKS, Masked
 
 SHORT_ZH, SHORT_EN = 16, 50
@@ -656,6 +658,9 @@ def _leant_on(
         back |= set([c for c in told if c.end <= kept[-1].start][-1:])
     asking = [c for c in kept if c.asks]
     before = [c for c in told if asking and c.end <= asking[0].start]
+    if before and all(leans(unnamed[c.start : c.end], words) for c in asking):
+        # "I'm thinking of a monthly pass at T-Up. What does that cost?": what no row records was said before.
+        back |= {c for c in before if names_thing(words[c.start : c.end], words)}
     if before and all(asks_only_what_there(unnamed[c.start : c.end], words) for c in asking):
         # "He fancies a 5.8 at Back Door, placing his own pro. What is there?"
         rock = any(m.kind in ("crag", "area", "sector", "route") for m in named)
@@ -734,7 +739,8 @@ def _leant_on(
             whole = (strange or before)[-1:]
             return back | set(whole), _places(words, [m for m in aside if not _holds(whole, m)], held)
     at_rock = [m for m in aside if m.kind in ("crag", "area", "sector")]
-    if at_rock and not held and _OF_CRAGS.may_be_in(said) and any(p.search(said) for p in _ASKED_OF_CRAGS):
+    of_rock = _OF_CRAGS.may_be_in(said) and any(p.search(said) for p in _ASKED_OF_CRAGS)
+    if at_rock and not held and (of_rock or is_of_crag(said, words)):
         # "Want to climb at Kenting. What bus do people take from the station?": the way, the walk and the car park are
         # a crag's, and so is what lies around it.
         return back, _places(words, at_rock, held)

@@ -10,7 +10,7 @@ from worker.text.folding import count_cjk, fold, holds_cjk
 from worker.text.locale import detect_locale
 from worker.understanding.asked.about_the_service import about_the_service
 from worker.understanding.asked.intent import greets
-from worker.understanding.asked.scope import is_out_of_scope
+from worker.understanding.asked.scope import is_out_of_scope, tells_of_another_world
 from worker.understanding.asked.small_talk import small_talk
 from worker.understanding.asked.unknown_words import unknown_word
 from worker.understanding.conditions.alike import read_alike, sharing
@@ -195,7 +195,7 @@ def _read(text: str, at: Setting) -> Reading:
     if (word := _of_unknown_word(text, named, at)) is not None:
         return word
     asked = None if at.trimmed else focused(plain, named)
-    if asked is not None and not is_refused(plain, named, at.history):
+    if asked is not None and not is_refused(plain, named, at.history) and not _of_another_world(plain, named):
         return _trimmed(text, asked, plain, named, at)
     if asked is None and (apart := _apart(text, plain, named, at)) is not None:
         return apart
@@ -209,6 +209,11 @@ def _read(text: str, at: Setting) -> Reading:
     if (beside := _beside_rows(q, earlier, at, may_point=may_point)) is not None:
         return beside
     return _of_rows(text, q, earlier, at, may_point=may_point)
+
+
+def _of_another_world(plain: Masked, named: tuple[Mention, ...]) -> bool:
+    """Whether what is told, and names nothing of climbing, says that something else is asked for: shares to buy."""
+    return not named and tells_of_another_world(plain.words)
 
 
 def _of_unknown_word(text: str, named: tuple[Mention, ...], at: Setting) -> Reading | None:

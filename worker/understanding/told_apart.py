@@ -79,6 +79,11 @@ _RECORD = compiled(
 _ASKS = compiled(r"[嗎呢?？哪幾]|(.)不\1|什麼|怎麼|多少|幫我|幫忙|替我|給我|告訴|比一下|比一比|比較|對照|列")
 # "Snapdragon grade?" asks one route for its own.
 _ITS_GRADE = compiled(r"幾級|多難|\w grade\s*\?|\bhow hard is\b")
+# What only one route is asked for: where none is named with it, it is told.
+_OF_ONE_ROUTE = compiled(
+    r"(?:難度|級數|等級)(?:到底|大概|是|標|算|有|定)*(?:多少|幾|多高)|幾級|多難|多長|幾[顆支個]\s?bolt|bolt\s?幾|首攀|影片"
+    r"|\b(?:how (?:hard|long|tall) is it|what grade|its grade|grade\?|length\?|bolts\?|what does it go at|first ascent)"
+)
 _NOUN = compiled(
     r"路線|[運傳]攀|頂繩|抱石|岩館|岩場|區|\b(?:routes?|climbs|lines?|problems?|trad|sport|topropes?|boulders?|gyms?"
     r"|areas?|crags?)\b"
@@ -138,6 +143,8 @@ def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequen
     if _DAYS.search(told) and (_GYMS.search(asked) or any(m.kind == "gym" for m in inside)) and not _DAYS.search(asked):
         return False
     one = any(m.kind in _ROWS for m in inside)
+    if not one and _OF_ONE_ROUTE.search(asked) and not _NOUN.search(asked):
+        return False
     return one or not GRADE.search(told) or bool(GRADE.search(asked) or _NOUN.search(asked) or _ITS_GRADE.search(asked))
 
 

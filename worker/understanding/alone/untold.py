@@ -14,6 +14,7 @@ _OF_NUMBERS = ("count", "distribution")
 _OF_ROWS = ("list", "extreme", "search", "recommend")
 _AROUND = frozenset({"eateries", "lodging", "amounts", "camping", "guides"})
 _OF_A_CRAG = frozenset({"closures", "crag_rental", "now", "safety"})
+_OF_A_ROUTE = frozenset({"gear_sizes", "moves"})
 _OF_SEVERAL = frozenset({"recommend", "list", "search", "extreme", "count"})
 
 
@@ -47,6 +48,9 @@ def untold_of_rock(draft: Draft) -> None:
     if "now" in untold and heard.placed and draft.subject == "crag" and draft.intent.intent == "recommend":
         # "Should I go to Kenting this weekend": of the one that is named, and not which to choose.
         draft.intent, fields["kinds"] = IntentReading("detail"), ()
+    if _OF_A_ROUTE & set(untold) and heard.routes == 1 and draft.intent.intent in ("list", "search"):
+        # Which cam goes in at the hard bit of one is asked of it, and not which routes its wall has.
+        draft.subject, draft.intent, draft.attributes = "route", IntentReading("detail"), ()
     if "crux" in untold and heard.routes and draft.intent.intent == "extreme":
         # 「青蛙王子哪裡最難」 asks of one route, and not which is the hardest.
         draft.subject, draft.intent, draft.attributes = "route", IntentReading("detail"), ()

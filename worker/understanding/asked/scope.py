@@ -22,6 +22,10 @@ _CLIMBING = compiled(
     r"|whipper|\bchipping\b|\bfall\b|bolt|pitch|rock|slab|crack|yosemite|yds|font|scale"
 )
 
+_SOON = (
+    r"(?:today|tonight|tomorrow|this (?:morning|afternoon|evening|week(?:-?end)?|\w+day)"
+    r"|(?:on |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 _OUTSIDE = (
     r"股票|股價|股市|台積電|比特幣|加密貨幣|基金|匯率|\bstocks?\b(?! (?:gear|up))|\bbitcoin\b|\bcrypto"
     r"|\bexchange rate|\binvest(?:ing|ment)?\b",
@@ -41,7 +45,8 @@ _OUTSIDE = (
     r"(?:[一兩三四五幾\d]{0,2}(?:篇|封|份|則|段|首|個|句|張|些))?[^,，。?？寫]{0,10}"
     r"(?:道歉(?:文|信|函)|感謝(?:文|信|函)|文案|貼文|限動|推文|祝福語|賀詞|致詞|講稿|台詞|卡片|自傳|自我介紹"
     r"|企劃書|邀請函|辭職信|求職信"
-    r"|請假單|標題|slogan|口號|帳號(?:名稱|名字)|隊名|暱稱|情話|謝卡|祭文)|(?:幫|替)[^,，。?？]{1,8}取(?:個|一個|新)?名字?(?!的)"
+    r"|請假單|標題|slogan|口號|帳號(?:名稱|名字)|隊名|暱稱|情話|謝卡|祭文)|(?:幫|替)[^,，。?？]{1,8}取(?:個|一個"
+    r"|新)?名字?(?!的)"
     r"|\b(?:write|compose|draft|proofread|polish|rewrite|rephrase|paraphrase|come up with"
     r"|help me (?:with|write)|give me)\b"
     r"[^,.?!]{0,40}\b(?:cover letters?|letters?|resumes?|cvs?|speech|toast|wedding vows|captions?|bio|blog ?posts?"
@@ -49,8 +54,12 @@ _OUTSIDE = (
     r"|team names?|pick-?up lines?)\b"
     r"|\btell me (?:a|another) (?:\w+ )?(?:joke|story)\b|(?:說|講)(?:個|一個)?[^。?？]{0,6}(?:笑話|故事)",
     r"翻譯(?!名)|(?<!\ue001 )\btranslate\b|用(?:日文|法文|韓文)",
-    r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會|怎麼查)|(?:知道|查(?:一下|得?到)|問|報)(?:今天|明天|那邊|現在)?的?天氣|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在"
+    r"天氣(?:預報|如何|怎麼樣|怎樣|好嗎|好不好|會|怎麼查)|(?:知道|查(?:一下|得?到)|問|報)(?:今天|明天|那邊"
+    r"|現在)?的?天氣|氣溫|降雨機率|會不會下雨|會下雨|(?:有沒有|是不是(?:在|還在)?|還在"
     r"|正在)下(?:大)?雨(?!完|過|後|之後|以後|隔天?|停|天|就|的)|下(?:大)?雨(?:了|中)嗎|在下(?:大)?雨[了嗎]"
+    r"|(?:看|查|問|知道)[^,，。?？]{0,8}的?天氣[,，\s]*(?:會不會|會|要|有沒有)(?:下|雨|放晴|變)"
+    rf"|\b{_SOON}\b[^.?!]{{0,60}}\b(?:worr(?:y|ied)|concerned) about (?:the |any )?(?:rain|weather|showers|storms?)\b"
+    rf"|\b(?:worr(?:y|ied)|concerned) about (?:the |any )?(?:rain|weather|showers|storms?)\b[^.?!]{{0,30}}\b{_SOON}\b"
     r"|\bis it (?:still |currently )?raining\b|\bhas it (?:been )?rain(?:ed|ing)\b|\bdid it rain\b|(?:今天"
     r"|明天|後天|週末"
     r"|週[一二三四五六日]|這週|下週).{0,6}(?:天氣|幾度"
@@ -80,7 +89,8 @@ _OUTSIDE = (
     r"訂(?:房|飯店|機票|票)|機票|(?:高鐵|火車|台鐵|客運|捷運|電影|演唱會)(?:[^,，。?？]{0,10}(?:還有|有沒有|買得到))?票"
     r"|訂位|\bbook (?:a )?(?:hotel|flight|room"
     r"|table)\b|\bhotels?\b|\bflights?\b(?! (?:lands?|landed|arriv\w+|gets? in|leaves|departs|home|back|out|is)\b)",
-    r"(?:什麼|哪[些部]?|推薦|求|好看的?|有沒有)[^,，。?？]{0,8}(?:[韓日陸台美英泰]劇|追劇|動漫|動畫(?!攀)|漫畫|小說|綜藝|歌單|podcast)"
+    r"(?:什麼|哪[些部]?|推薦|求|好看的?|有沒有)[^,，。?？]{0,8}(?:[韓日陸台美英泰]劇|追劇|動漫|動畫(?!攀)|漫畫|小說"
+    r"|綜藝|歌單|podcast)"
     r"|(?:[韓日陸台美英泰]劇|動漫|漫畫|小說|綜藝|歌單)[^,，。?？]{0,6}(?:推薦|好看|可以[看追聽])"
     # A route's name has its translation on record.
     r"|[翻譯]成(?:一下)?(?:日|法|韓|德|英|中|西班牙|越南)?[文語]"
@@ -89,7 +99,8 @@ _OUTSIDE = (
     r"|to binge(?:-watch)?)\b",
     r"電影|影集|歌手|演唱會|\bmovies?\b(?! about climb)|\bnetflix\b|\bconcert\b|\bnba\b|籃球|足球|棒球"
     r"|\bworld cup (?:final|of football|soccer)|\b(?:soccer|football|basketball|baseball)\b",
-    r"浮潛|\bsnorkel\w*|方程式|微積分|數學(?:題|作業)|\bsolve\b.{0,20}\b(?:equation|integral|math)\b"
+    r"浮潛|\bsnorkel\w*|方程式|微積分|數學(?!系)|[一二]次函數|拋物線|因式分解|x²|\bsolve\b.{0,20}\b(?:equation"
+    r"|integral|math)\b"
     r"|\bcalc(?:ulus)?\b(?! (?:the|my|how|it)\b)|∫|\b\d*x\s?[+−*/^-]\s?\d+\s?=|\balgebra\b|代數|三角函數"
     r"|\bhomework\b|\d+\s*[*×x]\s*\d+\s*(?:=|等於|是多少)|\d+\s*[+]\s*\d+\s*(?:=|等於|是多少)"
     r"|\d+\s*(?:加|減|乘以?|除以|plus|minus|times|multiplied by|divided by)\s*\d+|平方根|質數|微分|積分(?!賽|制"
@@ -111,7 +122,8 @@ _OUTSIDE = (
     r"|\bhow do you say\b|iphone|手機推薦|筆電|\blaptops?\b|\bsmartphone|感冒|頭痛|失眠|養(?:貓|狗)|寵物|\bmy (?:cat"
     r"|dog)\b|遊戲推薦|電玩"
     r"|\bvideo games?\b|打麻將"
-    r"|吃什麼(?![^,，。?？]{0,6}(?:恢復|補|體力|能量|力氣|抽筋|消化|肌肉|手皮|肌腱))|晚餐|午餐|早餐|宵夜|紅燒肉|燉|養(?:魚|鳥|烏龜|蛇|兔|倉鼠)|怎麼養|摩天大樓"
+    r"|吃什麼(?![^,，。?？]{0,6}(?:恢復|補|體力|能量|力氣|抽筋|消化|肌肉|手皮|肌腱))|晚餐|午餐|早餐|宵夜|紅燒肉|燉"
+    r"|養(?:魚|鳥|烏龜|蛇|兔|倉鼠)|怎麼養|摩天大樓"
     r"|最高的(?:建築|大樓|塔|山)|化妝品|保養品|\bfashion\b|\bwho is the (?:richest|ceo)\b|\bpopulation of\b|人口有多少"
     r"|\bsummari[sz]e (?:the )?(?:book|movie|novel)\b",
 )
@@ -120,7 +132,8 @@ _OUT = compiled("|".join(f"(?:{p})" for p in _OUTSIDE))
 _ALWAYS_OUT = compiled(
     # Other sports and trips beside a crag are still not climbing.
     r"(?:好吃|美味)的?[^,，。?？]{0,6}(?:餐廳|海鮮|小吃|美食|早餐店|咖啡廳)|(?:餐廳|海鮮|小吃|美食"
-    r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|潛水|浮潛[^,，。?？]{0,8}(?:多少|錢|價|課|裝備|教練|行程|推薦)|衝浪|泛舟|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
+    r"|咖啡廳)[^,，。?？]{0,4}(?:推薦|好吃)|潛水|浮潛[^,，。?？]{0,8}(?:多少|錢|價|課|裝備|教練|行程|推薦)|衝浪|泛舟"
+    r"|溯溪|(?:爬山|登山)(?:推薦|去哪|步道|路線推薦)"
     r"|百岳|健行|縱走|(?:推薦|找|訂"
     r"|有什麼)[^。?？]{0,8}(?:飯店|旅館|民宿)"
     r"|\bsnorkel\w*[^.?!]{0,24}\b(?:price|cost|gear|trips?|tours?|lessons?)\b|\bhow much\b[^.?!]{0,24}\bsnorkel"
@@ -131,6 +144,8 @@ _ALWAYS_OUT = compiled(
     r"|\ue005+(?:到|至|去)\ue005+的?(?:高鐵|火車|台鐵|飛機|機票)|\b(?:usd|twd|ntd|eur|jpy)\b.*\b(?:usd|twd|ntd|eur"
     r"|jpy)\b|" + "|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 2, 3, 4, 5))
 )
+# What is of another world wherever it stands: shares, programs, translations, elections.
+_ANOTHER_WORLD = compiled("|".join(f"(?:{_OUTSIDE[i]})" for i in (0, 1, 3, 5)))
 # What is said to be of no matter: 「不管天氣怎樣，奇岩幾點關」.
 _LEFT_ASIDE = Pattern(
     r"(?:不管|不論|無論|先不管|不問|別管|撇開|姑且不論|先別管)[^,，。!！?？;；\s]{1,12}[,，。!！;；\s]"
@@ -147,6 +162,11 @@ def asks_for_another_trade(text: str, unheard: Iterable[str]) -> bool:
 def speaks_of_climbing(words: str) -> bool:
     """Whether any word of a question belongs to climbing."""
     return _CLIMBING.search(words) is not None
+
+
+def tells_of_another_world(words: str) -> bool:
+    """Whether a question without any word of climbing tells of shares, programs or elections."""
+    return _ANOTHER_WORLD.search(words) is not None and not speaks_of_climbing(words)
 
 
 def _told_without_names(words: str) -> bool:
@@ -171,7 +191,8 @@ _CLAUSE = re.compile(r"[,，。.!！?？;；]|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\
 _NAMES = re.compile(NAME)
 # Where to climb when it rains is asked of gyms and crags, and not of the weather.
 _WHERE_IN_RAIN = compiled(
-    r"(?:下大?雨|雨天)(?:天|的話|時)?(?:還|也|都|有)*(?:可以|能|要|該|適合)?(?:去)?哪[裡邊]?(?:還)?(?:可以|能|有得)?(?:去)?(?:爬|攀|抱石|練|玩)"
+    r"(?:下大?雨|雨天)(?:天|的話|時)?(?:還|也|都|有)*(?:可以|能|要|該|適合)?(?:去)?哪[裡邊]?(?:還)?(?:可以|能"
+    r"|有得)?(?:去)?(?:爬|攀|抱石|練|玩)"
     r"|\bwhere (?:can|could|should|to|do) (?:i |we )?(?:climb|boulder|go)[^.?!]{0,20}\b(?:rains?|raining|rainy|wet)\b"
 )
 # Whether one can swim at a crag is asked of the crag, and no row tells it; what a course costs is not.

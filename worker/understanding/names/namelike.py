@@ -38,7 +38,8 @@ _ASKED = (
     r"(?:的)?(?:到底|大概|究竟|實際)?(?:總長|全長|總高|長度|高度)?(?:是|算|有|要)?"
     r"(?:多難|難多少|難不難|難嗎|難度(?!分布|分佈)|幾級|5\.幾|什麼(?:難度|級數|等級)|多少級|級數|等級|多長|幾米"
     r"|幾公尺|多高"
-    r"|幾[顆個支根隻]|多少[顆個支根]?(?:bolt|掛片)|(?:運攀|傳攀|頂繩|抱石)(?:嗎|還是)|beta|crux|怎麼爬|怎麼過"
+    r"|(?:找得到|查得到|看得到|有沒有|有無|有)?(?:攀登|攀爬)?影片(?!的)|幾[顆個支根隻]|多少[顆個支根]?(?:bolt|掛片)"
+    r"|(?:運攀|傳攀|頂繩|抱石)(?:嗎|還是)|beta|crux|怎麼爬|怎麼過"
     r"|誰開的|誰首攀|首攀|(?:哪一?|幾|那一)年(?:首攀|首登|開線|開的)|(?:什麼時候|何時)(?:首攀|首登|開線|開的)|別名"
     r"|舊名|改名|(?:還)?有(?:沒有)?(?:別名|舊名|別的名字|其他名字)"
     r"|(?:以前|從前|原本|原來|現在|後來)(?:又|是)?叫(?:做|作)?(?:什麼|啥)|(?:的)?(?:中文|英文)(?:名|叫|怎麼))"
@@ -74,7 +75,34 @@ _ROUTE_ZH: Table[Literal["pointed", "asked", "sought"]] = Table(
         ),
     ),
     ("asked", compiled(rf"[{CRAG}{AREA}](?:有|那)條({_RUN}{{2,8}}?)(?=\s|[,，。?？]|是|$)")),
-    ("asked", compiled(rf"[{CRAG}{AREA}]的?({_RUN}{{2,8}}?)\s?(?:5\.\d+|v\d+)\S{{0,2}}(?:那|這)條")),
+    ("asked", compiled(rf"[{CRAG}{AREA}]的?({_RUN}{{2,8}}?)\s?[(（]?(?:5\.\d+|v\d+)\S{{0,2}}(?:那|這)條")),
+    # 「午夜快車是龍洞的線吧」, 「月光寶盒，關子嶺的，多長」, 「聽朋友講月光寶盒很讚，級數多少」
+    (
+        "asked",
+        compiled(
+            rf"{_EDGE}({_RUN}{{2,10}}?)(?:不)?是(?:不是)?(?:在)?[{CRAG}{AREA}]+(?:那邊|裡面?)?的(?:一條)?(?:路線|線"
+            rf"|運攀|傳攀)"
+            r"(?=[吧嗎對沒\s,，。?？]|$)"
+        ),
+    ),
+    (
+        "asked",
+        compiled(
+            rf"(?:^|[\s,，。])({_RUN}{{3,10}}?)[,，\s]\s?(?:是|就|說是?|好像)?(?:在)?[{CRAG}{AREA}]+(?:那邊"
+            rf"|裡面?)?(?:的|那條)?"
+            rf"[,，\s]\s?{_ASKED}"
+        ),
+    ),
+    (
+        "asked",
+        compiled(
+            rf"(?:聽[\u4e00-\u9fff]{{0,3}}[說講提過]到?|[一直]?(?:狂推|大推|推薦我?|誇|提到"
+            rf"|吹捧))(?:[{CRAG}{AREA}]+的?)?({_RUN}{{3,8}}?)(?:這條|那條)?"
+            r"(?:很|超級?|蠻|滿|真的|非常|有夠|好像很|特別)(?:讚|好爬|經典|好玩|漂亮|有名|猛|爽|刺激|棒|優|帥|值得"
+            r"|過癮|美)"
+            rf"(?=[^。]{{0,16}}{_ASKED})"
+        ),
+    ),
     # 「爬紫色香蕉要帶什麼裝備」
     (
         "asked",
@@ -127,6 +155,23 @@ _PLACE_ZH: Table[Literal["rock", "town", "cave", "gym"]] = Table(
             rf"((?:(?![的個座有是去到爬])[\u4e00-\u9fff]){{1,5}}?{_ROCK_END})"
             r"(?=(?:這|那)個?(?:地方|岩場|點)|(?:可以|能)(?:攀岩|攀登|爬)"
             r"|[\s,，。](?:[^,，。?？]{0,4})(?:那[邊裡]|當地|先(?:了解|查)|有(?:幾|多少|哪)|路線|先鋒線?|運攀|總共))"
+        ),
+    ),
+    # 「大砲岩那邊各個難度各有幾條」, 「鬼見愁那裡5.11多不多」: what is pointed at as a place and asked for routes.
+    (
+        "rock",
+        compiled(
+            r"(?:^|[\s,，。])(?:請問|想問|聽說|那)?((?:(?![的個座有是去到在爬])[\u4e00-\u9fff]){2,5}?)(?:那邊|那裡"
+            r"|那兒|那一帶)的?"
+            r"(?=(?:總共|一共|大概|各|每)*(?:個)?(?:5\.|v\d|難度|路線|級數|運攀|傳攀|抱石線|條數)|各(?:個)?(?:難度|級))"
+        ),
+    ),
+    # 「聽人說小錐麓可以爬」
+    (
+        "rock",
+        compiled(
+            r"聽[\u4e00-\u9fff]{0,3}[說講過]到?(?:有個)?((?:(?![的個座有是去到爬也都可能會就才])[\u4e00-\u9fff]){2,5}?)(?:那邊|那裡)?"
+            r"(?:也|好像|其實|應該)*(?:可以|能)(?:去)?(?:攀岩|攀登|爬|抱石|外攀)(?=[\s,，。?？]|$)"
         ),
     ),
     # Known ones are masked: what is numbered like them is a cave that nobody knows.
@@ -222,6 +267,11 @@ _TITLED_EN = Table(
             rf"\ue001,? (?:and|or|vs\.?|versus|than|with|to) ((?:[Tt]he )?{_TITLE})"
             r"(?=\s*(?:[?,.!;]|$)| (?:which|what|who)\b)",
             rf"(?<=[a-z\d] )((?:The )?{_TITLE}),? (?:over |down |up |out )?(?:at|in|on) [{CRAG}{AREA}]",
+            # "Purple Monsoon, Long Dong.", "Monsoon Telegram (Long Dong)", "a route, Salty Monsoon, supposedly"
+            rf"^((?:The )?{_WORD}(?: (?:(?:of|the|and|in|on|to|a|for|with) )?{_WORD})+), ?[{CRAG}{AREA}]+\s?[.,:;?]",
+            rf"(?<=[a-z\d] )((?:The )?{_TITLE}) ?\([{CRAG}{AREA}]+\)",
+            r"\b(?:route|climb|line|problem|boulder|pitch|crack)(?: (?:at|in|on) [\ue001-\ue006]+| there)?"
+            rf", ((?:The )?{_TITLE})(?=,|\s*[.?!]|$)",
             # "Would love to know how tall Broken Teapot is"
             rf"\b[Hh]ow (?:hard|long|tall|high|difficult|steep|many (?:bolts|met(?:er|re)s)) ((?:[Tt]he )?{_TITLE})"
             r"(?= (?:is|was|has|would be|might be|really is|actually is)\b)",

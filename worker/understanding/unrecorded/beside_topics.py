@@ -23,12 +23,17 @@ _PRICED = frozenset(
     }
 )
 _MONEY = compiled(
-    r"多少錢|(?:賺|領|花|收|付|要|準備)(?:得到)?多少|幾[元塊錢]|行情|費用|收費|怎麼收|價[錢格位碼]|預算|薪水|獎金"
+    r"多少錢|幾多?錢|(?:賺|領|花|收|付|要|準備)(?:得到)?多少|幾[元塊錢]|行情|費用|收費|怎麼收|價[錢格位碼]|預算|薪水"
+    r"|獎金"
     r"|賣多少|課[^,，。?？]{0,2}多少(?![人個位堂次節])"
     # Who sells it or takes it is as little told: 「有人要出二手岩鞋嗎」.
     r"|有(?:沒有)?人要?(?:出|賣|讓|收)|\b(?:any(?:one|body)|someone) (?:selling|has|have|got)\b|\bfor sale\b"
     r"|\b(?:how much|costs?|prices?|pricey|fees?|charges?|expensive|cheap\w*|day rate|going rate|rates|earn\w*"
     r"|salary)\b"
+)
+_TO_CALL = compiled(
+    r"電話|聯絡方式|聯繫方式|手機號碼|line ?id|\b(?:phone|contact|telephone|mobile)(?: number| details| info)?\b"
+    r"|\b(?:a|the|their|his|her|your) number\b"
 )
 _SAID_BESIDE: dict[str, tuple[Attribute, ...]] = {
     # How long rock takes to dry is no length.
@@ -79,8 +84,13 @@ _HOW_THERE = compiled(
     r"怎麼|如何|開車|車程|搭什麼|坐什麼|多久|\bhow (?:do|can|to|would|should|long|far)\b"
     r"|\bget(?:ting)? (?:there|to)\b|\bdriv"
 )
+_ASKS_THE_WAY = compiled(
+    r"怎麼[去到走]|如何[去到]|多[久遠]|捷運|車站|公車|\bhow (?:do|can|to|long|far)\b|\bget(?:ting)? (?:there|to)\b"
+    r"|\bmrt\b|\bstation\b"
+)
 _TO_PARK = compiled(
-    r"停車[^。]{0,16}(?:收|費|多少|錢|(?:一)?小時)|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free|charge)\w*"
+    r"停[汽機]?車[^。]{0,16}(?:收|費|多少|錢|(?:一)?小時|幾[元塊])|\bparking\b[^.?!]{0,30}\b(?:cost|fee|much|free"
+    r"|charge)\w*"
 )
 _WHERE_TO_PARK = compiled(r"停車場?在?哪|哪[裡邊]?[^,，。?？]{0,3}停|\bwhere\b[^.?!]{0,16}\bpark\b")
 _OPENS = compiled(
@@ -109,7 +119,7 @@ _OF_SURROUNDINGS = frozenset(
     }
 )
 _OF_NO_ROUTE: dict[str, frozenset[str]] = {
-    "list": frozenset({"closures", "accident_log", "lost_things"}),
+    "list": frozenset({"closures", "accident_log", "lost_things", "bolt_state"}),
     "extreme": frozenset({"live_rock", "bolt_state"}),
     **dict.fromkeys(("count", "distribution"), frozenset({"crowds", "accident_log", "lost_things", *_OF_SURROUNDINGS})),
 }
@@ -118,7 +128,7 @@ _OF_NO_ROUTE: dict[str, frozenset[str]] = {
 def of_no_route(topics: Sequence[str], intent: str, styles: Sequence[str], words: str) -> bool:
     """Whether what no row records is asked of the place, and no routes are looked for or counted."""
     away = _OF_NO_ROUTE.get(intent, frozenset()).intersection(topics)
-    if away - {"crowds"} - _OF_SURROUNDINGS:
+    if away - {"crowds"} - _OF_SURROUNDINGS - ({"bolt_state"} if intent == "list" else set()):
         return True
     path = "trail" in topics and intent == "list" and set(styles) == {"overhang"}
     return bool(away or path) and _ROUTES.search(words) is None
@@ -142,16 +152,33 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
         found.add("transport")
     if "shoe_sizes" in topics and _MONEY.search(words) is None:
         found.add("price")
+    if "lodging" in topics and _MONEY.search(words) and not _WHAT_LIES.search(words):
+        found.add("amenities")
+    if "lot" in topics and _AS_IT_IS_NOW.search(words):
+        # Whether a space is free is not where the car park is.
+        found.add("parking")
     if "setting" in topics and _WHICH_OF.search(words):
         found.add("conditions")
     if "gym_parking" in topics and _TO_PARK.search(words):
         found.add("price")
+    if "gym_parking" in topics and not _ASKS_THE_WAY.search(words):
+        # By car only says why a place for it is looked for.
+        found |= {"transport", "station", "parking", "place"}
+        if not _ADDRESS.search(words):
+            found.add("address")
     if "gym_parking" in topics and _WHERE_TO_PARK.search(words):
         # Beside where the gym is it is the car park that is asked for.
         found |= {"parking"} if _ADDRESS.search(words) else {"place", "address", "parking", "transport", "station"}
     return frozenset(found)
 
 
+_WHAT_LIES = compiled(r"有(?:些)?什麼|有哪些|設施|\bwhat(?:['’]s| is) (?:around|there|nearby)\b|\bfacilities\b")
+_AS_IT_IS_NOW = compiled(
+    r"(?:現在|目前|此刻|還)[^,，。?？]{0,8}(?:車?位|空位|停)|剩[^,，。?？]{0,4}位|空位"
+    r"|\b(?:still|now|left|at the moment|at this moment|currently)\b[^.?!]{0,40}\b(?:spots?|spaces?|parking)\b"
+    r"|\b(?:empty|free|available) (?:\w+ )?(?:spots?|spaces?|parking)\b|\b(?:spots?|spaces?)\b[^.?!]{0,24}\b(?:free"
+    r"|left|empty|available|now)\b"
+)
 _ENTRY = compiled(r"票|入場|單次|月費|\b(?:entry|entrance|admission|tickets?|pass(?:es)?)\b")
 
 
@@ -161,8 +188,11 @@ def prices_no_gym(topics: Sequence[str], words: str) -> bool:
 
 
 def asks_money_for(reading: Reading) -> bool:
-    """Whether it is asked what something costs or earns that no row records, which no article tells either."""
-    return bool(_PRICED & set(reading.unrecorded)) and _MONEY.search(fold(reading.text)) is not None
+    """Whether it is asked what something costs, earns or is called on, that no row records and no article tells."""
+    text = fold(reading.text)
+    if "guides" in reading.unrecorded and _TO_CALL.search(text) is not None:
+        return True
+    return bool(_PRICED & set(reading.unrecorded)) and _MONEY.search(text) is not None
 
 
 def asks_hours(text: str) -> bool:

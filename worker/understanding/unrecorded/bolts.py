@@ -31,7 +31,8 @@ OF_BOLTS: tuple[Topic, ...] = (
             r"|1)?[個顆根支]?\s?(?:bolt|掛片|耳片|保護點|固定點)"
             r"|(?:bolts?|掛片|耳片|保護點)\s?(?:的)?(?:平均)?(?:間距|間隔|距離)(?:是|有|大概|大約)*(?:多少|多遠|幾"
             r"|最[長短大小近遠密])"
-            r"|(?:bolts?|掛片|耳片|保護點)\s?(?:打得?|放得?)?(?:是不是|會不會|會|比較|都|很|太|蠻|滿)+(?:密(?!集恐)|近|遠|疏|鬆散)"
+            r"|(?:bolts?|掛片|耳片|保護點)\s?(?:打得?|放得?)?(?:是不是|會不會|會|比較|都|很|太|蠻|滿)+(?:密(?!集恐)"
+            r"|近|遠|疏|鬆散)"
             r"|每(?:一|1)?(?:公尺|米)[^,，。?？]{0,4}(?:bolts?|掛片|耳片)|(?:bolts?|掛片|耳片)\s?(?:打得?"
             r"|放得?)?最(?:密|近(?![有換一都是常剛才幾])|遠|疏)"
             r"|\b(?:closest|tightest|furthest|farthest|widest)[ -](?:spaced )?bolt(?:s|ing)\b"
@@ -59,7 +60,8 @@ OF_BOLTS: tuple[Topic, ...] = (
             r"|plated|marine[- ]grade|glue[- ]?ins?|glued|expansion|wedge|material|made of|steel)\b"
             r"|\b(?:stainless|titanium|galvani[sz]ed|plated|glue[- ]?in|expansion) (?:steel )?(?:bolts?|anchors?"
             r"|hangers?)\b"
-            r"|(?:bolts?|掛片|固定點|耳片|錨栓|錨釘|錨點|鏈條|確保站|掛釘)[^,，。?？]{0,6}(?:有(?:沒有|人)?|是不是|最近|都|剛|被)?"
+            r"|(?:bolts?|掛片|固定點|耳片|錨栓|錨釘|錨點|鏈條|確保站|掛釘)[^,，。?？]{0,6}(?:有(?:沒有|人)?|是不是"
+            r"|最近|都|剛|被)?"
             r"(?:重打|重新打|重設|換過|換新|換了|汰換|更新|補過|整理過|維護過)"
             r"|(?:有(?:沒有|人)?|最近|剛|被)?(?:重打|換過|補過)[^,，。?？]{0,3}(?:bolts?|掛片|錨|固定點|耳片)"
             r"|\bwho(?:['’]s| is| has)? (?:maintain\w*|looks? after|replac\w*|rebolt\w*|re-?equip\w*)\b"
@@ -91,13 +93,18 @@ OF_BOLTS: tuple[Topic, ...] = (
         "gear_sizes",
         "any",
         compiled(
-            r"\d號的?\s?(?:cams?|岩塞|機械塞|camalots?)|(?:cams?|岩塞|岩楔|機械塞)[^,，。?？]{0,6}(?:帶|放|要|需)[^,，。?？]{0,2}[幾多][顆個支少]"
+            r"[\d一二三四五六]號的?\s?(?:cams?|岩塞|機械塞|camalots?)|(?:cams?|岩塞|岩楔"
+            r"|機械塞)[^,，。?？]{0,6}(?:帶|放|要|需)[^,，。?？]{0,2}[幾多][顆個支少]"
             r"|幾號到幾號|[幾哪什麼]+(?:號|尺寸|型號)的?(?:岩?塞|岩楔|機械塞|cams?|camalots?|friends?|nuts?)"
             r"|(?:岩塞|岩楔|機械塞|cams?|camalots?|nuts?).{0,8}(?:幾號|哪幾號|尺寸|號數)"
             r"|\b(?:what|which) sizes?\b|\b(?:cam|nut|camalot|rack|gear|stopper)s? sizes?\b"
             r"|\bsizes? of (?:cams?|nuts?|gear)\b|\b(?:what|which) (?:cams|nuts|pieces|friends|camalots)\b"
             r"|\bhow (?:wide|thin|thick) (?:is|are) (?:the |this |that )?(?:\w+ )?(?:crack|flake|seam)s?\b"
-            r"|裂隙(?:大概|到底)?有?多寬"
+            r"|裂隙(?:大概|到底)?有?多寬|(?:cams?|岩塞|機械塞)[^。?？]{0,16}(?:夠不夠|夠嗎|幾[顆組])"
+            r"|\b(?:which|what) (?:one|piece|cam|nut|gear|size)s? (?:goes|go|fits?|protects?|works?|takes?"
+            r"|do i place|should i place)\b"
+            r"|\b(?:cams?|rack|gear)\b[^?!]{0,80}\bwhich one (?:goes|fits|protects)|\bneed (?:doubles|triples"
+            r"|a double rack|two of each)\b"
         ),
     ),
 )

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from schemas.reading import Kind, Mention
-from worker.understanding.asked.asking import asking, without_asides
+from worker.understanding.asked.asking import asking, asking_parts, without_asides
 from worker.understanding.asked.emergencies import is_emergency
+from worker.understanding.asked.leaning import leans
 from worker.understanding.gyms.bills import asked_bill
 from worker.understanding.gyms.prices import LATE_TICKET, needs_own, off_peak
 from worker.understanding.matching.patterns import Table, compiled
@@ -79,6 +80,14 @@ _BARE_ASKING = compiled(
     r"|\ue005*在?哪(?:裡|邊|一?天)?有?|什麼時候|何時)(?: (?:is|would|will) (?:it|that)(?: be| cost)?| roughly| exactly"
     r"| per (?:day|person|night)|[呢啊嗎])*[\s?？]*$"
 )
+_WHICH_ONE = compiled(r"哪一?[家間]|\b(?:which|what) (?:one|place)s?\b")
+_CLIMBED_IN = compiled(r"館|攀|抱石|岩|\ue004|\bgyms?\b|\bclimb|\bboulder")
+# What one buys, hires or joins: it is asked for where it is told, and the question only says "what does that cost".
+_THINGS_TEXT = (
+    "membership boards auto_belays extras guides coaching tides guidebook maps makes shops hire timetable insurance "
+    "lodging contests events camping other_rental crag_rental rental_stock private_use drones gym_parking gear_sizes"
+)
+_THINGS = frozenset(_THINGS_TEXT.split())
 # What is wanted of a place, in a clause behind that which asks for it.
 _WANTS_SHADE = compiled(
     r"(?:比較|較|不要|不會|最好|想要?|希望|怕)(?:有|在|被|太|很|那麼|能)*(?:不?曬|遮[蔭陰]|陰涼|涼快?)"
@@ -176,6 +185,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if _BARE_ASKING.match(clauses):
         # "Low tide at \ue002 this Sunday, what time?" asks of what stands before it.
         across |= set(found)
+    if _THINGS.intersection(found) and all(leans(clause, words) for _, clause in asking_parts(words)):
+        # 「考慮辦月票 心流抱石館 不知道價位」, "wanting to train on a MoonBoard, is there one at \ue004"
+        across |= _THINGS
     if _ANYONE.search(clauses):
         across |= {"partners"}
     if _IS_OPEN.search(clauses):
@@ -187,6 +199,9 @@ def read_unrecorded(words: str, subject: Kind | None, mentions: Sequence[Mention
     if _WANTS_SHADE.search(words):
         # 「龍洞哪一區適合下午去 比較不曬」
         across |= {"sun"}
+    if {"eateries", "food"}.intersection(found) and _WHICH_ONE.search(clauses) and not _CLIMBED_IN.search(clauses):
+        # 「想吃海鮮，附近口碑最好的是哪家」
+        across |= {"eateries", "food"}
     if _FOUND.search(clauses):
         across |= {"gym_life", "lost_things"}
     return tuple(key for key in found if key in asked or key in CIRCUMSTANCES or key in across)
@@ -200,6 +215,16 @@ def places_of(topics: Sequence[str], words: str, within: str | None = None) -> l
 def speaks_of_topic(text: str) -> bool:
     """Whether a few words name something that people ask of gyms and crags and no row records: 瑜珈, 冷氣."""
     return next(iter(_WORDS.names_in(text, within=text)), None) is not None
+
+
+def is_of_crag(text: str, words: str) -> bool:
+    """Whether clauses of words ask what one asks of a crag and no row records: the tide, wet rock, shade."""
+    return any(topic.of == "crag" for topic in _WORDS.names_in(text, within=words))
+
+
+def names_thing(text: str, words: str) -> bool:
+    """Whether a clause of words names what is bought, hired or joined, and no row records."""
+    return any(topic.key in _THINGS for topic in _WORDS.names_in(text, within=words))
 
 
 @lru_cache(maxsize=8)
@@ -240,6 +265,9 @@ def _asked_of(
         if subject in ("route", "crag", "area") and _CHOOSES.search(text):
             # Who may climb at all is told by an article; which routes suit a body, by nothing.
             asked = asked | {"body", "bolt_spacing", "protection_rating"}
+        if _TIDE_TIMES.search(text):
+            # When it is high water, and how big the waves will be, is told by no article on the sea.
+            asked = asked | {"tides"}
         if _DISCOUNTED.search(text):
             # Whom tickets cost less is asked of gyms, though none is named.
             asked = asked | {"discounts"}
@@ -272,7 +300,8 @@ _UNDER_A_ROOF = compiled(
 )
 _LESSONS = compiled(LESSONS)
 _LESSON_COSTS = compiled(
-    r"(?:一堂|每堂|一對一|教練|先鋒|攀岩|抱石|體驗|入門)[^,，。?？]{0,6}(?:課程?|堂|鐘點|學費)[^,，。?？]{0,6}(?:多少|價|費|貴)"
+    r"(?:一堂|每堂|一對一|教練|先鋒|攀岩|抱石|體驗|入門)[^,，。?？]{0,6}(?:課程?|堂|鐘點"
+    r"|學費)[^,，。?？]{0,6}(?:多少|價|費|貴)"
     r"|(?:教練|上課|課程)(?:費|的費用|鐘點費?)?(?:一堂|一小時|大概|通常)*(?:多少錢?|怎麼算|貴嗎)"
     r"|\b(?:lessons?|class(?:es)?|courses?|coach(?:es|ing)?|instructors?)\b[^.?!]{0,16}\b(?:costs?|price|fee|charge)\b"
     r"|\b(?:how much|costs?|price|fee)\b[^.?!]{0,24}\b(?:lessons?|class(?:es)?|courses?|coach(?:es|ing)?"
@@ -281,6 +310,14 @@ _LESSON_COSTS = compiled(
 _OF_A_ROUTE_TOO = frozenset({"texture", "sun", "now", "bolt_state", "bolt_spacing", "wind"})
 _CHOOSES = compiled(
     r"適合|推薦|哪[條些幾個]|路線|岩場|\broutes\b|\bclimbs\b|\bcrags?\b|\bwhich\b|\brecommend|\bsuggest|\bgood for\b"
+)
+_TIDE_TIMES = compiled(
+    r"潮汐表|(?:滿|乾|漲|退|高|低)潮[^,，。?？]{0,4}(?:時間|幾點|什麼時候|何時)|(?:幾點|什麼時候"
+    r"|何時)[^,，。?？]{0,4}(?:滿|乾|漲|退)潮"
+    r"|(?:明天|今天|後天|週末|週[一二三四五六日])[^,，。?？]{0,6}(?:浪[高況大]|潮)|\btide (?:times?|tables?|charts?)\b"
+    r"|\bhow (?:big|high|large) (?:is |are |will )?(?:the |any )?(?:swell|waves|tide)"
+    r"|\b(?:water|tide) (?:will )?be (?:down|low|high|out|in|up)\b|\bwhen(?:['’]s| is) (?:the )?(?:high|low) (?:tide"
+    r"|water)\b"
 )
 _DISCOUNTED = compiled(
     r"優惠|打折|折扣|(?:學生|兒童|敬老|軍警|團體|家庭|親子)(?:票|價)"

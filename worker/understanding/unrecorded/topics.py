@@ -78,13 +78,15 @@ TOPICS: tuple[Topic, ...] = (
         "membership",
         "gym",
         compiled(
-            r"(?<!入)會員(?!制)|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:[一二三五六七八九十]"
+            r"(?<!入)會員(?!制)|月票|月卡|月費|年票|年卡|年費|回數票|季票|季卡|定期票|(?:按|以)月(?:付|繳|計|算)"
+            r"|月繳|吃到飽|無限次|(?:[一二三五六七八九十]"
             r"|\d{1,2})[次日][票券]|次券|[一七]日券|套票"
             r"|(?:每|一)個?月[^,，。?？賺薪領]{0,8}(?:多少(?!次|天|條)|幾[元塊]|花費|費用|預算)|包月"
             r"|\b(?:how much|cost|price|pay|spend|budget)\b[^.?!]{0,40}\b(?:per|a|each|every) month\b"
             r"|(?<!require )(?<!requires )(?<!need )(?<!needs )\bmemberships?\b"
             r"(?!(?: fees?|[ -]only| required| mandatory| needed)\b)|\bmonthly\b"
-            r"|\bpunch (?:cards?|pass)"
+            r"|\bpunch (?:cards?|pass)|\bby the (?:month|year|quarter)\b|\b(?:unlimited|all you can climb) (?:pass"
+            r"|entry|month)"
             r"|\b(?:annual|week(?:ly)?|year(?:ly)?|month|season) (?:pass|card|ticket)"
             r"|\b(?:ten|five|\d{1,2})[- ](?:visit|entry|time|punch) (?:pass|card|ticket)|\bmulti-?(?:visit|entry) pass"
         ),
@@ -93,7 +95,8 @@ TOPICS: tuple[Topic, ...] = (
         "discounts",
         "gym",
         compiled(
-            r"(?:學生|兒童|小孩|小朋友|孩童|敬老|愛心|優待|軍警|親子|家庭|情侶|雙人)(?:票|價)|學生[^,，。?？]{0,6}(?:便宜|打折"
+            r"(?:學生|兒童|小孩|小朋友|孩童|敬老|愛心|優待|軍警|親子|家庭|情侶|雙人)(?:票|價)"
+            r"|學生[^,，。?？]{0,6}(?:便宜|打折"
             r"|半價|折)|優惠|折扣|團體(?:價|票)|早鳥"
             r"|學生(?:呢|多少|要多少|怎麼算|算多少)|\b(?:price|prices|rates?|entry|how much|cost"
             r"|tickets?)[^.?!]{0,16} for (?:a |an )?"
@@ -127,7 +130,8 @@ TOPICS: tuple[Topic, ...] = (
         "gym_parking",
         "gym",
         compiled(
-            r"停[汽機]?車|車位|車子?停(?!下)|(?:車|去|要|可以|能)停(?:在|到)?哪|[汽機]車[^,，。?？]{0,4}停"
+            r"停[汽機]?車|車位|車子?停(?!下)|車子?(?:可不可以|可以|能不能|能|要|該|得)停|(?:車|去|要|可以|能)停(?:在"
+            r"|到)?哪|[汽機]車[^,，。?？]{0,4}停"
             r"|停車費|折抵|\bparking\b|\b(?:can|could|may) (?:you|i|we|one) park\b|\bpark (?:my|a"
             r"|the) (?:car|scooter)\b"
         ),
@@ -148,7 +152,8 @@ TOPICS: tuple[Topic, ...] = (
             r"|(?:題目?|線|路線|抱石|館內?|這[間家])的?(?:難度|級數|等級)|(?:難度|級數|等級)(?:怎麼|如何"
             r"|是?用)?(?:分|標|定)|最[高難](?:的)?(?:難度|級數|等級)|難度系統|幾級|最難[^,，。?？]{0,6}(?:幾|v)"
             # Which grades a gym has set: 「有沒有V7的線」, "any V5s?"
-            r"|(?<![a-z\d])(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?)\s?(?:以上|以下|左右)?的?(?:題目?|路?線|抱石|挑戰|可以爬|能爬|嗎)"
+            r"|(?<![a-z\d])(?:v\s?\d{1,2}|5\.\d{1,2}[a-d]?)\s?(?:以上|以下|左右)?的?(?:題目?|路?線|抱石|挑戰|可以爬"
+            r"|能爬|嗎)"
             r"|有(?:沒有|幾[條題]|多少)?\s?(?:v\s?\d|5\.\d)"
             r"|\b(?:any|have|has|set|sets|many) (?:a |any )?(?:v\d{1,2}|5\.\d{1,2}[a-d]?)"
             r"|\bgrades?\b|\bgrading (?:system|scale)|\bhow (?:hard|difficult)\b|\bdifficulty\b"
@@ -160,7 +165,8 @@ TOPICS: tuple[Topic, ...] = (
         compiled(
             r"(?:適合|友善|推薦)[^,，。?？]{0,4}(?:新手|初學|初心|入門者|沒爬過|第一次)(?!課)"
             r"|(?:新手|初學者?|第一次爬|沒爬過的人?)[^,，。?？]{0,4}(?:友善|適合|推薦)"
-            r"|(?:新手|初學者?|菜鳥|沒爬過|第一次(?:爬|攀|玩|體驗))[^。?？]{0,14}哪[^,，。?？]{0,6}(?:館|間)[^,，。?？]{0,4}好"
+            r"|(?:新手|初學者?|菜鳥|沒爬過|第一次(?:爬|攀|玩|體驗))[^。?？]{0,14}哪[^,，。?？]{0,6}(?:館"
+            r"|間)[^,，。?？]{0,4}好"
             r"|\bgyms? (?:should|would|could) (?:a |an )?(?:beginners?|newbies?|first[- ]?timers?)\b"
             r"|\b(?:good|best|great|suitable|okay|ok|nice|right)\b[^.?!]{0,24}\bfor (?:a |an )?"
             r"(?:complete |total |absolute )?(?:beginners?|newbies|novices?|first[- ]timers?|newcomers?)\b"
@@ -180,7 +186,8 @@ TOPICS: tuple[Topic, ...] = (
         "size",
         "gym",
         compiled(
-            r"有多[大小]|(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大|坪數|面積"
+            r"有多[大小]|(?<!價差)(?<!差[距異額])(?<!落差)(?:最|比較|很|多|哪一?[間家個](?=大(?![學樓廈眾家店])))大"
+            r"|坪數|面積"
             r"|幾條線|幾題|多少題|題數|[幾多少](?:道"
             r"|面)(?:\w{0,4}牆)?|容納"
             r"|(?:廁所|洗手間|淋浴間?|浴室|更衣室|置物櫃|櫃子|繩道)(?:總共|一共|大概|共)*(?:有|是)?(?:幾"
@@ -243,7 +250,8 @@ TOPICS: tuple[Topic, ...] = (
         "camping",
         "crag",
         compiled(
-            r"[\ue001-\ue003](?:那邊|那裡|岩場|現場)?(?:可不可以|可以|能不能|能|准)過夜|(?:停車場|海邊|野外|岩壁|岩場(?:裡|底)?|洞裡?|山上)(?:可以|能|不能|准)*(?:直接|睡|搭)*過夜|露營|紮營"
+            r"[\ue001-\ue003](?:那邊|那裡|岩場|現場)?(?:可不可以|可以|能不能|能|准)過夜|(?:停車場|海邊|野外|岩壁"
+            r"|岩場(?:裡|底)?|洞裡?|山上)(?:可以|能|不能|准)*(?:直接|睡|搭)*過夜|露營|紮營"
             r"|營地|營區|帳篷|搭帳|車宿|車泊|睡車上|\bcamp(?:ing|site|ground)?s?\b(?!\s?4)|\btents?\b"
             r"|\bsleep(?:ing)? in (?:my|our|the|a) (?:car|van|truck)\b|\bbivou?ac\w*|\bbivvy\b"
         ),
@@ -292,7 +300,8 @@ TOPICS: tuple[Topic, ...] = (
         "swimming",
         "crag",
         compiled(
-            r"釣魚|(?<![不懂]會)(?<!不太會)(?<!不諳)(?<!學過)遊泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
+            r"釣魚|(?<![不懂]會)(?<!不太會)(?<!不諳)(?<!學過)遊泳|潛水(?!石)|跳水|戲水|\bfish(?:ing)?\b"
+            r"|\bswim(?:ming|mable)?\b|\bdiv(?:e|ing)\b|\bsurf(?:ing)?\b"
         ),
     ),
     Topic(OTHERS_LOG, "any", OF_OTHERS),

@@ -29,6 +29,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bwho(?:'s)?\b.{0,30}\b(?:first ascents?|first climbed|fas?|bolted"
             r"|put (?:[「『]?\ue001+[」』]? )?up|opened|established"
             r"|developed)\b"
+            r"|\bwhose (?:first ascent|fa)\b|誰[^,，。?？]{0,6}(?:first ascent|(?<![a-z])fa(?![a-z]))"
+            r"|\bwho(?:m)? (?:do|should|to) (?:i |we )?credit\b"
+            r"|\b(?:first ascent|fa)(?:['’]s)? (?:credit|goes to|went to|by whom|belongs to)|\bcredit(?:s"
+            r"|ed)? (?:for|with) (?:the )?(?:first ascent|fa)\b"
             r"|\b(?:and |by )?who(?: first)? (?:did|made|climbed|sent|freed) (?:it|them|that|those|these)\b"
             r"|^(?:and |so )?who(?: was| has)? (?:climbed|did|sent|freed|put)(?: it| this| that)?(?: up)? first\b"
             r"|\b(?:has|did|have) (?:any|some) ?(?:one|body)\b[^.?!]{0,20}\b(?:bolt|open|put up|develop|establish"
@@ -40,7 +44,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\b(?:who(?:'s| is| was)|name of) (?:the )?first (?:\w+ ){0,2}(?:to|who) (?:climb|send|redpoint"
             r"|onsight|flash|free)"
             # 「第一條 5.14 是誰爬的」
-            r"|第一[條個][^,，。?？]{0,8}(?:是|由)誰[^,，。?？]{0,4}(?:爬|攀|送|開|完)|誰[^,，。?？]{0,4}(?:爬|攀|完攀|送)"
+            r"|第一[條個][^,，。?？]{0,8}(?:是|由)誰[^,，。?？]{0,4}(?:爬|攀|送|開|完)|誰[^,，。?？]{0,4}(?:爬|攀"
+            r"|完攀|送)"
             r"[^,，。?？]{0,3}第一[條個]"
             r"|\bwho\b[^.?!]{0,12}\b(?:climbed|sent|did|redpointed|freed)\b[^.?!]{0,12}\bthe first\b"
             r"|\bfirst (?:[\w.]+ ){1,3}(?:climbed|sent|done|freed) by (?:who|whom)\b"
@@ -118,7 +123,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         compiled(
             rf"(?:有(?:沒有)?|什麼|哪些|最近|這個月|下個?月|今年|何時|什麼時候|報名|參加|舉?辦)[^,，。?？]{{0,12}}"
             rf"(?:攀岩|抱石|爬岩|岩場|岩館){_EVENT}"
-            rf"|(?:攀岩|抱石|爬岩|岩場|岩館){_EVENT}[^,，。?？]{{0,8}}(?:什麼時候|何時|幾[號月點]|哪一?[天日裡邊月]|在哪|報名|名額"
+            rf"|(?:攀岩|抱石|爬岩|岩場|岩館){_EVENT}[^,，。?？]{{0,8}}(?:什麼時候|何時|幾[號月點]|哪一?[天日裡邊月]"
+            rf"|在哪|報名|名額"
             rf"|資訊|消息)"
             r"|\b(?:any|is there|are there|when(?:['’]s| is)|upcoming|next)\b[^.?!]{0,16}"
             r"\b(?:climb\w*|boulder\w*|crag|gym) (?:\w+ )?(?:festivals?|events?|camps?|fairs?|screenings?|exhibitions?"
@@ -138,7 +144,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "wall_height",
         "gym",
         compiled(
-            r"(?:牆|岩壁|壁面|場地|天花板)[^,，。?？]{0,6}(?:高|幾米|幾公尺|多高)|多高|挑高|哪一?[間家](?:岩館|館)?最高(?!分|評)"
+            r"(?:牆|岩壁|壁面|場地|天花板)[^,，。?？]{0,6}(?:高|幾米|幾公尺|多高)|多高|挑高|哪一?[間家](?:岩館"
+            r"|館)?最高(?!分|評)"
             r"|\b(?:tallest (?:\w+ )?(?:gym|wall)|highest (?:climbing )?wall)s?\b"
             r"|\bgyms? (?:is|has|with) (?:the )?(?:tallest|highest)\b(?! (?:rat|price|grade))|\bhow (?:high"
             r"|tall)\b|\bwall height\b"
@@ -164,7 +171,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\b(?:head |route[- ]?)?setters?\b|\broute-?sett(?:ers?|ing)\b"
             r"|\bowners?\b|\bowns\b"
             r"|\bfounder|\bmanagers?\b"
-            r"|\bwho (?:sets?|runs|works|(?:is|was) (?:setting|the setter))\b|\bstaff\b"
+            r"|(?:負責|幫忙|在)(?:定|設|換)(?:路線|線|題)|\bwho(?:['’]s| is| are) (?:in charge of|responsible for"
+            r"|behind|doing)"
+            r" (?:(?:the|all|your|their) )*(?:route[- ]?)?(?:sett|problems|sets)|\bwho (?:sets?|runs|works|(?:is"
+            r"|was) (?:setting|the setter))\b|\bstaff\b"
         ),
     ),
     Topic(
@@ -176,8 +186,10 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|點[^,，。?？]{0,2}(?:斷|爆|崩)掉?了"
             r"|\b(?:harder|easier|stiffer) (?:now|since|these days|than (?:it was|before))\b|灌水|虛標"
             r"|算(?:是)?(?:硬|軟|好拿|水|甜)的|(?:級數|難度)(?:給|標)?最(?:硬|軟)|最(?:好騙|容易拿到)"
-            r"|(?:難度|級數|等級)(?:的)?標準|(?:級數|等級|定級)(?:是不是|會不會|都|好像|普遍|真的)*(?:比較|偏|很|超|太)(?:硬|軟)"
-            r"|有[^,，。?？]{0,8}的感覺嗎|(?<!還是)(?<!或是)(?<!或)(?:最|比較|偏|很|超)(?:軟|水|甜)(?=$|[?？\s的])|給分[^,，。?？]{0,2}(?:軟|鬆"
+            r"|(?:難度|級數|等級)(?:的)?標準|(?:級數|等級|定級)(?:是不是|會不會|都|好像|普遍|真的)*(?:比較|偏|很|超"
+            r"|太)(?:硬|軟)"
+            r"|有[^,，。?？]{0,8}的感覺嗎|(?<!還是)(?<!或是)(?<!或)(?:最|比較|偏|很|超)(?:軟|水|甜)(?=$|[?？\s的])"
+            r"|給分[^,，。?？]{0,2}(?:軟|鬆"
             r"|甜)|(?!標準)標(?:得)?(?:太"
             r"|很|偏|比較)?(?:鬆(?!石|動)|緊|高|低|硬|軟|準)|比(?:實際|標示|標[的得]|定級"
             r"|級數)[^,，。?？]{0,4}(?:難|硬|簡單|容易|輕鬆)"
@@ -227,7 +239,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|\bopening (?:date|day)\b|\bwhen\b[^.?!]{0,20}\bnew (?:\w+ )?(?:gym|branch|wall)\b"
             r"|(?:票價?|價格|價錢|費用)[^,，。?？]{0,4}(?:會不會|會|快要|又要|要)(?:再|不)?(?:會)?(?:調?漲|變貴"
             r"|調[高整降]|降價)"
-            r"|(?:今年|最近|之後)[^,，。?？]{0,4}(?:調?漲價?|降價)|(?:下一?[季年]|下個?月|下學期|過年後|年後)[^,，。?？]{0,12}(?:漲價?|降價|調漲)"
+            r"|(?:今年|最近|之後)[^,，。?？]{0,4}(?:調?漲價?|降價)|(?:下一?[季年]|下個?月|下學期|過年後"
+            r"|年後)[^,，。?？]{0,12}(?:漲價?|降價|調漲)"
             r"|(?:會不會|會|快要|又要)(?:再)?(?:調?漲價?|降價)(?=[嗎了呢?？\s]|$)"
             # 「聽說士林店要收了 真的假的」
             r"|要(?:收|倒|關|搬|頂讓)(?:了|掉|攤|館|店|起來|走)|(?:收|倒|關|頂)(?:掉|讓)了|歇業|結束營業|關門大吉|倒閉"
@@ -275,7 +288,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"(?:名字?|名稱|路線名|取名|命名)[^,，。?？]{0,3}(?:跟|和|與|用|以)[^,，。?？]{1,8}(?:有關|相關)"
             r"|(?:用|以)[^,，。?？「」]{1,6}(?:命名|取名)的(?:路線|線)|跟[^,，。?？「」]{1,6}有關的(?:路線名|名字)"
             r"|\b(?:routes?|climbs?|lines?)(?: \w+){0,3} named after (?:some |an? |the )?(?:kinds? of )?"
-            r"(?:animals?|foods?|drinks?|beers?|fruits?|films?|movies|songs?|people|persons?|places|bands?|birds?|fish)\b"
+            r"(?:animals?|foods?|drinks?|beers?|fruits?|films?|movies|songs?|people|persons?|places|bands?|birds?"
+            r"|fish)\b"
         ),
     ),
     Topic(
@@ -300,7 +314,8 @@ OF_THE_WORLD: tuple[Topic, ...] = (
             r"|死傷|傷亡)人數"
             r"|(?:落石|石頭)[^,，。?？]{0,8}(?:砸|打)(?:到|中|死|傷)|(?:砸|打)(?:到|中|傷|死)[^,，。?？]{0,4}(?:幾"
             r"|多少|誰|人)"
-            r"|(?:上(?:個?月|週|周|禮拜|次)|昨天|前[天陣]|[那這][起次件場])[^,，。?？]{0,8}?(?:墜落|山難)?(?:意外|事故|山難|墜落)"
+            r"|(?:上(?:個?月|週|周|禮拜|次)|昨天|前[天陣]|[那這][起次件場])[^,，。?？]{0,8}?(?:墜落|山難)?(?:意外"
+            r"|事故|山難|墜落)"
             r"[^?？]{0,12}(?:怎[樣麼]|還好|後來|原因|誰|幾[個人]|傷|死|什麼)"
             r"|(?:地震|颱風|豪雨|大雨|前幾天|昨天)[^,，。?？]{0,8}(?:有沒有|有|造成)落石"
             r"|[幾少][起件次](?:意外|事故)|[\ue001-\ue004]\s*(?:受傷|墜落|出事)過"
