@@ -60,6 +60,11 @@ _IN_FIGURES = re.compile(
     re.IGNORECASE,
 )
 _SURE = 0.6
+_TOWNS = frozenset({"landmark", "district", "city", "region"})
+_EVERYWHERE = re.compile(
+    r"全台|台灣|所有|全部|資料庫?[裡中]|\b(?:taiwan|all|overall|in total|database)\b", re.IGNORECASE
+)
+_PRICED_APART = frozenset({"parking", "gym_parking", "parking_fee", "coaching", "contests", "events", "private_use"})
 _SOLD_ELSEWHERE = frozenset({"lodging", "eateries", "food", "shops", "guides", "other_rental"})
 _JOINTS = re.compile(r"[,，。.!！;；]\s*")
 _WHICH_PLACE = re.compile(
@@ -86,7 +91,8 @@ _FOR_WHOM = re.compile(
 )
 _LISTS = ("list", "search")
 _ASKS = re.compile(
-    r"[?？嗎呢哪幾]|什麼|多少|有沒有|列|給我|推薦|\b(?:what|which|any|how|where|list|show|give|find|recommend|suggest|need|want)\b",
+    r"[?？嗎呢哪幾]|什麼|多少|有沒有|列|給我|推薦|\b(?:what|which|any|how|where|list|show|give|find|recommend"
+    r"|suggest|need|want)\b",
     re.IGNORECASE,
 )
 _MEASURES = frozenset({"grade", "length", "bolts"})
@@ -393,6 +399,17 @@ def _hangs_on_stranger(one: Reading, other: Reading) -> bool:
         if other.subject == "crag" and other.intent == "count":
             # "Are any spaces free at Long Dong, and how many" counts no crags.
             return True
+    if other.subject == "crag" == one.subject and other.intent in ("list", "count") and one.intent == "detail":
+        crags = {m.ids for m in one.mentions if m.kind == "crag"}
+        if len(crags) == 1 and crags == {m.ids for m in other.mentions} and not other.attributes:
+            # "Anywhere to eat near Guanziling? Which place is good?" asks which of what lies there.
+            return True
+    asked_there = any(m.kind in _TOWNS for m in one.mentions) and one.subject in ("crag", "gym") and not other.mentions
+    of_routes = other.intent in ("count", "list", "distribution") and other.subject == "route"
+    of_routes = of_routes and not (other.filter.crag_ids or other.filter.area_ids)
+    if asked_there and of_routes and not _EVERYWHERE.search(fold(other.text)):
+        # 「阿里山可以攀岩嗎，有幾條」 counts none of all that there are.
+        return True
     unknown = one.unknown_places or one.unknown_names or (one.unrecorded and one.subject == "gym" != other.subject)
     # 「它多長」 after a stranger at a crag means the stranger, though of all that is known it can only mean the crag.
     text = fold(other.text)
@@ -412,11 +429,7 @@ def _asks_besides(part: Reading, asked_of: set[str]) -> bool:
     """Whether a part asks what the whole was not read to ask, and not what is only told beside it."""
     beside = {"address"} if asked_of.intersection(part.attributes) else set[str]()
     # 「有停車場嗎，一小時收多少」 asks for no ticket.
-    beside |= (
-        {"price"}
-        if asked_of & {"parking", "gym_parking", "parking_fee"} and _TICKET.search(fold(part.text)) is None
-        else set()
-    )
+    beside |= {"price"} if asked_of & _PRICED_APART and _TICKET.search(fold(part.text)) is None else set()
     return not (asked_of | beside).issuperset((*part.attributes, *part.unrecorded))
 
 

@@ -21,6 +21,7 @@ from tests.worker.understanding.phrases import Ask
         ),
         ("My guide says you have Monsoon Telegram (Long Dong) on file. How hard is it graded?", "Monsoon Telegram"),
         ("Looking for info on a Shoushan route, Salty Monsoon, supposedly a 5.11. Grade please", "Salty Monsoon"),
+        ("聽說墾丁有新岩場開放，叫海神殿，有幾條線", "海神殿"),
         ("Someone told me to try Silent Typhoon (Guanziling). What does it go at?", "Silent Typhoon"),
     ],
 )

@@ -8,7 +8,7 @@ from schemas.reading import Mention
 from worker.understanding.matching.patterns import compiled, of_parts
 
 _ELSEWHERE = compiled(
-    r"換(?:一?個|個)?(?:地方|岩場|區)|膩.{0,6}換.{0,3}口味|換.{0,3}口味.{0,6}膩|(?:其他|別的?|不同的?|新的?"
+    r"換(?:一?個|個)?(?:地方|岩場|區)|膩.{0,6}換.{0,3}口味|換.{0,3}口味.{0,6}膩|(?:其他|別的?|不同的?|(?<!有)(?<!有個)新的?"
     r"|另一個)(?:岩場|地方|區域|岩區)(?!的?路線嗎)"
     r"|沒有?[去到爬]過的(?:岩場|岩區|區域?|地方)"
     # 「龍洞太遠了，台北附近還有哪裡可以爬」: what else there is, after what is too far, too hot or too full.
@@ -18,7 +18,9 @@ _ELSEWHERE = compiled(
     r"|any)(?: \w+)? (?:else|other|instead|can|could|crag)\b"
     r"|\bsome(?:where|thing) (?:else|new|different|fresh)\b|\bwhere else\b"
     r"|\b(?:crags?|places?|areas?|walls?|somewhere|anywhere) (?:that |where )?(?:i|we)(?:'ve| have)?(?:n't| not| never)"
-    r" (?:been|climbed|visited|tried)\b|\b(?<!its )(?<!the )(?<!their )(?:new|other|different|another) (?:places?"
+    r" (?:been|climbed|visited|tried)\b"
+    r"|\b(?<!its )(?<!has a )(?<!have a )(?<!got a )(?<!has )(?<!the )(?<!their )"
+    r"(?:new|other|different|another) (?:places?"
     r"|crags?|areas?)\b"
 )
 _ONLY_THERE = of_parts(

@@ -5,7 +5,7 @@ from worker.understanding.unrecorded.topics import Topic
 
 LESSONS = (
     r"(?:先鋒|抱石|[上運傳]攀|傳統攀登|頂繩|多繩距|確保|入門|新手|初學|攀岩|體驗|團體)(?:的)?(?:體驗)?課(?!題|本|業|後)"
-    r"|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b"
+    r"|開班|(?:新手|入門|先鋒|兒童|成人|暑期|週末)班|課表|\blessons?\b|\bclass(?:es)?\b|\bcourses?\b"
 )
 """Lessons, as they are looked for."""
 OF_VISITS: tuple[Topic, ...] = (
