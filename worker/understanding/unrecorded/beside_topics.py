@@ -163,7 +163,7 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
         found.add("price")
     if "gym_parking" in topics and not _ASKS_THE_WAY.search(words):
         # By car only says why a place for it is looked for.
-        found |= {"transport", "station", "parking", "place"}
+        found |= {"transport", "station", "place"}
         if not _ADDRESS.search(words):
             found.add("address")
     if "gym_parking" in topics and _WHERE_TO_PARK.search(words):
