@@ -149,7 +149,7 @@ _GOES = Pattern(
     r"|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
 )
 _SEVERAL_ZH = Pattern(
-    r"分別|各(?:自|別)?[為是]|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者"
+    r"分別|各(?:自|別)?[為是有要打釘幾多]|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者"
 )
 _SEVERAL = Pattern(
     r"\b(?:them|they|those|these|both|either|ones|each)\b"

@@ -41,7 +41,7 @@ from worker.understanding.followups.plainly import KEEPS_ONLY, plainly
 from worker.understanding.followups.pointing import likens, points_back
 from worker.understanding.followups.put_in_place import put_in_place, said_in_vain
 from worker.understanding.followups.replies import is_empty
-from worker.understanding.followups.said_anew import in_plainer_words
+from worker.understanding.followups.said_anew import goes_on, in_plainer_words
 from worker.understanding.followups.said_otherwise import said_otherwise
 from worker.understanding.followups.standing import Standing
 from worker.understanding.followups.staying import (
@@ -52,7 +52,13 @@ from worker.understanding.followups.staying import (
     topic_put_before,
 )
 from worker.understanding.followups.that_grade import in_another_system
-from worker.understanding.followups.told_in_turns import with_whole_grades, without_echo, without_told
+from worker.understanding.followups.told_in_turns import (
+    with_whole_grades,
+    with_whole_styles,
+    without_echo,
+    without_told,
+)
+from worker.understanding.followups.told_of_answer import without_remarks
 from worker.understanding.followups.under import kept_under
 from worker.understanding.grades.conversion import read_conversion, with_what_was_told
 from worker.understanding.grades.former_levels import without_former
@@ -98,6 +104,7 @@ _MOST_TURNS = 6
 # Titles stand in these: 〈白鯨記〉.
 _TITLES = str.maketrans("〈〉《》", "「」「」")
 _SHORT = 40
+_OF_ROCK = frozenset({"route", "crag", "area"})
 _TANGIBLE = frozenset({"route", "area", "sector", "crag", "gym"})
 
 
@@ -157,6 +164,8 @@ def read(text: str, at: Setting) -> Reading:
         text = without_echo(text)
     if (again := _said_otherwise(_without_told(text, at), at)) is not None:
         return again
+    if (asked := _beside_remarks(text, at)) is not None:
+        return asked
     whole = _read(text, at)
     if not at.history or at.trimmed or at.written_out or not at.back.turns:
         return whole
@@ -172,6 +181,18 @@ def read(text: str, at: Setting) -> Reading:
         text, whole, before, at.gazetteer, lambda: at.names(masked(text)), lambda put: _read(put, at)
     )
     return anew or whole
+
+
+def _beside_remarks(text: str, at: Setting) -> Reading | None:
+    """What a Chinese follow-up asks beside its remarks on the answer; None where it makes none."""
+    if not at.history or at.trimmed or at.written_out or not at.back.turns:
+        return None
+    rest = with_whole_styles(without_remarks(text, at.history))
+    before = earlier_in(at).spoken_of() if rest != text else None
+    if before is None or before.intent in ("knowledge", "chat") or before.own is not None:
+        return None
+    asked = read(rest if before.subject in _OF_ROCK else without_remarks(text, at.history), at)
+    return asked if goes_on(asked, before, at.names(masked(rest))) else None
 
 
 def _without_told(text: str, at: Setting) -> str:

@@ -14,10 +14,11 @@ WATER = (
 )
 """Water to be in, be it a stream or the sea."""
 AMENITIES: Mapping[str, str] = {
-    "toilet": r"公廁|廁所|洗手間|化妝室|衛生設備|盥洗室|(?:方便|解手|尿尿?|上[大小]號)的地方|茅[廁房]"
+    "toilet": r"公廁|尿尿|噓噓|廁所|洗手間|化妝室|衛生設備|盥洗室|(?:方便|解手|尿|上[大小]號)的地方|茅[廁房]"
     r"|\b(?:toilets?|restrooms?|bathrooms?|washrooms?|wcs?"
     r"|loos?|lavator(?:y|ies)|porta-?potty|outhouses?|bogs?|dunn(?:y|ies))\b",
-    "shop": r"便利商店|便利店|超商|7-?11|小七|\bconvenience (?:stores?|shops?)\b|\b7-?elevens?\b"
+    "shop": r"便利商店|飯糰|補給|買得到水|買水(?!管)|便利店|超商|7-?11|小七"
+    r"|\bconvenience (?:stores?|shops?)\b|\b7-?elevens?\b"
     r"|(?:附近|旁邊|周邊)[^,，。?？]{0,4}(?:商店|店家)|\b(?:what|any|are there|is there an?"
     r"|the nearest)(?: \w+)? (?:shops?|stores?)\b|\b(?:and|or|with|also|has|have)(?: an?| also| some)* (?:shops?"
     r"|stores?)\b",

@@ -7,10 +7,12 @@ something was asked before, such words mean what a plainer one means; alone they
 from worker.text.folding import fold
 from worker.understanding.followups.leads import without_lead
 from worker.understanding.followups.plain_turns import PLAINER
+from worker.understanding.followups.plain_turns_zh import PLAINER_ZH
 from worker.understanding.followups.told_in_turns import without_told
 from worker.understanding.matching.patterns import Together
 
-_ANY = Together(*(pattern for pattern, _ in PLAINER))
+_TABLE = (*PLAINER_ZH, *PLAINER)
+_ANY = Together(*(pattern for pattern, _ in _TABLE))
 KEEPS_ONLY = "only those "
 """What a follow-up says that was put so that it tells what is kept of a list."""
 _EDGES = " ?？.。,，"
@@ -29,7 +31,7 @@ def _put_plainly(text: str) -> str:
     words = fold(text)
     if len(words) != len(text) or not _ANY.may_be_in(words):
         return text
-    for pattern, put in PLAINER:
+    for pattern, put in _TABLE:
         found = pattern.search(words)
         if found is None:
             continue

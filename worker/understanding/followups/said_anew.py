@@ -81,7 +81,8 @@ def in_plainer_words(
         anew.append(text)
     beside: tuple[str, ...] = ()
     if short or of_before or _of_gym(before):
-        beside = tuple(named_beside(text, (*before.mentions, *whole.mentions), at))
+        said_beside = dict.fromkeys((plainly(text), text))
+        beside = tuple(b for t in said_beside for b in named_beside(t, (*before.mentions, *whole.mentions), at))
     apart = _apart_from_told(text)
     if not (anew or beside or apart):
         return None

@@ -58,6 +58,8 @@ _WHICH_THEY_ARE = compiled(
     r"|(?:list|show|give) (?:me )?(?:them|those|the ones))\b"
 )
 _OFFERS = compiled(r"有(?:什麼|哪些|沒有)|推薦|\b(?:any|some|are there|is there)\b")
+# 「十公尺以內的有哪些」 names no routes: those that were listed are meant.
+_HEADLESS = compiled(r"的(?:總共|一共|還|又)*(?:有|是|剩下?|留下)(?:了)?(?:哪[些幾]|什麼|[幾多]少?條)")
 _BY_PLACE = frozenset({"crag", "region", "city", "gym_region", "district"})
 
 
@@ -256,7 +258,8 @@ def _there(reading: Reading, before: Reading) -> Reading | None:
             # 「她只爬過 5.8」, and then 「有什麼路線可以帶她爬」.
             types = reading.filter.route_types or before.filter.route_types
             where |= {"grades": before.filter.grades, "route_types": types}
-    if before.subject == reading.subject == "route" and before.intent in SETS and _only_rules_out(reading.filter):
+    chosen = _only_rules_out(reading.filter) or _HEADLESS.search(fold(reading.text)) is not None
+    if before.subject == reading.subject == "route" and before.intent in SETS and chosen:
         # "Rockfall scares her, so drop the loose ones": from what was listed, as it was asked for.
         where |= {name: v for name, v in said_of_routes(before).items() if not getattr(reading.filter, name)}
     aggregate = reading.aggregate

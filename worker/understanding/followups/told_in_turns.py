@@ -105,6 +105,11 @@ _BARE_EN = re.compile(
     r"(?<![\d.:$\-])\b(?P<whole>1[0-5])(?P<letter>[a-d])(?:(?P<and> (?:and|or|&|to) )(?P<other>[a-d]))?\b"
 )
 _BARE_MANY = re.compile(r"(?<![\d.:$\-])\b(?P<whole>1[0-5])s\b")
+# A way of climbing in short: 「傳統的不要」.
+_BARE_STYLE = re.compile(
+    r"(?<![一-鿿])(?P<lead>(?:只要|只想|只看|只|要|想要|想爬|想看|換成?|改成?|有沒有|有|那|爬|先|給我|列出|單純|純|就|看|是|把|而|跟|和"
+    r"|扣掉|扣除|除了|不要|別|去掉|拿掉){0,3})(?P<zh>運動|傳統)(?=的(?!人|話題|時候|方式)|就好|呢|有(?:嗎|哪|幾|多)|[幾多]|[跟和與、]|[?？。\s]*$)"
+)
 _NUMERALS = re.compile(r"五點(?P<zh>十[一二三四五]?)")
 _ZH = {"十": "10", "十一": "11", "十二": "12", "十三": "13", "十四": "14", "十五": "15"}
 _A_GRADE = re.compile(r"5\.\d")
@@ -166,6 +171,13 @@ def with_whole_grades(text: str, before: Reading | None) -> str:
     put = _BARE_MANY.sub(r"5.\g<whole>s", put)
     put = _BARE_ZH.sub(lambda m: f"5.{m['whole']}{m['letter'] or ''}", put)
     return text if put == words else put
+
+
+def with_whole_styles(text: str) -> str:
+    """The follow-up about routes with the whole words for a way of climbing that it says in short: 「傳統的不要」."""
+    if "傳統" not in text and "運動" not in text:
+        return text
+    return _BARE_STYLE.sub(lambda m: f"{m['lead']}{'傳攀' if m['zh'] == '傳統' else '運攀'}", text)
 
 
 def _written_out(found: re.Match[str]) -> str:
