@@ -162,7 +162,11 @@ def goes_on(asked: Reading, before: Reading, named: Sequence[Mention]) -> bool:
         # "What about winter" asks of a crag what was asked of autumn.
         return True
     # What shoes cost to rent is another price of the same gym.
-    repeats = bare(asked) == bare(before) and not (asks_rent(said) and not asks_rent(fold(before.text)))
+    repeats = (
+        bare(asked) == bare(before)
+        and asked.unrecorded == before.unrecorded
+        and not (asks_rent(said) and not asks_rent(fold(before.text)))
+    )
     return not (_introduces(asked) or _searches(asked) or repeats)
 
 
