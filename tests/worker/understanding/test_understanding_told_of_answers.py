@@ -72,6 +72,13 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_ZHONGHE, "我沒岩鞋，現場借一雙多少", {"gym_ids": "tup-zhonghe", "attributes": "price"}),
     (_KATABATIC, "懂，6支。同一面牆的閃電也幫我查這個", {"names": "閃電", "attributes": "bolts"}),
     (_FREE_WAY, "只為一條跑過去有點虧，同一面牆上還能爬什麼", {"intent": "list", "area_ids": "kenting/map-wall"}),
+    # What somebody is given to know, and what gives up what has it not.
+    (_MINGDE, "大概知道位置了，平日一次多少", {"gym_ids": "tup-mingde", "attributes": "price"}),
+    (_ZHONGHE, "我只有六日有空 這樣是多少", {"gym_ids": "tup-zhonghe", "attributes": "price", "weekday": "saturday"}),
+    (_KENTING, "沒影片我不敢爬，把那種去掉", {"has_video": True, **_IN_KENTING}),
+    (_KENTING, "龍洞呢 會比較少嗎", {"crag_ids": "longdong", "grades": "5.11a..5.11d"}),
+    # Of several that were shown a remark says which is asked of.
+    (_BEES, "天堂之路聽起來超硬，那它多少公尺", {"names": "天堂之路", "attributes": "length"}),
     # What is spoken of is no remark, and what is asked stays.
     (_FROG, "5.12d的終極岩有幾條", {"intent": "count", "grades": "5.12d..5.12d", **_ULTIMATE}),
     (_KENTING, "只要5.11a的，有影片的有哪些", {"grades": "5.11a..5.11a", "has_video": True}),

@@ -51,7 +51,7 @@ _WANTS = compiled(
     r"[?？嗎呢哪幾誰啥怎]|什麼|多少|有沒有|[要給換改找來列挑看剩留查算選比]|那[條個]|最|呢$|的$|多久|如何|拿掉|刪|扣|不[用要]"
 )
 _SAME = compiled(
-    r"(?:同|這|那|一樣)(?:樣|個|種|一)?(?:的)?(?:級|難度|等級|長度|長|價)|一樣[難長高多貴]|還有|別[的條間]|另外|其[他它]|再[難簡長短]|更|比較"
+    r"(?:同|這|那|一樣)(?:樣|個|種|一)?(?:的)?(?:級|難度|等級|長度|長|價)|一樣[難長高多貴]|還有|別[的條間]|另外|其[他它](?!的?(?:都|就|也)?不)|再[難簡長短]|更|比較"
 )
 # Why it is asked, or what somebody takes for granted before it is asked.
 _OF_ASKER = compiled(
@@ -69,6 +69,7 @@ _POINTS = re.compile(r"^(?:只是|不過|但是?|可是)|那[裡邊]|這[裡邊]
 _SEES = re.compile(r"挑一下|看(?:看)?(?:人家|別人)怎麼[爬走]$")
 _WHETHER = re.compile(r"([\u4e00-\u9fff])不\1")
 _ANY = Together(_TOLD, _REMARK, _OF_ASKER, _GUESSES, _PRACTISES)
+_IT = re.compile(r"[它牠](?!們)|[這那]一?[條間家座]")
 _EDGES = " ,，。!！?？;；~～…."
 _A_FIGURE = re.compile(r"\d+(?:\.\d+)?[a-d]?")
 _A_GRADE = re.compile(r"5\.\d{1,2}[a-d]?|1[0-5][a-d]?")
@@ -124,7 +125,9 @@ def _is_remark(bare: str, behind: str, said: _Said) -> bool:
     found = next((m for m in _TOLD.finditer(bare, within=said.words) if _is_told(m, said)), None)
     remarks = _REMARK.search(bare, within=said.words) is not None
     if found is None:
-        return remarks and (_POINTS.search(bare) is not None or _names_again(bare, said.before))
+        # 「毒領風騷聽起來超硬，那它多少公尺」 says which of those that were listed is asked of.
+        again = _IT.search(behind) is None and _names_again(bare, said.before)
+        return remarks and (_POINTS.search(bare) is not None or again)
     # 「懂，6支」, 「三十米欸」 only say it again; of a grade or a day whatever is said, where another is asked for.
     lead, tail = bare[: found.start()], bare[found.end() :]
     again = bool(lead or tail) and _ECHO.fullmatch(lead) and _AFTER.fullmatch(tail)
