@@ -76,7 +76,8 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
     (_MINGDE, "大概知道位置了，平日一次多少", {"gym_ids": "tup-mingde", "attributes": "price"}),
     (_ZHONGHE, "我只有六日有空 這樣是多少", {"gym_ids": "tup-zhonghe", "attributes": "price", "weekday": "saturday"}),
     (_KENTING, "沒影片我不敢爬，把那種去掉", {"has_video": True, **_IN_KENTING}),
-    (_KENTING, "龍洞呢 會比較少嗎", {"crag_ids": "longdong", "grades": "5.11a..5.11d"}),
+    (("音樂廳的5.11有幾條", "音樂廳有 12 條。"), "黃金谷呢 會比較少嗎",
+     {"intent": "compare", "names": {"音樂廳", "黃金谷"}}),
     # Of several that were shown a remark says which is asked of.
     (_BEES, "天堂之路聽起來超硬，那它多少公尺", {"names": "天堂之路", "attributes": "length"}),
     # What is spoken of is no remark, and what is asked stays.
