@@ -126,8 +126,8 @@ def _is_remark(bare: str, behind: str, said: _Said) -> bool:
     remarks = _REMARK.search(bare, within=said.words) is not None
     if found is None:
         # 「毒領風騷聽起來超硬，那它多少公尺」 says which of those that were listed is asked of.
-        again = _IT.search(behind) is None and _names_again(bare, said.before)
-        return remarks and (_POINTS.search(bare) is not None or again)
+        named = _IT.search(behind) is None and _names_again(bare, said.before)
+        return remarks and (_POINTS.search(bare) is not None or named)
     # 「懂，6支」, 「三十米欸」 only say it again; of a grade or a day whatever is said, where another is asked for.
     lead, tail = bare[: found.start()], bare[found.end() :]
     again = bool(lead or tail) and _ECHO.fullmatch(lead) and _AFTER.fullmatch(tail)
