@@ -71,7 +71,7 @@ _ASKS_ZH = Pattern(
     r"|請問|請教|查一下"
     # 「教務處要我附上…」 hands on what is asked.
     r"|(?:要|叫|請|拜託|派)我們?(?:去|來|幫忙?|先)*(?:附|統計|列|整理|查|問|找|回報|報告|交|寫|彙整|算|準備)"
-    r"|幫[我忙](?:查|找|列|看|推)|想找|在找|求推|求問|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
+    r"|幫[我忙](?:查|找|列|看|推|剔|刪|篩|濾|扣|挑)|想找|在找|求[推問解教助告查]|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
 # Who wishes for something with a grade, a length, a kind of climbing asks for it: 「所以想保守一點：5.9 以下」.
 _WISHES = Pattern(
@@ -149,10 +149,13 @@ _GOES = Pattern(
     r"|mentioned)\b|^\W*(?:大約|大概|差不多|程度)(?=\s*[v5五])"
 )
 _SEVERAL_ZH = Pattern(
-    r"分別|各(?:自|別)?[為是有要打釘幾多]|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者"
+    r"分別|各自|各別|各[為是有要打釘幾多]|(?:這|那)(?:兩|三|些|幾)(?!間|家)|[它他她牠]們|其中|以外|之外|兩邊|兩者"
 )
 _SEVERAL = Pattern(
     r"\b(?:them|they|those|these|both|either|ones|each)\b"
+    r"|\b(?:for|of|on|between|in|about|do|does|are|is|compare) (?:the|this|that|all) (?:pair|two|duo|couple|trio"
+    r"|three|four|lot)\b"
+    r"(?! (?:of|\w+s)\b)"
     r"|\btheir (?:\w+ )?(?:lengths?|grades?|heights?|prices?|hours|bolts?|ratings?|types?|styles?)\b"
     r"|各(?:自|別)?(?:有|是)?(?:幾|多少)|分別(?:有|是)?(?:幾|多少)"
 )
@@ -162,18 +165,29 @@ _SAYS_SO = Pattern(
 _SHUNS = Pattern(
     r"的(?:我|我們|他|她|小孩|大家)?(?:都|也|就|先|暫時)*(?:不敢(?:爬|碰|上)?|不要|不想爬?|不考慮|不碰|不爬|先?不看"
     r"|跳過|略過|排除|沒興趣)\W*$"
+    r"|(?:請|麻煩|就|都|也)?(?:幫我|幫忙|替我)?(?:先|都|全部)?(?:剔|刪|濾|篩|扣|踢|移|拿|去|排)(?:掉|除|開)\W*$"
     r"|\b(?:won['’]?t|don['’]?t want to|refuse to|not going to|rather not) (?:touch|climb|do|lead) (?:any|anything)\b"
 )
 _BARE = re.compile(
-    r"\W*(?:那|請問|所以|到底|大概|總共)*(?:又|會|要|都)?(?:是|差|算)(?:多少錢?|幾[元塊級條間個點分米]+"
+    r"\W*(?:那|請問|所以|到底)*(?:又|會|要|都)?是?(?:收|付|繳|算|做)什麼(?:錢|費用?)?的?[啊呀呢嗎]?\W*"
+    r"|\W*(?:那|請問|所以|到底|大概|總共)*(?:又|會|要|都)?(?:是|差|算)(?:多少錢?|幾[元塊級條間個點分米]+"
     r"|哪一?[條間個家區座裡邊]"
     r"|什麼|誰|多[長遠久難])[啊呀呢嗎]?\W*"
+    # "A bus goes to Kenting. What's it called or what number is it?"
+    r"|\W*(?:(?:so|and|or|but) )*(?:(?:what(?:'s|’s| is) (?:it|that|the name)(?: called)?|what(?:'s|’s"
+    r"| is)? (?:its |the )?(?:number|name)"
+    r"(?: is it)?|which (?:one|number|two|three|ones)(?: is it| are (?:they|those))?)(?:,? or |,? and )?)+\W*"
+    r"|[^.?!]{0,48}\b(?:tell me|know|remember|say|recall|sure)\b ?(?:which|what) (?:two|three|four|ones?|of them"
+    r"|they (?:are|were))\W*"
 )
 _HAVE_IT = re.compile(
     r"[\s,，、跟和與或還是那的都各也呢]*(?:[那這當][邊裡區地]|現場|附近)?[到底會]*(?:有沒有|有|可以|行|符合"
     r"|適合)(?:嗎|吧|呢|沒有)?[啊呀呢]?[?？\s]*"
-    r"|\W*(?:(?:so|and|but) )?(?:do|does) (?:either of |any of |both )?(?:[\s,]|and|or)*(?:have|has|offer) (?:it|one"
-    r"|any|them|those|that|some)\W*"
+    r"|\W*(?:(?:so|and|but) )?(?:do|does) (?:either of |any of |both )?(?:[\s,]|and|or)*(?:have|has|offer"
+    r"|got) (?:it|one"
+    r"|any|them|those|that|some)(?: (?:of (?:them|those|it|that)|on (?:the|its|your|their) (?:list|books?|records?"
+    r"|menu|topo)|on record"
+    r"|there|at all|listed|too|as well|then|around|available))*\W*"
 )
 _SETS_AGAINST = Pattern(r"比|哪[條個]\S{0,3}[硬難長簡]|\b(?:harder|easier|longer|compared?|versus|vs)\b")
 # Two routes that are told are what is set against each other, in whatever words: "Who wins and what's the gap?"
@@ -200,7 +214,7 @@ _STAYS = Pattern(
     r"|office|live|living)\b"
 )
 _ONE = Pattern(
-    r"[它他她牠](?!們)|該(?:區|館|店|牆|岩場|路線|條)|改名|改叫|別名|舊名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條"
+    r"[它他她牠](?!們)|該(?:區|館|店|牆|岩場|路線|條)|改名|改叫|別名|舊名|[新原]名|正式名|(?:現在|以前|原本|原來)叫|(?:這|那)(?:條"
     r"|個|間|家|種|邊|裡|區|樣|附近)"
     r"|\b(?:it|its|it's|that|this|there|one|same|such)\b"
 )
@@ -341,6 +355,10 @@ _AN_HOUR = Pattern(
     r"|[\d一二兩三四五六七八九十]\s?點"
     r"|\b(?:at|by|around|about|past|till?|until|only) (?:\d{1,2}|six|seven|eight|nine|ten|eleven)\b(?! (?:people"
     r"|of us|m\b))"
+)
+_OPEN_THEN = Pattern(
+    r"(?:[要得能想找可以]|需要|最好|希望)[^,，。?？]{0,8}(?:點|[:：]\d\d)半?[^,，。?？]{0,6}"
+    r"(?:進場|入場|進去|進得去|開門|有開|開著|還開|營業|沒關|開始爬|能爬|可以爬)"
 )
 _HAS_ONE = Pattern(r"\b(?:has|have|got|get|find|offers?|rents?|take) one\b")
 _MAY_THEY = Pattern(
@@ -645,13 +663,19 @@ def _leant_on(
         back |= {c for c in told if _KINDS.search(words[c.start : c.end])}
     if _SAYS_SO.search(said) or any(c.asks and confirms(words[c.start : c.end]) for c in kept):
         # What is asked to be confirmed stands before.
-        back |= set([c for c in told if c.end <= kept[-1].start][-1:])
+        confirmed = [c for c in told if c.end <= kept[-1].start][-1:]
+        back |= set(confirmed)
+        said = f"{said} {_text(words, confirmed)}"
     if asks_of_many(said, words):
         # 「有鬆石的我不敢爬，剩哪一條」: what is ruled out of the rows is ruled out in a clause of its own.
         back |= {c for c in told if _SHUNS.search(words[c.start : c.end], within=words)}
     # 「聽說晚進場有優惠票，是多少」: what it is stands right before.
     bare = {c.start for c in kept if c.asks and _BARE.fullmatch(words[c.start : c.end])}
-    back |= {c for c in told if c.end in bare and not GRADE.search(words[c.start : c.end], within=words)}
+    back |= {
+        c
+        for c in told
+        if c.end in bare and not (holds_cjk(words) and GRADE.search(words[c.start : c.end], within=words))
+    }
     unnamed = plain.hide((m.start, m.end, " ") for m in named).words
     if all(_HAVE_IT.fullmatch(unnamed[c.start : c.end]) for c in kept if c.asks):
         # 「想去有廁所的岩場 龍洞跟壽山有嗎」: what they are to have was said before.
@@ -696,6 +720,12 @@ def _leant_on(
     if BUDGET.search(said) is None and _OF_GYMS.search(said):
         # 「我朋友預算四百，高雄有哪些館」 keeps what may be spent.
         back |= {c for c in told if BUDGET.search(words[c.start : c.end], within=words)}
+    if _OF_GYMS.search(said) and not _WHEN.search(said):
+        # 「星期六…所以要九點就能進場的，台北市有哪些館」 keeps when it is to be open.
+        then = {c for c in told if _OPEN_THEN.search(words[c.start : c.end], within=words)}
+        back |= then
+        if then and not any(_DAY.search(words[c.start : c.end], within=words) for c in then):
+            back |= {c for c in told if _DAY.search(words[c.start : c.end], within=words)}
     if suits_some_time(said):
         # "It will be January. Where would you send me outside?" leaves the month where it is told.
         back |= {c for c in told if TIME_OF_YEAR.search(words[c.start : c.end], within=words)}
@@ -713,8 +743,9 @@ def _leant_on(
     aside = [m for m in named if _holds([c for c in told if c not in back], m)]
     held: set[str] = {m.kind for m in named if _holds([*kept, *back], m)}
     if _SEVERAL_ZH.search(said) or (_SEVERAL.search(said) and not held):
-        # Who speaks of several means all of them, as they were spoken of.
-        return back | {c for c in told if any(_holds([c], m) for m in aside)}, []
+        # Who speaks of several means all of them, as they were spoken of; the town of whoever tells of them is none.
+        meant = [m for m in aside if m.kind not in _OF_TOWNS] or aside
+        return back | {c for c in told if any(_holds([c], m) for m in meant)}, []
     if (two := _set_against(words, said, kept, told, named, back)) is not None:
         return two
     of_one = not held and any(_OF_ONE.search(words[c.start : c.end], within=words) for c in asking)

@@ -72,6 +72,7 @@ from worker.understanding.names.families import Family, of_family, where_spoken_
 from worker.understanding.names.few_together import bearers_apart, few_together
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.joined import joined
+from worker.understanding.names.last_look import finds_no_row, last_look
 from worker.understanding.names.namelike import Namelike, hide, unknown_namelike, whole_names, without_parts
 from worker.understanding.names.partly import forgotten
 from worker.understanding.names.parts_of_names import parts_of_names
@@ -167,6 +168,8 @@ def read(text: str, at: Setting) -> Reading:
     if (asked := _beside_remarks(text, at)) is not None:
         return asked
     whole = _read(text, at)
+    if not (at.history or at.trimmed or at.written_out) and finds_no_row(whole):
+        return _looked_again(text, whole, at)
     if not at.history or at.trimmed or at.written_out or not at.back.turns:
         return whole
     earlier = earlier_in(at)
@@ -193,6 +196,16 @@ def _beside_remarks(text: str, at: Setting) -> Reading | None:
         return None
     asked = read(rest if before.subject in _OF_ROCK else without_remarks(text, at.history), at)
     return asked if goes_on(asked, before, at.names(masked(rest))) else None
+
+
+def _looked_again(text: str, whole: Reading, at: Setting) -> Reading:
+    """The reading of a question in which no row was found, with the route that is meant after all."""
+    found = last_look(masked(text), whole, at.gazetteer)
+    if found is None or found.reading is not None:
+        return whole if found is None or found.reading is None else found.reading
+    again = _read(text, replace(at, given={**at.given, **found.given}))
+    answers = again.missing is None and not again.unknown_names and any(m.kind == "route" for m in again.mentions)
+    return again if answers else whole
 
 
 def _without_told(text: str, at: Setting) -> str:

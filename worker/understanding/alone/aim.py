@@ -39,6 +39,12 @@ _OF_ONE_LINE = compiled(
     r"\ue001+[^。?？]{0,10}(?:幾(?:米|公尺|級|個?繩距)|多[長高難]|(?:什麼|啥)(?:難度|級數|等級|類型))"
     r"|\bhow (?:long|hard|tall|high)\b[^.?!]{0,16}\ue001|\bwhat grade\b[^.?!]{0,16}\ue001"
 )
+# What one route has of its own, and what orders a plan whatever else is asked of it.
+_OF_ITSELF = frozenset({"grade", "length", "bolts", "first_ascent", "videos"})
+_ORDERED = re.compile(
+    r"幫|給我|安?排(?:個|一|出|成|看看)|規[劃畫](?:個|一|出)|怎麼安?排|如何安?排|\b(?:please|help|make|suggest|recommend|give|itinerar"
+    r"|plan (?:a|an|me|us|my|our|the))"
+)
 _PLANS = re.compile(r"行程|規劃|安排|\bplan|\bitinerary")
 
 
@@ -185,6 +191,9 @@ def planned(draft: Draft) -> None:
         return
     if draft.heard.routes == 1 and _OF_ONE_LINE.search(words):
         # 「那條 Upper Dragon Ridge 幾米、什麼難度？想排一天」: the day is only told.
+        return
+    if draft.heard.routes == 1 and _OF_ITSELF & set(draft.attributes) and not _ORDERED.search(words):
+        # 「行程上寫要爬新手上路這條，它難度如何」
         return
     if "season" in draft.attributes and _WHEN.search(words):
         # 「社團想排墾丁 trip 幾月去」 asks for the months.

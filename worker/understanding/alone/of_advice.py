@@ -43,6 +43,15 @@ _TO_CLIMB = compiled(
     r"|\bwhat(?:'s|’s| is| should (?:i|we)| to| can (?:i|we))? (?:good|climb|try|get on|do)\b"
     r"|\bsurprise me\b|\b(?:something|anything) (?:at|in|on|new|fun|good)\b|推薦(?:的|一下)?(?:嗎|呢|[?？\s]*$)"
 )
+# What a route has of its own, and what asks for others beside the one that is named.
+_OF_ITSELF = frozenset({"grade", "length", "bolts", "first_ascent", "videos", "place", "aliases", "type", "pitches"})
+_OF_GYM_ITSELF = frozenset({"floor", "hours", "price", "address", "phone", "station", "website"})
+_OTHERS = compiled(
+    r"比|推薦|推[個我一二兩三幾]|介紹|類似|相似|像|下一|接下來|[之然以]後|再來|還有(?:別|其[他它]|哪|什麼|沒有|嗎)|還可以|還能|其[他它]|別的|另|哪些|哪幾|幾條"
+    r"|什麼路線|爬什麼|爬哪|[更再]難|再高|[難易高低]一|簡單一|容易一|先爬|適合|同級|同樣|差不多|的路線|建議|比它|比這|進階|值得|好爬的"
+    r"|\b(?:next|else|others?|another|similar|like|recommend\w*|suggest\w*|routes|climbs|lines|something|anything|some"
+    r"|harder|easier|more|good|worth|best|ready|should)\b"
+)
 
 
 def _of_routes(terms: Terms) -> Settled | None:
@@ -77,12 +86,32 @@ def _for_beginners(terms: Terms) -> Settled | None:
     return None
 
 
+def _asked_of_gym(terms: Terms) -> bool:
+    """Whether what one gym has is asked of the one that is named, and no others are asked for."""
+    gyms = {i for m in terms.wanted if m.kind == "gym" for i in m.ids}
+    asked = len(gyms) == 1 and terms.intent.mode == "exploration" and bool(_OF_GYM_ITSELF & set(terms.attributes))
+    return asked and _OTHERS.search(terms.words) is None
+
+
+def _asked_of_itself(terms: Terms) -> bool:
+    """Whether what only a route has is asked of the one that is named, and no others are asked for."""
+    rock = {m.kind for m in terms.wanted} <= {"route", "crag", "area", "sector"}
+    asked = rock and terms.intent.mode != "similar" and bool(_OF_ITSELF & set(terms.attributes))
+    return asked and _OTHERS.search(terms.words) is None
+
+
 def _of_named(terms: Terms) -> Settled | None:
+    if terms.intent.intent == "recommend" and _asked_of_gym(terms):
+        # 「想找 A19 那間岩館，請告訴我樓層」: that it is looked for is told.
+        return "gym", IntentReading("detail")
     if terms.intent.intent != "recommend" or "route" not in terms.kinds:
         return None
     several = sum(m.kind == "route" for m in terms.wanted) > 1
     if several and terms.intent.mode != "similar" and _WHICH_SUITS.search(terms.words):
         return "route", IntentReading("compare")
+    if not several and _asked_of_itself(terms):
+        # 「下週要去挑戰方便，想知道有幾個 bolt」: that it is to be climbed is told, and what it has is asked.
+        return "route", IntentReading("detail")
     # "Is Redhead a good first 5.11a?" asks of Redhead.
     return ("route", IntentReading("detail")) if _IS_ONE.search(terms.words) else None
 

@@ -78,6 +78,14 @@ def _counts_too(terms: Terms) -> Settled | None:
     return None
 
 
+def _crags_each(terms: Terms) -> Settled | None:
+    """What only crags have is told of each that is named: 「岩質各是什麼」, "what rock each has"."""
+    spread = terms.intent.intent == "distribution" and terms.intent.group_by == "crag" and terms.kinds == {"crag"}
+    if spread and terms.attributes and set(terms.attributes) <= OF_CRAGS and not terms.found.any:
+        return "crag", IntentReading("detail")
+    return None
+
+
 def _of_a_route(terms: Terms) -> Settled | None:
     if "route" not in terms.kinds or terms.intent.intent not in ("count", "list", "distribution", "search"):
         return None
@@ -123,5 +131,5 @@ def _compared(terms: Terms) -> Settled | None:
 
 
 RULES: tuple[Callable[[Terms], Settled | None], ...] = (
-    _of_own, _bearers, _counts_too, _of_a_route, _by_extreme, _compared,
+    _of_own, _bearers, _counts_too, _crags_each, _of_a_route, _by_extreme, _compared,
 )  # fmt: skip

@@ -51,7 +51,10 @@ ROCK = compiled(
     r"|(?:石灰|砂|花崗|珊瑚礁|大理|玄武|石英)岩(?:還|或|嗎|吧|對|沒錯|是嗎|真的|(?=[,，、\s]*(?:對|是|沒錯|真的)))"
 )
 APPROACH = compiled(
-    r"\bwalk(?:ing)? (?:time|minutes)\b|\bhow much (?:of a )?walk(?:ing)?\b"
+    r"\b(?:close|near)(?:r|st|est|er)? (?:to|from) (?:the |our |my )?(?:road|car|parking|car ?park|trailhead"
+    r"|bus stop|lot)\b"
+    r"|\b(?:least|less|fewest|minimal|minimum|shortest) (?:amount of )?(?:walking|hiking)\b"
+    r"|\bwalk(?:ing)? (?:time|minutes)\b|\bhow much (?:of a )?walk(?:ing)?\b"
     r"|\bhow (?:long|far|many minutes)\b[^.?!]{0,40}\b(?:haul|carry|lug|schlep|drag|trek|push|stroll|trudge)\w*\b"
     r"|\b(?:from|between) (?:the |our |my |where we )?(?:road|car|parking|car ?park|trailhead|bus stop|lot"
     rf"|van)\b[^.?!]{{0,30}}"
@@ -108,6 +111,9 @@ PARKING = compiled(
     r"|\bwhere (?:do|does|can|could|should|would|to) ?(?:i|we|you|one|people|folks|everyone)? (?:leave|put|stick|dump)"
     r" (?:it|the cars?|our cars?|my car|a car|their cars?)\b|\bwhere do (?:the|all the|people['’]s) cars go\b"
     r"|\bparking\b|\bpark (?:my|the|a) car\b"
+    r"|\b(?:do|does|can|will|would) (?:\w+ )?(?:cars?|vans?|campervans?|minibus(?:es)?|scooters?) fit\b"
+    r"|\b(?:room|space|spot|spots|spaces) for (?:an?|our|the|my|several|two|\d) (?:\w+ )?(?:cars?|vans?"
+    r"|campervans?|minibus(?:es)?|scooters?)\b"
     r"|where (?:can|do) i park|\bpark\b(?=[?])"
 )
 CRAG_FROM_STATION = (
@@ -154,7 +160,7 @@ AMENITIES = compiled(
     r"\bwhat(?:'s|’s| is| lies)? (?:there )?(?:around|near(?:by)?|next to|close to) (?:the )?[\ue002\ue003]"
     r"|(?:附近|周邊|旁邊|周圍|那邊|那裡)(?:還)?有(?:沒有)?(?:什麼|哪些|啥)(?:地方|東西|景點)?(?:可以|能|好)?(?:逛"
     r"|玩|吃|看|去)"
-    r"|[\ue002\ue003](?:岩場|那邊|那裡)?(?:附近|周邊|旁邊|周圍)(?:都)?有(?:些)?(?:什麼|啥)(?:東西|可以"
+    r"|(?:[\ue002\ue003]|岩場)(?:岩場|那邊|那裡)?(?:附近|周邊|旁邊|周圍)(?:都|還)?有(?:些)?(?:什麼|啥)(?:東西|可以"
     r"|好玩的?)?[嗎呢?？\s]*$"
     r"|\b(?:what|anything) else\b[^.?!]{0,24}\b(?:besides|apart from|other than) climbing\b"
     r"|\bwhat\b[^.?!]{0,24}\b(?:non[- ]?climbers?|someone who doesn['’]?t climb|not climbing|rest days?)\b"

@@ -35,6 +35,8 @@ _DISTRIBUTION = compiled(
     r"|most routes|\bmore of\b|(?:運攀|傳攀|運動(?:攀登?)?|傳統(?:攀登?)?|抱石"
     r"|頂繩)(?:路線)?(?:比較)?多[，, ]?(?:還是|還(?=運|傳|頂|抱)|或)"
     r"|(?:運攀|傳攀)(?:還是|或)(?:運攀|傳攀)(?:比較)?多"
+    r"|[運傳](?:攀|動攀登?|統攀登?)[^。]{0,12}[運傳](?:攀|動攀登?|統攀登?)[^。]{0,20}(?:兩[種者類邊]|各自?|分別)(?:的|各)?"
+    r"(?:數[量目字]|條數|路線數|(?:是|有|佔)?(?:幾條|多少))"
     r"|\bmore (?:sport|trad|boulders?|top ?ropes?)(?: routes| climbs)? (?:or|than)\b"
 )
 _GROUPS: tuple[tuple[GroupBy, Pattern], ...] = (
@@ -199,7 +201,8 @@ _SIMILAR = compiled(
     r"|difficulty)"
     r"|(?:難度|等級|級數)(?:跟|和|與)?[「『]?\ue001+[」』]?(?:很|比較|最)?(?:接近|相近|差不多)|(?:難度|等級"
     r"|級數)(?:很|比較|最)?(?:接近|相近)[「『]?\ue001"
-    r"|\blike [\ue001]|same (?:style|kind|type)|\bin (?:that|this) (?:style|vein)\b|comparable|more like"
+    r"|\blike [\ue001]|same (?:style|kind|type)(?! of (?:rock|stone|ground))|\bin (?:that|this) (?:style|vein)\b"
+    r"|comparable|more like"
     # What was climbed is named, and what is wanted is pointed back at it: "I loved Pump, anything like it?"
     r"|\b(?:(?:any|some)thing|others?|else|more|routes?|climbs?|lines?|ones?|problems?|stuff)\b[^.?!]{0,30}?"
     r"\blike (?:it|that|this|them|those|these)\b"
@@ -225,7 +228,7 @@ _KNOWLEDGE = compiled(
     r"|怎麼(?!去|到|走|收費|聯絡|爬到)"
     r"|如何(?!前往|到)|(?:為什麼|為何)(?![會要]?[叫取])|原理|定義|差在哪|有什麼(?:差別|不同|技巧|好處|風險)|(?:要"
     r"|該)注意"
-    r"|需要(?:準備|帶|什麼)|要準備|要帶(?:什麼|哪些)"
+    r"|需要(?:準備|帶|什麼)|[要該得]準備|[要該得]帶(?:[些點])?(?:什麼|哪些|啥)|準備[些點](?:什麼|啥)|帶[些點](?:什麼|啥)"
     r"|教我|步驟|規則|禮儀|換算|(?<!於)等於|相當於|分級系統|可以嗎|what (?:is|are|does) (?:a |an "
     # "What is 5.11 at the Clocktower" asks for its routes.
     r"|the )?(?!(?:5\.\d+\w*|\ue006+)s? (?:at|in|on) (?:the )?[\ue002\ue003]"

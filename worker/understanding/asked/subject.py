@@ -15,8 +15,9 @@ from worker.understanding.wording.masking import AREA, CRAG
 _NOUNS: tuple[tuple[Kind, str], ...] = (
     (
         "gym",
-        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|上攀館|綜合館|(?<=的)館(?=$|[\s,，。?？]|有"
+        r"個(?:行政)?區有(?:室內)?(?:攀?岩館|抱石館)|岩館|抱石館|先鋒館|上攀館|綜合館|(?<=的)館(?=$|[\s,，。?？]|有|列|給|麻煩|請|幫|跟|在"
         r"|哪|推薦|裡)"
+        r"|\b(?:top ?rope|lead)\s?(?:可以|能)?(?:爬|練|玩)?的(?=(?:攀?岩|抱石)?館)"
         r"|攀岩(?:中心|教室|場館)|岩壁館|爬牆的|室內(?:攀岩|岩)?場?|健身房"
         r"|(?<=[哪幾一兩二三四五六七八九十這那每多各0-9])(?:家|間)|\bgyms?\b|\bindoors?\b|\bhalls?\b"
         r"|climbing (?:centers?|centres?|studios?|facilit(?:y|ies))|運動中心|\bsports? cent(?:er|re)s?\b",

@@ -79,7 +79,8 @@ _ORDERS = compiled(
 )
 _WHICH_CRAG = re.compile(
     r"哪一?[個座]岩場|\b(?:what crags?|(?:suggest|recommend)(?: me)? (?:an?|some|any) (?:\w+ )?crags?)\b"
-    r"(?! .{0,40}\b(?:itinerary|schedule|plan)\b)|\bwhich crags?\b(?! .{0,40}\b(?:itinerary|schedule|plan)\b)"
+    r"(?! .{0,40}\b(?:itinerary|schedule|plan)\b)|\bwhich (?:[a-z]+ )?crags?\b(?! .{0,40}\b(?:itinerary|schedule"
+    r"|plan)\b)"
 )
 _PLACES = frozenset({"crag", "area", "sector", "region", "city", "district"})
 

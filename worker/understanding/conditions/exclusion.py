@@ -22,6 +22,7 @@ from worker.understanding.conditions.exclusion_cues import (
     ELSE,
     FILLER,
     HAVE_DONE,
+    INDISPENSABLE,
     LIKE_IT,
     NOTHING,
     OF_ALL_BUT,
@@ -172,7 +173,10 @@ def _denied(words: str, cue: Cue) -> bool:
     if cue[0] == "away from":
         return "far" in words[: cue.start()]
     lacks = cue[0].startswith(("沒", "無", "不含", "不帶", "缺", "without", "lack", "do")) and "want" not in cue[0]
-    return lacks and DENIED.search(words[max(0, cue.start() - 24) : cue.start()]) is not None
+    return lacks and (
+        DENIED.search(words[max(0, cue.start() - 24) : cue.start()]) is not None
+        or INDISPENSABLE.match(words, cue.end()) is not None
+    )
 
 
 def _takes_for_granted(words: str, cue: Cue, thing: Span) -> bool:

@@ -61,7 +61,7 @@ BEFORE: Table[Force] = Table(
     (
         "excludes",
         compiled(
-            rf"(?<!要)不要{_VERB}*|(?<!想)不想(?:要|再)*(?:去|爬|有)?|(?<!包)不包[含括]?|不含|不標(?:記|示)?"
+            rf"(?<!要)不要{_VERB}*|(?<!想)不想(?:要|再)*(?:去|爬|有|跑(?:到|去)?|到|開車?(?:到|去)?|衝(?:到|去)?|殺(?:到|去)?|出)?|(?<!包)不包[含括]?|不含|不標(?:記|示)?"
             rf"|(?<!去)不去(?!了)|(?<!碰)不碰"
             rf"|(?<!用)不[用必]{_VERB}+|(?<![用需])不(?:用|必|需要?)(?=伸|拉|做|靠|擠|摳|扣|跳|塞|傳攀|傳統)"
             # 「不外傾的」, 「不陡的」: what may be said of rock by an adjective.
@@ -205,6 +205,13 @@ DENIED = of_parts(
     r"|isn'?t|aren'?t)\b)(?:\s|有|是|給我|去|爬|任何|\b(?:the|ones?|any|an?|that|are|is|be|go|want|do|something)\b)*$"
 )
 """Before a cue that tells of a lack: 「不是沒有繩攀的」, "not without showers" rule nothing out."""
+INDISPENSABLE = of_parts(
+    r"[^,，。?？]{1,12}?[\s,，]?(?:真的|我|就|可是?|是|絕對|完全|會)*(?:不行(?!的)|不可以?(?=$|[\s,，。])|不成|免談|就?不去了?|活不下去|會死|受不了"
+    r"|很(?:麻煩|不方便|痛苦)|不方便)"
+    r"|[^,.?!]{1,40}\b(?:is a (?:deal ?breaker|no-?go|problem)|won['’]?t (?:do|work)|is no (?:good|use)"
+    r"|isn['’]?t an option)\b"
+)
+"""After a cue that tells of a lack: 「沒有置物櫃真的不行」, "no lockers is a deal-breaker" want what is lacking."""
 SELF_DENYING = of_parts(r"(?:的|路線|線|館|岩館)*\s?不(?:可|爬|要|去|行|看|玩|考慮)")
 """After what 非 names: 「非運攀不爬」 wants nothing else."""
 ONLY = of_parts(

@@ -152,8 +152,8 @@ _FIGURED_EN = compiled(
 # How hard the routes of a place are is told by the grade in the middle.
 _NOT_GRADED = r"(?!評|價|bolt|掛片|長|距|星)"
 _GRADED = compiled(
-    rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?平均(?:來說|而言|下來|起來)?"
-    rf"{_NOT_GRADED}(?:路線)?(?:的)?(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)"
+    rf"哪(?:一|裡|邊)?(?:個|座|面|些)?(?:的)?{_PLACE_ZH}[^,，。?？]{{0,12}}?"
+    rf"(?<!評分)(?<!評價)(?<!星等)(?<!星級)(?<!分數)平均(?:來說|而言|下來|起來)?{_NOT_GRADED}(?:路線)?(?:的)?(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)"
     rf"|平均{_NOT_GRADED}(?:難度|級數|等級)?最(?:難|硬|高|簡單|容易|低)[^,，。?？]{{0,4}}(?:岩場|岩區|分區|區域|區)"
     # The hardest place is that whose routes are: 「壽山最難的區」, "the easiest wall".
     rf"|最(?:難|硬|簡單|容易)的(?:一|那)?(?:個|座|面)?{_PLACE_ZH}(?![路線條])|哪(?:一)?(?:個|座"

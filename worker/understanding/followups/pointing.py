@@ -173,13 +173,20 @@ PLURAL = compiled(r"[它牠他]們|這些|那些|(?:各自|分別)|\b(?:their|th
 _ANY = Together(_LIVE, _POINTS_BACK)
 
 
+# "Is there a crag with hot springs near it": what it is stands in the question itself.
+_ITS_OWN_IT = compiled(
+    r"\b(?:crags?|gyms?|places?|walls?|areas?|spots?|routes?|climbs?|lines?|somewhere|anywhere|anything|one)\b"
+    r"(?: [a-z'’-]+){1,6}? (?:near|beside|around|by|(?:next|close) to|in|on|at|to|with|inside|behind|above|below) it\b"
+)
+
+
 def points_back(words: str) -> bool:
     """Whether a question points at something said before."""
     if not _ANY.may_be_in(words):
         return False
     if asks_live(words):
         return True
-    return _POINTS_BACK.search(words) is not None and not stands_by_itself(words)
+    return _POINTS_BACK.search(_ITS_OWN_IT.sub(" ", words)) is not None and not stands_by_itself(words)
 
 
 def asks_live(words: str) -> bool:

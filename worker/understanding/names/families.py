@@ -134,6 +134,9 @@ _SO_NAMED: Table[str] = Table(
     ),
 )
 # Which pitches are meant is said by the name that they share, not by a tag.
+_THOSE_WORDS = compiled(
+    r"(?:有|含|帶|是|用|以)(?:這|那)[一幾兩二三四五]個字|\\b(?:has|have|with|containing) (?:that|those|these) words?\\b"
+)
 _PITCHES = re.compile(r"繩距|段|\bpitch(?:es)?\b")
 _MINE = re.compile(r"我|\b(?:i|my|me|mine)\b")
 _CUES = Together(
@@ -145,6 +148,7 @@ _CUES = Together(
     _GROUP,
     _IN_PITCHES,
     _THESE,
+    _THOSE_WORDS,
     SERIES,
 )
 _HELD_BY_NONE = compiled(
@@ -177,6 +181,12 @@ class Family(NamedTuple):
     half: bool = False
 
 
+def _told_before(mentions: Sequence[Mention]) -> Mention | None:
+    """The one route whose name is said, and then spoken of as a word."""
+    routes = [m for m in mentions if m.kind == "route"]
+    return routes[0] if len({m.surface for m in routes}) == 1 else None
+
+
 def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Mention]) -> Family | None:
     """The text that the names of all wanted routes hold; None where no names of routes hold it."""
     folded = question.folded
@@ -186,6 +196,9 @@ def read_family(question: Masked, gazetteer: Gazetteer, mentions: Sequence[Menti
         return Family("0-9", digits.start(), digits.end(), "digit")
     if (so := next(_SO_NAMED.matches(folded), None)) is not None and not _MINE.search(folded):
         return Family(so[0], *so[1].span())
+    if _THOSE_WORDS.search(folded) is not None and (told := _told_before(mentions)) is not None:
+        # 「聽說有路線叫鹹酥雞，名稱裡有這三個字的是哪幾條」
+        return Family(told.surface, told.start, told.end)
     if (anchored := _anchored(question, gazetteer)) is not None:
         return anchored
     if (series := series_said(question, gazetteer, mentions)) is not None:
@@ -276,7 +289,7 @@ def without_family(
         # 「阿雪路線…叫什麼猿人的」 asks for the other name of the route that is named.
         named = {i for m in mentions if m.kind == "route" for i in m.ids}
         if named and any(e.id in named for e in gazetteer.bearing(fold(family.name))):
-            family = None
+            return question.hide([(family.start, family.end, TAKEN)]), mentions, None
     if family is None:
         return question, mentions, None
     said = _THE_WORD.search(question.folded[: family.start])

@@ -9,11 +9,12 @@ from worker.understanding.names.index import Hit
 from worker.understanding.names.ordinary import route_strength
 from worker.understanding.wording.masking import Masked
 
-_PIECES = re.compile(r"[^\s、,，;；?？→⟶➜]+")
+_PIECES = re.compile(r"[^\s、,，;；?？!！→⟶➜]+")
 _LEADS_TO_NAMES = re.compile(r"(?:請問|想問|問一下|想知道|查一下|比較一下|比較|幫我看|那)+")
 # What is asked of several names at once, right behind the last: 「…各幾級」, 「…誰比較長」, 「…差幾級」.
 _ASKS_OF_NAMES = re.compile(
-    r"(?:這|那)?(?:[兩二三四五六七八九]條)?(?:的)?(?:各|分別|都|差|相差|誰|哪|幾|多[難長高]|難度|長度|級數|等級|比|$)"
+    r"(?:這|那)?(?:[兩二三四五六七八九\d](?:大|個)?(?:條線|條路線|條|個|題|兄弟|姐妹|姊妹|劍客|天王|者|寶|線))?(?:的)?"
+    r"(?:各|分別|都|差|相差|誰|哪|幾|多[難長高]|難度|長度|級數|等級|比|$)"
 )
 # Only of routes.
 _ASKS_OF_ROUTES = re.compile(r"哪條|哪個(?:比較)?(?:難|簡單|容易|長|短)|幾級|多難|bolt|公尺|[兩三四]條")
@@ -76,15 +77,30 @@ def _placed(
     return []
 
 
+def _heads_three(start: int, end: int, names: Mapping[tuple[int, int], tuple[Entity, ...]]) -> int:
+    """Where in a piece three names follow one another, whatever stands before them; where it begins if nowhere."""
+    ends: dict[int, list[int]] = {}
+    for begin, stop in names:
+        if start <= begin and stop <= end:
+            ends.setdefault(begin, []).append(stop)
+    for begin in sorted(ends):
+        at, count = begin, 0
+        while at in ends:
+            at, count = max(ends[at]), count + 1
+        if count > 2:
+            return begin
+    return start
+
+
 def _glued(
-    folded: str, start: int, end: int, names: dict[tuple[int, int], tuple[Entity, ...]]
+    folded: str, start: int, end: int, names: Mapping[tuple[int, int], tuple[Entity, ...]]
 ) -> list[tuple[int, int]]:
     """The names of which a piece is made, up to what is asked of them; none where any of it is something else.
 
     Two ordinary words of two characters make a phrase as well: they are names where there are three.
     """
     lead = _LEADS_TO_NAMES.match(folded, start, end)
-    at = start = lead.end() if lead is not None else start
+    at = start = lead.end() if lead is not None else _heads_three(start, end, names)
     found: list[tuple[int, int]] = []
     while at < end:
         longest = max((stop for begin, stop in names if begin == at and stop <= end), default=None)

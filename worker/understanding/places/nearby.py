@@ -61,7 +61,8 @@ NEARER = compiled(
 """Which of several is nearer to a place: they are listed by their way to it, whatever else of them is compared."""
 _HOW_FAR = compiled(
     r"多遠|遠不遠|近不近|近嗎|\b(?:is|are)\b[^.?!]{0,40}\b(?:far|close|near)\b[^.?!]{0,6}(?:from|to)\b|很遠嗎|遠嗎|(?:幾"
-    r"|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b"
+    r"|多少)公[里裡]|距離(?:有|是|多|幾)|直線距離|\bhow (?:far|close|near)\b(?![^.?!]{0,24}\b(?:walk|hike|trek"
+    r"|approach))"
     r"|(?<!walking )\bdistances?\b"
     r"(?! (?:from|to) (?:the )?(?:nearest |closest )?(?:mrt|metro|station|stop|train|bus"
     r"|car|parking))"

@@ -80,6 +80,11 @@ def rowless_towns(question: Masked, gazetteer: Gazetteer) -> tuple[Mention, ...]
 
 _BOTH = re.compile(r"\s*(?:[和跟與或及、&+]|還有|以及|還是|或是|或者|and\b|or\b)\s*$")
 _OR_DOWNTOWN = re.compile(r"市區\s*(?:或者?|和|跟|與|、|還是)\s*$")
+_WILL_DO = re.compile(
+    r"(?:那邊|那裡|附近)?(?:也|都|亦)(?:行|可以?|好|ok|沒差|沒問題|沒關係|無妨|能接受|算)|(?:is|would be|works"
+    r"|'s) (?:also )?(?:fine|ok|okay|good)"
+    r"|\s(?:is|would be|works|'s) (?:also )?(?:fine|ok|okay|good)\b"
+)
 _SIDE_BY_SIDE = re.compile(r"^\s*(?:[和跟與或及、/&+]|還有|以及|還是|或是|或者|and|or)")
 
 
@@ -102,6 +107,12 @@ def without_wider(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...
         for town in towns
         if _OR_DOWNTOWN.search(words[: town.start])
         and any(set(cities_of_town(town.name)) & set(city.ids) for city in cities)
+    }
+    # 「桃園有先鋒的岩館，中壢也行」: a town of it that will do as well.
+    beside |= {
+        town.start
+        for town in towns
+        if _WILL_DO.match(words[town.end :]) and any(set(cities_of_town(town.name)) & set(city.ids) for city in cities)
     }
     if beside:
         # "In Hsinchu and Zhubei": the town lies in what is named beside it.

@@ -43,7 +43,8 @@ _ONE_EN = compiled(rf"\b{_DAY}\b")
 _THROUGH = compiled(r"到|至|~|-|–|\b(?:through|to|till|until)\b")
 # The days of somebody who asks: 「我每天都去」, "Monday to Friday I work".
 _ONES_OWN = compiled(
-    r"(?:我們?|朋友|他們?)(?:幾乎|都)?(?:每天|天天|每日)|\b(?:i|we|they) (?:\w+ ){1,3}(?:every ?day|daily|each day)\b"
+    r"(?:我們?|朋友|他們?)(?:幾乎|都)?(?:每天|天天|每日)|(?:每天|天天|每日)(?:都|就|也|會|至少|最多|只)*(?:想|要"
+    r"|打算|排|跑|換|爬(?!得到))|\b(?:i|we|they) (?:\w+ ){1,3}(?:every ?day|daily|each day)\b"
 )
 _AT_WORK = of_parts(r"\s*[,，]?\s*(?:我|都)*(?:上班|工作|上課|加班|值班)|,? (?:i|we|my)\b")
 _OR = compiled(r"或|還是|/|\bor\b")

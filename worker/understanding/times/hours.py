@@ -85,7 +85,8 @@ _CLOSES = compiled(
     rf"(?:開|營業|爬|練|待|玩|{HAS_UNTIL})到\s*(?:晚上|晚間)?\s*(?:\d|十|九|八|七|六|五)"
     r"|\bopen(?: \w+)? (?:until|till|til|past)\b"
     r"|(?:點|時|半)\s*(?:以前|之前|前)?(?:就|會|都|已經)*(?:關|打烊)|\bonly open (?:until|till?|to)\b"
-    r"|\bcloses? (?:at|after|before|by)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|\bstill (?:be )?open\b"
+    r"|\bcloses? (?:at|after|before|by)\b|還(?:有|在)[^,，。?？]{0,10}(?:開|營業)|還開|(?:還沒有?|尚未|未)(?:關"
+    r"|打烊)|\bstill (?:be )?open\b"
 )
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _ALL_NIGHT = compiled(r"通宵|\ball night\b")

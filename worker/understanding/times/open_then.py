@@ -14,7 +14,7 @@ from worker.understanding.times.hours import HAS_UNTIL, When, today
 from worker.understanding.wording.masking import GYM, PLACE
 
 _OPEN = compiled(
-    r"有開|館(?:是)?開(?=[嗎?？\s]|$)|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都)*開的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$"
+    r"有開|館(?:是)?開(?=[嗎?？\s]|$)|(?<=[週期拜][一二三四五六日天])(?:有|還|也|都|會)*(?:開|營業)的|已經開|開了沒|哪[間家些個][^,，。?？\s]{0,3}開(?=$"
     r"|[\s,，。?？呢啊])|還開|開著|開放|營業中|還有開|開嗎|有營業|(?:開|爬"
     r"|練|待|玩)到(?=.{0,3}(?:\d|[一二三四五六七八九十]))|開到"
     r"|開門的|\bopen\b|\bopened\b|still open"

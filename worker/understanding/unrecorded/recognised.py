@@ -295,7 +295,7 @@ _A_GYM = compiled(r"(?:攀岩|抱石|岩)館|\b(?:the|this|that|your) (?:[\w\ue0
 # Who asks for a gym in the rain has found out what to do.
 _UNDER_A_ROOF = compiled(
     r"(?:室內|岩館|抱石館)[^,，。]{0,8}哪|哪[^,，。]{0,8}(?:室內|岩館|抱石館)"
-    r"|(?:附近|的|[\ue005])(?:室內的?)?(?:攀?岩館|抱石館)(?=有|推薦|[?？\s]|$)|室內(?:攀?岩館|抱石館|岩場)"
+    r"|(?:附近|的|[\ue005])(?:室內的?)?(?:攀?岩館|抱石館)(?=有|推薦|[?？\s]|$)|室內的?(?:攀?岩館|抱石館|岩場|攀岩場|抱石場|攀岩牆?|場地|地方)|(?:找|去|換|改去?)[^,，。]{0,6}(?:室內|岩館|抱石館)"
     r"|\b(?:indoor )?gyms? (?:near|in|around) |\bwhich (?:\w+ ){0,2}gyms?\b|\bnearest (?:\w+ ){0,2}gyms?\b"
 )
 _LESSONS = compiled(LESSONS)

@@ -16,6 +16,13 @@ _MANNER = compiled(
     r"|(?:實際|事實|基本|原則|理論|大致|大體|整體|本質|嚴格|技術|名義|表面|統計|數據|客觀"
     r"|主觀)上(?![下課攀])(?:來[說講看])?"
     r"|差不多(?=\s?(?:早上|上午|中午|下午|傍晚|晚上)?\s?(?:\d{1,2}[:：點]|[一二兩三四五六七八九十]{1,3}點))"
+    r"|(?<=票價|費用|門票)(?:一位|每位)(?=是|要|多少|幾)"
+    # 「新北市範圍內的攀岩館」
+    r"|(?<=[市縣區鄉鎮北中南東])(?:的)?(?:範圍|轄區?|境|界)(?:之)?內(?=的?(?:攀?岩館|抱石館|館|有|岩場|哪))"
+    # Who does not know asks: 「龍王不知道多長」.
+    r"|(?:(?<=[\s,，。])我們?)?(?<![想都也又些條的有是])(?:不知道?|不曉得|不清楚|不確定)"
+    r"(?=(?:它|[那這][條間裡邊個]|到底|大概|究竟|實際|目前|現在)*(?:的?(?:難度|長度|等級)?(?:是|有|要|算|會)?"
+    r"(?:幾[級米顆支個條點間公]|多[難長少高遠久]|哪[一裡邊條間個]|在哪)|是不是|會不會|有沒有|能不能|可不可以|夠不夠|難不難))"
     # Why it is asked is no part of what is asked.
     r"|\b(?:i['’]?m )?(?:only |just )?asking (?:this )?because\b[^.?!]*[.!]?\s*$"
     r"|(?<=[?？。，, 啊呢嗎])(?:我)?(?:會)?(?:這樣|這麼)?問是因為[^。?？!！]*[。!！]?\s*$"
@@ -63,6 +70,10 @@ _MANNER = compiled(
     r"|do|good)\b"
     r"|\b(?:strictly|roughly|technically|generally|broadly|honestly|practically|objectively|frankly|loosely"
     r"|relatively|realistically|statistically) speaking\b"
+    # Who could not say is no gym that is asked for.
+    r"|\b(?:but |and )?(?:nobody|no ?one|none of (?:them|us)) (?:(?:at|in|from) (?:the|my|our) (?:gym|shop|club) )?"
+    r"(?:could|can|would|was able to|seems? (?:able )?to|knew|knows?) (?:(?:tell|remember|say|know)(?: me"
+    r"| us)?)?(?= (?:which|what|where|how)\b)"
     # Greetings and starts in the asker's own language.
     r"|^\W*(?:guten (?:tag|morgen|abend)|gr(?:u|ü|ue)(?:ss|ß)(?: gott)?|servus|moin|hallo|ich|bonjour|bonsoir"
     r"|salut|hola|buen(?:os|as)"
