@@ -17,7 +17,7 @@ from worker.understanding.matching.preceding import Before
 from worker.understanding.names.families import Family, of_family
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.index import Hit
-from worker.understanding.names.meant import suggestions
+from worker.understanding.names.meant import OF_A_HALF, suggestions
 from worker.understanding.names.ordinary import route_strength
 from worker.understanding.wording.left_over import colours_only, heard_words
 from worker.understanding.wording.lexicon import is_word
@@ -59,7 +59,9 @@ class LastLook(NamedTuple):
 
 def finds_no_row(reading: Reading) -> bool:
     """Whether a question asks something of one route and none was found in it."""
-    if reading.personal or reading.own or reading.conversion or reading.unknown_names or reading.attack:
+    # A name of which no more than a word is shared is half remembered.
+    half = bool(reading.suggestions) and all(s.score <= OF_A_HALF for s in reading.suggestions)
+    if reading.personal or reading.own or reading.conversion or reading.attack or (reading.unknown_names and not half):
         return False
     if reading.filter.named or any(m.kind in ("route", "gym") for m in reading.mentions):
         return False
