@@ -36,6 +36,7 @@ _SPEED = ("Which gym in Taichung has a speed wall?", "Dapro Indoor Climbing in N
 _LEGEND = ("How hard is The Real Legend?", "The Real Legend in Golden Valley, Long Dong, is 5.13a.")
 _HARDEST = ("hardest sport route at Guanziling?", "The hardest is Clueless: 5.13d.")
 _ROPES = ("What's the difference between top rope and lead?", "On top rope the rope already runs above you.")
+_TOPROPE = ("top rope routes at Defulan?", "There are no top rope routes at Defulan.")
 _SEASON = ("What's the best season for Long Dong?", "Spring, autumn and winter.")
 
 _OF_GATE = {"intent": "count", "area_ids": "longdong/school-gate"}
@@ -184,6 +185,13 @@ CASES: list[tuple[tuple[str, ...], str, dict[str, Any]]] = [
         {"attributes": ("transport",), "crag_ids": "longdong"},
     ),
     (_ZHONGHE, "Can I ring them up somehow?", {"attributes": ("phone",)}),
+    # Another type is no mere bound, and what is told of the list or of somebody binds nothing.
+    (_TOPROPE, "what about sport routes up to 5.8?", {"route_types": "sport", "grades": "..5.8"}),
+    (_TOPROPE, "Okay then, what about sport routes up to 5.8, my daughter wants to try?", {"route_types": "sport"}),
+    (_NINE, "Too many to read. Just the three longest.", {"extreme": "longest", "limit": 3, "grades": "..5.9"}),
+    (_SUN, "Scratch the ones above 10 metres, our rope won't do.", {"length_max_m": 10, "grades": "5.10a..5.10d"}),
+    (_LEGEND, "Shame. In what year was it?", {"attributes": ("first_ascent",)}),
+    (_KAOHSIUNG, "And which one lets you in first?", {"extreme": "earliest_opening", "gym_city": "高雄市"}),
     # What must stay as it is.
     (_VB, "what does the day pass cost?", {"attributes": ("price",)}),
     (_GATE, "what's the first route on the left there?", {"area_ids": "longdong/long-lane"}),

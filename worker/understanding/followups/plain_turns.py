@@ -363,6 +363,12 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             r"|look for) (?:it|that(?: one)?) (?:in|on|at)?)",
             "which area is it in",
         ),
+        (
+            r"^(?:and |so |but |ok |shame |pity )?(?:in |from )?(?:what|which) year(?: (?:was|is) (?:it|that"
+            r"|this)(?: one)?(?: done| from)?"
+            r"|did (?:they|that|it|he|she)[^.?!]{0,20})?(?: at least| then| though| exactly| roughly)*(?=\W*$)",
+            "when was it first climbed",
+        ),
         # The two shortest.
         (
             r"\b(?:the )?(?P<most>(?:short|long|hard|easi|tall|cheap|tough)est) (?P<n>two|three|four|five"
@@ -382,6 +388,8 @@ PLAINER: tuple[tuple[Pattern, str], ...] = tuple(
             "one grade easier",
         ),
         # Gyms.
+        (r"\blets? (?:you|us|me|people|one|everyone) in (?:first|(?:the )?earliest)\b", "opens earliest"),
+        (r"\blets? (?:you|us|me|people|one) (?:stay|climb) (?:(?:the )?longest|(?:the )?latest)\b", "closes latest"),
         (
             r"\b(?:lightest|easiest|kindest|gentlest|lighter|easier|kinder|gentler) on (?:the|my|our|your"
             r"|a student['’]?s?) (?:wallet|purse|pocket|budget|bank account)",

@@ -25,7 +25,7 @@ from worker.understanding.times.this_season import TIME_OF_YEAR
 Read = Callable[[str], Reading]
 _ROWS = frozenset({"route", "gym", "crag", "area"})
 _NAMED_ROWS = frozenset({"route", "gym"})
-_OF_ALL = frozenset({"count", "list", "extreme"})
+_OF_ALL = frozenset({"count", "list", "extreme", "distribution"})
 _MOST = 160
 _GUESSED = 0.6
 _LEAST = 3

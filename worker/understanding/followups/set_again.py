@@ -63,7 +63,7 @@ _COUNT = compiled(
 _DROPS = (
     r"drop|remove|lose|cut|ditch|toss|scrap|skip|exclude|omit|discard|nix|eliminate|subtract|deduct|ignore"
     r"|leave out|take out|take away|take off|weed out|filter out|strip out|strip|cross off|cross out|rule out"
-    r"|kick out|strike(?: out| off)?|weed|jettison|set aside|leave aside|sort out"
+    r"|kick out|strike(?: out| off)?|weed|scratch|bypass|pass over|get shot of|jettison|set aside|leave aside|sort out"
     r"|throw out|knock out|knock off|screen out|get rid of|do away with|chuck|bin|axe|delete|hide|purge"
 )
 _PARTED = r"(?:take|leave|cut|cross|weed|filter|rule|strip|kick|throw|knock|screen|toss)"
@@ -264,6 +264,9 @@ def _complement(bound: re.Match[str]) -> str:
 def _capped(words: str, earlier: Earlier) -> str | None:
     """Another bound in the place of the one before: "raise the cutoff to 5.10a", "what if the ceiling was 5.8"."""
     bounds = [m for m in _BOUND.finditer(words) if m["ceiling"]]
+    if _TYPE.search(words) or _VIDEO.search(words):
+        # "Sport routes up to 5.8" after those on top rope changes more than the bound.
+        return None
     if len(bounds) != 1 or not _light(words) or (before := _set_of_routes(earlier)) is None:
         return None
     said = f"up to {bounds[0]['figure']}"

@@ -51,6 +51,15 @@ _TOLD = compiled(
     r"|stop by|swing by|drop in|try it|visit|head over)(?: there| in| over| by)?(?: (?:before|after) (?:work"
     r"|school|class|dinner|lunch))?"
     r"(?: then| instead)?\W*$"
+    # Who else comes along, and that the list is long.
+    r"|^\W*(?:and |as |since |because |but |so )?(?:my|our|the) (?:\w+ )?(?:daughter|son|kid|child|wife|husband"
+    r"|girlfriend|boyfriend|partner"
+    r"|friend|mate|mum|mom|dad|brother|sister|cousin|colleague)s? (?:also |really |just |only |both )?(?:wants?"
+    r"|would (?:like|love)|(?:is|are) keen"
+    r"|fanc(?:y|ies)|wanna|needs?)(?: (?:to|on))?(?: (?:try|climb|have a go|come|join|it|climbing|along|too|in"
+    r"|one))*\W*$"
+    r"|^\W*(?:that['’]?s |that is |there are |way |far |still |a bit )*too many(?: to [a-z]+| of (?:them|those)"
+    r"| for (?:me|us)| (?:routes|gyms|options))?\W*$"
     # What need not be rented, and how the answer is taken.
     r"|\b(?:i|we)(?:['’]ll| will|['’]ve| have|['’]d| would)? (?:be )?(?:bring(?:ing)?|have|got|own|carry(?:ing)?"
     r"|take|taking|wear(?:ing)?)"
