@@ -305,6 +305,7 @@ _BOUNDS = re.compile(
     r"|or (?:more|less))\b"
     r"|以[上下內]|至少|不超過|不到"
 )
+_OTHER_PARTS = Pattern(r"(?:其[他它]|別)的?(?:岩區|區|地方|[面片]?牆)|還有(?:哪[些幾]個?|什麼|哪)(?:岩區|區)")
 # What bears on any answer, wherever it is said.
 _BEARS = Pattern(
     r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九十百千]|身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車"
@@ -653,6 +654,9 @@ def _leant_on(
             named = [replace(m, negated=False) if m in out else m for m in named]
             out = []
         back |= {c for c in told if any(_holds([c], m) for m in out)}
+        if _OTHER_PARTS.search(said):
+            # 「後門快被我磨爛了 龍洞其他區還有什麼5.12」: the others are those that are not told of.
+            back |= {c for c in told if any(_holds([c], m) and m.kind in ("area", "sector") for m in named)}
     advises = _ADVISES.search(said) is not None
     if advises:
         back |= {

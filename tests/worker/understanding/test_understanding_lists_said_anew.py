@@ -55,6 +55,25 @@ CASES: list[tuple[str, dict[str, Any]]] = [
     ("5.10在館內可以，龍洞5.6到5.8的運攀推哪些", {"grades": "5.6..5.8"}),
     ("我上限就5.10a，想在龍洞挑幾條運攀，出發前能看影片做功課的那種", {"grades": "..5.10a", "has_video": True}),
     ("想從室內轉戶外，5.10在館內可以，但外岩還沒爬過，所以保守抓5.6~5.8，龍洞的運動路線推哪些", {"grades": "5.6..5.8"}),
+    # The other parts of a crag are not the one that somebody has had enough of.
+    ("後門和第一洞的5.12快被我磨爛了XD 龍洞其他區還有什麼5.12運攀值得去project",
+     {"crag_ids": "longdong", "not_area_ids": {"longdong/back-door", "longdong/first-cave"}}),
+    ("音樂廳已經爬到不想爬，龍洞其他地方5.10推薦", {"crag_ids": "longdong", "not_area_ids": "longdong/music-hall"}),
+    ("第一洞刷完了，龍洞還有哪些區有5.10運攀", {"not_area_ids": "longdong/first-cave"}),
+    ("第一洞外牆有幾條5.11，壽山也有外牆但不是那個", {"area_ids": "longdong/first-cave", "crag_ids": ()}),
+    ("送掉壁虎了，龍牆下一條爬什麼", {"intent": "recommend", "area_ids": "kenting/dragon-wall", "missing": None}),
+    # What is on record is all that there is.
+    ("一線天(壽山)現在登錄的路線有多少條", {"intent": "count", "unheard": ()}),
+    ("做報告用：壽山路線總數，以你們現在有收的為準", {"intent": "count", "unheard": ()}),
+    ("這五個岩場各登錄了幾條路線", {"intent": "distribution", "group_by": "crag"}),
+    ("小弟一直以為龍洞的sport路線數量輾壓墾丁,同事卻說相反,請給個數字:龍洞幾條、墾丁幾條", {"route_types": "sport"}),
+    ("可以給我龍洞傳攀跟運攀兩種各自的數量嗎", {"intent": "distribution", "group_by": "type"}),
+    ("音樂廳北面有幾題可以打", {"intent": "count", "subject": "route"}),
+    # What somebody works at, a bound beside how it came up, and grades that are low.
+    ("目前在磨5.12c，關子嶺熱身線推薦", {"grades": "5.10b..5.11c", "features": "warm_up"}),
+    ("龍洞有四十幾米的線，超過40米的裡面最難的是哪條", {"extreme": "hardest", "length_max_m": None}),
+    ("想帶小孩去壽山體驗戶外攀岩，有什麼難度低、孩子爬得上去的線嗎", {"intent": "recommend", "grades": "..5.9"}),
+    ("壽山難度低於5.9的路線", {"grades": "..5.8"}),
     # The end of a row.
     ("在德芙蘭，哪條線長度排第一", {"intent": "extreme", "extreme": "longest"}),
     ("大魔王等級的，關子嶺難度天花板是哪條", {"intent": "extreme", "extreme": "hardest", "unknown_names": ()}),

@@ -24,7 +24,7 @@ _NOUNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "route",
-        r"路線|線[路名單]|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|(?<=多少)線(?![道索])|必爬|最經典"
+        r"路線|線[路名單]|哪些線|(?<=的)線(?=$|[\s,，。?？找有])|(?<=多少)線(?![道索])|(?<=[幾哪少])題(?!目?[:：])|必爬|最經典"
         r"|\bmust[- ](?:do|climb)s?\b|條(?!件)"
         r"|\broutes?\b|(?<!\ue005 can i )(?<!\ue005 can we )\bclimb\b(?! (?:in|at|on"
         r"|near|outdoors?|outside|indoors?|today|there)\b)|\bclimbs\b"

@@ -157,7 +157,10 @@ def _measured(words: str) -> list[Bounds]:
         if (said := _WITHOUT_IT.match(words[m.end() :], within=words)) and number_of(said[1]) == number_of(m[1]):
             bound = _BEYOND.get(bound, bound)
         spans.append(bounded(bound, value, _slack(value), None, *m.span()))
-    return spans
+    # 「居然有五十幾公尺的線，在超過50米的裡面…」: the bound says what is asked, the other only how it came up.
+    bounds = [s for s in spans if s.high is None and s.low is not None]
+    told = {s for s in spans if s.high is not None and any(s.low == round(b.low or 0) for b in bounds)}
+    return [s for s in spans if s not in told]
 
 
 def _metres(match: re.Match[str], number: str) -> float:

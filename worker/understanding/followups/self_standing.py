@@ -68,6 +68,13 @@ _ONLY_SO = Pattern(
     r"|\b(?:only|just|exclusively|purely) (?:climb|do|lead|clip)(?:s|es|ing)? (?:on )?(?:bolts|sport|trad"
     r"|top[- ]?rope|boulders|gear)\b"
 )
+# 「我以為龍洞的 sport 數量輾壓墾丁，…各幾條」: those are counted of which somebody says where there are more.
+_OUTNUMBERS = Pattern(
+    r"(?:運攀|運動攀登?|傳攀|傳統攀登?|頂繩|抱石|sport|trad)(?:路線|的|數量?|條數)*[^,，。?？]{0,4}"
+    r"(?:比[^,，。?？]{1,8}多|輾壓|屌打|[遠大]?[勝贏超]過|多[過於]|沒有?[^,，。?？]{1,8}多|贏|輸)"
+)
+# 「要抱石一整天，北面有幾題」
+_PROBLEMS, _BOULDERS = Pattern(r"[幾哪少]題"), Pattern(r"抱石(?!館)")
 _MORE_OF = Pattern(r"(?:哪|誰)[^,，。?？]{0,6}多|比較多|\b(?:more|most|fewer) (?:routes|climbs|lines|choice)?")
 _NOVICES = Pattern(
     r"新手|初學|入門|沒爬過|第一次|沒經驗|[小女男]孩|兒子|女兒|孩子|小朋友"
@@ -134,8 +141,12 @@ def says_how_climbed(clause: str, said: str, words: str) -> bool:
     """Whether a clause tells how hard somebody climbs at most, or that gear is placed, and the question does not."""
     if is_own_limit(clause, words) and GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
         return _TAKEN_ALONG.search(said, within=words) is not None
+    if _PROBLEMS.search(said, within=words) and _BOULDERS.search(clause, within=words):
+        return True
     if _STYLE.search(said, within=words):
         return False
+    if _OUTNUMBERS.search(clause, within=words) and _COUNTS.search(said, within=words):
+        return True
     if _ONLY_SO.search(clause, within=words) and (_MORE_OF.search(said, within=words) or asks_of_many(said, words)):
         return True
     if _HAS_STYLE.search(clause, within=words):

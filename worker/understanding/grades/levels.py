@@ -25,7 +25,7 @@ WARM_UP_ELSE = (2, 4)
 """How many steps below what somebody climbs a warm-up lies, at least and at most: 5.9 to 5.11a for a 5.12a climber."""
 _FIRST_5_10, _FIRST_5_11 = ordinal("5.10a", "yds"), ordinal("5.11a", "yds")
 _FOR_LEVEL = compiled(
-    r"的人|前(?:的)?(?:熱身|暖身)|之前|要(?:爬|試|衝|送)|準備|\bclimbers?\b|\bbefore\b|\bproject|\btrying\b"
+    r"(?:在|最近|目前|還)(?:磨|刷|拍|嗑|啃|衝|卡|project)(?!過)|的人|前(?:的)?(?:熱身|暖身)|之前|要(?:爬|試|衝|送)|準備|\bclimbers?\b|\bbefore\b|\bproject|\btrying\b"
     r"|\bfor (?:an? |my |the )?(?:5\.|1[0-5][a-d]|v\d)"
 )
 

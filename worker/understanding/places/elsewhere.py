@@ -30,9 +30,10 @@ _ONLY_THERE = of_parts(
 )
 # 「龍洞其他區」 lie in Longdong; what was told of before is none of them.
 _OTHERS_IN_IT = of_parts(
-    r"(?:的|還有|有|裡面?|那邊|\s)*(?:其[他它]|別的?|不同的?|沒有?[去爬]過的)(?:岩區|區域?(?!別))(?![間的]?(?:比|差))"
+    r"(?:的|還有|有|裡面?|那邊|\s)*(?:其[他它]|別的?|不同的?|沒有?[去爬]過的)(?:岩區|區域?(?!別)|地方|[面片]?牆)(?![間的]?(?:比|差))"
+    r"|還有(?:哪[些幾]個?|什麼|哪)(?:岩區|區域?(?!別))"
 )
-_APART = re.compile(r"[,，。!！?？;；]")
+_APART = re.compile(r"[,，。!！?？;；]|[了啦][^\u4e00-\u9fff]{0,6}\s")
 _PLACES = frozenset({"crag", "area", "sector"})
 # 「整個區，不是只有鐘塔那面」: all of it is asked of, and not only the part that is named.
 _NOT_ONLY = compiled(
@@ -71,6 +72,21 @@ def wants_unvisited(folded: str) -> bool:
     return _UNVISITED.search(folded) is not None
 
 
+# 「龍洞第一洞外牆 壽山也有外牆但我不是問那個」
+_NAMESAKE = compiled(
+    r"[^,，。?？\s]{1,8}(?:那邊)?也有[^,，。?？]{1,8}[,，\s]*(?:但是?|可是|不過)?我?(?:並?不是|沒有?)(?:在|要)?(?:問|說|指|找)?(?:那[個邊面區]|它)"
+)
+
+
+def _without_namesake(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without those of another place that has something of the same name and is not asked of."""
+    said = _NAMESAKE.search(words)
+    if said is None:
+        return tuple(mentions)
+    rest = tuple(m for m in mentions if m.end <= said.start() or m.start >= said.end())
+    return rest or tuple(mentions)
+
+
 def _without_hearsay(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions without places of which something was only heard, where another one is asked about."""
     heard = _HEARD.match(words)
@@ -81,7 +97,7 @@ def _without_hearsay(words: str, mentions: Sequence[Mention]) -> tuple[Mention, 
 
 def left_behind(words: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the mentions, those places marked as left out that were named before something else was asked for."""
-    mentions = _without_hearsay(words, mentions)
+    mentions = _without_hearsay(words, _without_namesake(words, mentions))
     if (part := _NOT_ONLY.search(words)) is not None:
         mentions = tuple(m for m in mentions if m.kind not in _PLACES or m.start != part.end())
     crag = next((m for m in mentions if m.kind == "crag" and _OTHERS_IN_IT.match(words, m.end)), None)
