@@ -28,8 +28,10 @@ from worker.understanding.followups.self_standing import (
     says_how_climbed,
     says_how_hard,
     says_itself,
+    says_what_like,
+    wishes,
 )
-from worker.understanding.followups.what_there import asks_only_what_there
+from worker.understanding.followups.what_there import asks_for_such, asks_only_what_there
 from worker.understanding.gyms.party import counts_people, party_of
 from worker.understanding.gyms.prices import BUDGET
 from worker.understanding.matching.patterns import Pattern, Together, hidden
@@ -78,13 +80,33 @@ _WISHES = Pattern(
     r"想(?:要|去|到)?[^,，。?？我他她]{0,8}(?:找|挑(?!戰)|保守|(?:project|試|衝|磨|爬|攀)[一兩幾]?[條個])|希望"
     r"|最好(?![的玩爬])|優先|(?:所以|因此|保守)+(?:只|保守|先|就)*(?:抓|找|爬|要|能|看|挑)|以下(?:就好|即可)|就好$|[都也](?:可以|行|ok)$|(?:以[上下]"
     r"|至少|不超過)[^,，。]{0,8}的?$"
-    r"|不要(?:有|標|太)|\b(?:preferably|ideally|no more than|nothing (?:over|above|harder)|hoping for|must be"
-    r"|has to be|(?:i|we)(?:'m| am|'re| are|'d| would)? (?:now |only |just |really )*"
-    r"(?:after|looking for|want|fancy|keen on|happy (?:with|on)|down for|aiming for))\b"
+    r"|不要(?:有|標|太)|\b(?:preferably|ideally|no more than|nothing (?:over|above|harder)|hoping (?:for|to find)"
+    r"|must be|has to be|(?:i|we)(?:'m| am|'re| are|'d| would)? (?:now |only |just |really )*"
+    r"(?:after|looking for|want|need|(?<=d )(?:like|love|prefer)|fancy|keen on|happy (?:with|on)|down for|aiming for"
+    r"|(?:search|look)(?: for)?"
+    r"|(?:want|(?<=d )(?:like|love|prefer)|hoping|hope|trying|try|looking|keen) to (?:find|climb|do|lead|try|get on"
+    r"|tick)))\b"
+    r"|\bbring on\b|^\W*(?:(?:so|and|but) )?(?:just |only )?(?:want(?:ing|ed)?|need(?:ing)?|seeking|after|fancy)\b"
 )
 _SETS = Pattern(
     r"5\s?\.\d|(?<![a-z\d])v\d|bolt|掛片|公尺|[\d十]米|路線|運攀|傳攀|頂繩|標|影片|\b(?:met(?:er|re)s?|\d+ ?m|bolts?"
-    r"|routes?|sport|trad|video|open)\b"
+    r"|routes?|sport|trad|video|open|lines|climbs|pitches|cracks?|slabs?|corners?|ar[eê]tes?|overhangs?|roofs?|crimps?"
+    r"|crimpy|jugs?|juggy|tufas?|pockets|chimneys?|classics?|dynos?|toprope|top[- ]?ropes?|boulders?|bolted"
+    r"|beginner[- ]friendly)\b"
+)
+# "I'm trying to work out how many …", "I'd like to know which …" ask what an indirect question asks, and so does who
+# would like a number: "I need the totals per type".
+_EMBEDS = Pattern(
+    r"\b(?:(?:work|find|figure|sort|check|suss)(?:ing)? out|find|see(?:ing)?|know(?:ing)?|learn|check(?:ing)?|tell"
+    r"|wonder(?:ing|ed)?|curious|interested|understand) (?:about |in |to know )*"
+    r"(?:how (?:many|much|long|hard|tall)|which|what (?:is|are|the|number|grades?|routes))\b(?<! know which)"
+    r"|\b(?:need|want|wants|like|love|after|(?:want|like|love)s? to (?:have|know|get|hear|see)|could i have"
+    r"|can i have|may i have"
+    r"|could i see|can i see|could you give|can you give)"
+    r" (?:the |a |an |all the |some )?(?:[\w\ue002\ue003'’]+ ){0,3}?(?:numbers?|totals?|counts?|tally|figures?"
+    r"|breakdown)"
+    r" (?:of|per|for|by|at|in|on)\b"
+    r"|\b(?:want|wants|like|love)(?:s|['’]d)? to (?:hear|see|get|have) (?:every|all|the full list|the list)\b"
 )
 # "I mean the year of the first ascent" says what is asked.
 _EXPLAINS = Pattern(
@@ -361,7 +383,7 @@ _OPEN_THEN = Pattern(
     r"(?:[要得能想找可以]|需要|最好|希望)[^,，。?？]{0,8}(?:點|[:：]\d\d)半?[^,，。?？]{0,6}"
     r"(?:進場|入場|進去|進得去|開門|有開|開著|還開|營業|沒關|開始爬|能爬|可以爬)"
 )
-_HAS_ONE = Pattern(r"\b(?:has|have|got|get|find|offers?|rents?|take) one\b")
+_HAS_ONE = Pattern(r"\b(?:has|have|got|get|find|offers?|rents?|take|without|lacks?|missing) one\b")
 _MAY_THEY = Pattern(
     r"\b(?:can|may|could|is|are|would) (?:s?he|they)\b|[他她]們?(?:可以|能)|^(?:這樣)?(?:可以|能)(?:去|爬|進)"
 )
@@ -596,7 +618,7 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
         return True
     if holds_cjk(text) and _ASKS_ZH.search(text, within=words):
         return True
-    if _EXPLAINS.search(text, within=words):
+    if _EXPLAINS.search(text, within=words) or _EMBEDS.search(text, within=words):
         return True
     if _WISHES.search(text, within=words) and _SETS.search(text, within=words):
         return True
@@ -689,6 +711,10 @@ def _leant_on(
     if before and all(leans(unnamed[c.start : c.end], words) for c in asking):
         # "I'm thinking of a monthly pass at T-Up. What does that cost?": what no row records was said before.
         back |= {c for c in before if names_thing(words[c.start : c.end], words)}
+    such = bool(asking) and all(asks_for_such(unnamed[c.start : c.end]) for c in asking)
+    advises = advises or such
+    if advises or asks_of_many(said, words):
+        back |= {c for c in told if wishes(words[c.start : c.end], said, words)}
     if before and all(asks_only_what_there(unnamed[c.start : c.end], words) for c in asking):
         # "He fancies a 5.8 at Back Door, placing his own pro. What is there?"
         rock = any(m.kind in ("crag", "area", "sector", "route") for m in named)
@@ -736,9 +762,14 @@ def _leant_on(
     if _REACHES.search(said) is not None:
         # 「我們只有一條 60 的繩子，那些 40 米的放得下來嗎」 asks of the rope.
         back |= {c for c in told if names_rope(words[c.start : c.end], words)}
-    if _SUCH.search(said) and not GRADE.search(said):
-        # "I want an 8a, so about 5.13b. Is there such a route": such as was told.
-        back |= {c for c in told if GRADE.search(words[c.start : c.end], within=words)}
+    if _SUCH.search(said):
+        # "I want an 8a, so about 5.13b. Is there such a route": such as was told, how steep or how long it is as well.
+        back |= {
+            c
+            for c in told
+            if (not GRADE.search(said) and GRADE.search(words[c.start : c.end], within=words))
+            or says_what_like(words[c.start : c.end], said, words)
+        }
     if _ONE.search(said) is not None:
         # "There is exactly one boulder problem on record. What's it called?"
         back |= {c for c in told if _JUST_ONE.search(words[c.start : c.end], within=words)}

@@ -55,7 +55,7 @@ _FOR_ME = compiled(
     r"|種|個|條)|那(?:樣|種|是|條|邊|裡|間)|夠|爬[了過]|沒爬|剩|近|遠|怎麼[去到]|多久"
     r"|(?:可以|能)(?:去|爬|搭)"
     r"|\b(?:some|any|much|many|more) of (?:that|those|it|this|these)\b"
-    r"|\b(?:has|have|got|get|is there) (?:one|any|some|it|them|those|that)\b"
+    r"|\b(?:has|have|got|get|is there|without|lacks?|missing) (?:one|any|some|it|them|those|that)\b"
     r"(?! (?!(?:on|of) (?:the|its|your|their|them|those|it)\b|there\b|at all\b|listed\b|too\b|as well\b|around\b"
     r"|available\b)\w)"
     r"|\b(?:which|what) (?:two|three|four|ones?)\W*$"

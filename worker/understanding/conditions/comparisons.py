@@ -23,15 +23,32 @@ _MY_LIMIT = (
     r"|\b(?:ha(?:s|ve) (?:never|not)|(?:ha(?:s|ve)|ca|wo|do|does)n['’]?t|can(?:not| not)|never) (?:\w+ ){0,2}"
     r"(?:past|above|over|beyond)|\b(?:can|could) only (?:climb|lead|do|manage|handle)(?: up to)?"
 )
+_LIMIT = (
+    r"(?:limit|max(?:imum)?|ceiling|cap|top(?: end)?(?! \w)"
+    r"|(?:hardest|most)(?= (?:thing |that )?(?:i|we|he|she|they)\b))"
+)
+_LIKE = r"(?:is|are|'s|being|as|(?:would|will|should|must|has to|have to|'d|'ll) be|makes?)"
 _LIMIT_AFTER = (
     r"^\s*(?:左右)?(?:到頂|頂天|止步|為頂)|^\s*(?:就|已經|大概)*是(?:[我他她]們?的?)?(?:目前的?)?(?:極限|上限|天花板|最高)|^\s*(?:左右)?就(?:不行|爬不"
     r"|上不|卡住|掛|到頂|極限|沒辦法)"
-    rf"|^s? (?:is|are|'s) (?:about )?(?:{_WHOSE}|the) (?:\w+ )?(?:limit|max(?:imum)?|ceiling)\b"
-    r"|^s?,? (?:at (?:best|the most)|on a good day|tops)\b|^s?,? is (?:about |really |pretty much )?(?:as (?:hard"
-    r"|far|high) as"
-    r"|all (?:i|we|he|she|they)\b|where (?:\w+ ){1,2}(?:stops?|tops? out|max(?:es)? out))"
+    rf"|^s?,? (?:or so )?{_LIKE} (?:about |probably |really |pretty much )?(?:{_WHOSE}|the|an?) (?!lower |least )"
+    rf"(?:[\w-]+ )?{_LIMIT}\b"
+    r"|^s?,? (?:at (?:best|(?:the )?(?:very |absolute )?(?:most|max(?:imum)?))|on a good day|tops)\b"
+    r"|^s?,? is (?:about |really |pretty much )?(?:as (?:hard|far|high|much) as"
+    r"|all (?:i|we|he|she|they)\b|where (?:\w+ ){1,2}(?:stops?|tops? out|max(?:es)? out|draws? the line|quits?"
+    r"|calls? it))"
 )
 _NOT_TO = r"(?:不(?:要|想要?|可以?|能|得)?|別|勿)再?"
+# "Without ever going over", "nothing that gets past": whatever goes on from a denial to what is beyond.
+_NOT_ON = (
+    r"(?:\b(?:without|not|never|no|nothing|none|cannot|nobody|avoid(?:ing)?|rather than)|n['’]t)"
+    r"(?: (?:to|that|which|is|are|be|being|ever|much|any(?:thing)?|even|go(?:es|ing)?|get(?:s|ting)?|graded|rated"
+    r"|climb(?:s|ing)?|lead(?:ing)?|do(?:ing)?|touch(?:ing)?|try(?:ing)?|want(?:ing)?|need|list|show|include|routes?"
+    r"|lines?|of|them|we|i|should|would|will|stray(?:s|ing)?|creep(?:s|ing)?|jump(?:s|ing)?|ris(?:es?|ing)"
+    r"|climbing|a grade))* "
+)
+_HARDER = r"(?:hard|tough|stiff|steep|high|great|long|tall|bigg|strong)er"
+_EASIER = r"(?:eas(?:i|y)|soft|gentl|mild|low|short|small|light|kind|friendli|simpl)er"
 _BEFORE: Table[Bound] = Table(
     (
         "le",
@@ -45,6 +62,10 @@ _BEFORE: Table[Bound] = Table(
             r"|\b(?:cap|caps|capped|capping|limit|limited|stop|stopping)(?: (?:it|them|things|that|me|us))? (?:out )?at"
             r"|(?:not|n['’]t|never|cannot) (?:to )?exceed(?:s|ing)?"
             r"|(?:nothing|not|never|n['’]t (?:\w+ )?)(?: go(?:ing)?)? (?:past|beyond)"
+            rf"|{_NOT_ON}(?:over|above|past|beyond|(?:{_HARDER}|more(?: difficult)?)(?: in (?:grade|difficulty))? than)"
+            r"|\b(?:up )?(?:until|till|through|thru)|\bup through|\b(?:at|to|be|are|is) or (?:below|under|beneath)"
+            rf"|\b(?:(?:upper|hard|top|maximum) )?(?:limit|ceiling|cap|roof)(?: grade)? (?:of|is|at)"
+            r"|\bdraw(?:s|ing)? the line at|\b(?:stop|top|max|finish|end|peak)(?:s|p?ed|p?ing|e[sd]|ing)? (?:out )?at"
             r"|up ?to(?: and including)?|at most|(?:no|not) more (?:hard|difficult|long) than|(?:not?|never"
             r"|(?:cannot|(?:ca|wo|do|does|is|are)n['’]?t|(?:can|do|does|is|are|will)"
             r" (?:not|never))(?: \w+)?) (?:harder"
@@ -58,6 +79,9 @@ _BEFORE: Table[Bound] = Table(
         "ge",
         compiled(
             rf"(?:{_NOT_TO}(?:低於|小於|少於|短於|[易低短]過)|至少|最少|最低|起碼|下限|大於等於|從"
+            rf"|{_NOT_ON}(?:under|below|beneath|(?:{_EASIER}|less(?: difficult)?)(?: in (?:grade|difficulty))? than)"
+            r"|\b(?:at|to|be|are|is) or (?:above|over)|\b(?:start|begin|kick|open)(?:s|ing|ning)?(?: off)? (?:at|from)"
+            r"|\b(?:lower )?(?:floor|minimum|lower limit) (?:of|is|at)"
             r"|at least|nothing (?:easier|below|under|less|shorter)(?: than)?|not? (?:easier|less|shorter|lower"
             r"|fewer|smaller) than|(?:at )?min(?:imum)?(?: of)?|starting (?:at|from)"
             r"|\bupwards? of|\bnorth of"
@@ -104,9 +128,18 @@ _BEFORE: Table[Bound] = Table(
 _ALSO_ZH = (
     r"^\s*(?:級|的)?\s*(?:[(]?包?含[)]?|本身|自己)?\s*(?:或是|或者|或|及|以及|跟|和|與|還有|甚至|,)?\s*(?:是|其)?"
 )
-_THINGS = r"(?: (?:anything|everything|things?|stuff))?"
-_UP = r"(?:up|above|harder|over|more|longer|higher|taller|beyond|tougher|stiffer|greater|upwards?)"
-_DOWN = r"(?:under|below|easier|less|shorter|lower|fewer|down(?:wards?)?|beneath|softer)"
+_THINGS = (
+    r"(?: (?:anything|everything|things?|stuff|all|whatever|something|those|the ones|ones|routes|lines|climbs))?"
+    r"(?: (?:that|which))?(?:['’]s| is| are)?"
+)
+_UP = (
+    r"(?:on up|up|above|harder|over|more|longer|higher|taller|beyond|tougher|stiffer|greater|stronger|steeper"
+    r"|upwards?)"
+)
+_DOWN = (
+    r"(?:under|below|easier|less|shorter|lower|fewer|(?:on )?down(?:wards?)?|beneath|softer|gentler|milder|kinder"
+    r"|friendlier|simpler|lighter|smaller)"
+)
 # "More than 8 bolts and under 20 m": what follows "and" bounds the next figure; the text is cut after 16 characters.
 _NO_OTHER = r"(?!\s*(?:to\s*)?\d| (?:to )?\ue006| tha(?:n|$)| th?$)"
 # 「5.13 以上不含 5.14」 leaves out something else.
@@ -119,6 +152,8 @@ _AFTER: Table[Bound] = Table(
         compiled(
             rf"{_ALSO_ZH}[(]?(?:以上|之上|起跳|起|打底|往上|向上|[更再](?:難|硬|高|長|多)(?!一?點點|的?(?:就|都|也|我)*[不別沒]))"
             rf"|^\s*(?:(?:or|n|'n'?){_THINGS} {_UP}|(?:and|&){_THINGS} {_UP}{_NO_OTHER}"
+            rf"|,? {_LIKE} (?:{_WHOSE}|the|an?) (?:absolute |very )?(?:lower (?:limit|end|bound)|minimum|floor|least"
+            r"|bottom)\b|,? (?:mark|level|grade) (?:and|or) (?:up|above|beyond|over|higher)"
             r"|(?:as (?:a|the) )?minimum\b(?! of)|at (?:the (?:very )?)?least(?=\s*(?:$|[,.;?!)]))|plus|upwards?|\+)"
         ),
     ),
@@ -128,6 +163,7 @@ _AFTER: Table[Bound] = Table(
             rf"{_LIMIT_AFTER}|{_ALSO_ZH}(?:以下|之下|以內|之內|內(?=$|[\s,，。.?？的])|往下|向下|[更再](?:簡單"
             rf"|容易|輕鬆|低|短|少|矮)|為限|為止|封頂|為上限)"
             rf"|^\s*(?:(?:or|n|'n'?){_THINGS} {_DOWN}|(?:and|&){_THINGS} {_DOWN}{_NO_OTHER}"
+            r"|, (?:easier|lower|less|shorter|softer) (?:is|are|would be|will do)\b"
             r"|downwards?|or so max|max|tops|at most)"
         ),
     ),
@@ -160,9 +196,9 @@ _THAN = compiled(r"比\s*$")
 
 def bound_of(text: str, start: int, end: int) -> Bound:
     """How the words around [start, end) of a folded text bound the value that stands there."""
-    before, after = text[max(0, start - 32) : start], text[end : end + 48]
+    before, after = text[max(0, start - 48) : start], text[end : end + 48]
     # What is said of a limit may take longer than what is said of a bound.
-    bound = "le" if _SAID_LIMIT.search(after, within=text) else _bound(text, before, after[:16])
+    bound = "le" if _SAID_LIMIT.search(after, within=text) else _bound(text, before, after[:32])
     if _OUT.search(after[:16], within=text) or _THEN_OUT.match(after, within=text):
         return _OPPOSITE.get(bound, bound)
     return bound

@@ -4,7 +4,23 @@ from worker.understanding.conditions.comparisons import is_out
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import AREA, CRAG
 
+_A = r"(?:an? |any |some |at least (?:one|a) |one |single |the |its |their |existing |first |own |proper )*"
+_VIDEO = r"(?:beta )?(?:videos?|recordings?|clips? (?=to watch|of|on\b|up\b|online))"
+_SOMEBODY = r"(?:some(?:body|one)|any(?:body|one)|people|folks|others|climbers|you|they)"
+_NOBODY = r"(?:nobody|no[- ]?one|none)(?:['’]s| has| have| had| did| ever| yet| so far| else| actually)*"
+_FILMS = r"(?:film|record|video(?:tap)?|shot|shoot|capture)(?:e?d|ing)?"
+_PUTS_UP = r"(?:post|upload|put up|publish|share|put out|put on(?:line| youtube))(?:e?d)?"
 VIDEO = compiled(
+    # "Where there's a video", "that somebody has filmed", "people have posted videos of", "does a video exist for"
+    rf"\b(?:where|when|if|that|which|for which|of which|whose) (?:there(?:['’]?s| is| are)|{_SOMEBODY}(?:['’](?:s|ve)"
+    rf"| has| have)?(?: got| {_PUTS_UP}| made)?) {_A}{_VIDEO}(?![- ]game)"
+    rf"|\b{_SOMEBODY}(?:['’](?:s|ve)| has| have| did)?(?: (?:ever|already|actually))* (?:{_FILMS}\b(?! (?:in|at"
+    rf"|on) (?:taiwan))"
+    rf"|{_PUTS_UP} {_A}{_VIDEO})"
+    rf"|\b(?:watch|see|view|study|find) {_A}{_VIDEO} (?:of|for)\b|\b{_VIDEO} (?:is |are )?(?:required|needed|only"
+    rf"|a must|exists?|evidence|to (?:watch|study|look at))\b|\b(?:is there|are there) {_A}{_VIDEO}\W*$"
+    rf"|\bfor how many [^?.!]{{2,24}} (?:is|are) there {_A}{_VIDEO}|\bon camera\b"
+    r"|\bbeta (?:(?:that )?(?:i|we|you) can )?(?:to )?(?:watch|look up|see|view)\b|"
     rf"[{CRAG}{AREA}]\s*的?\s*(?:影片|beta|videos?)\s*[?？]*$|^(?:beta |any )?videos? (?:of|from|at|in"
     rf"|for) (?:the )?[{CRAG}{AREA}]+\s*[?]*$"
     r"|(?:查|找|看|搜)得到(?:的)?(?:影片|beta)|有(?:人)?拍(?:片|過|成片|影片)|有(?:\S{0,3})(?:影片|beta)"
@@ -23,10 +39,18 @@ VIDEO = compiled(
     r"|ve) (?:a )?(?:beta )?videos?\b|\bvideos? available\b"
 )
 NO_VIDEO = compiled(
+    rf"\b{_NOBODY} (?:got )?{_A}(?:{_FILMS}\b|{_VIDEO}|{_PUTS_UP}\b)|\b(?:has|have|did) {_NOBODY} {_FILMS}\b"
+    rf"|(?<!\bi )(?<!\bwe )(?<!\byou )\b(?:missing|lack(?:s|ing)?|need(?:s|ing)?|in need of|await(?:s|ing)?"
+    rf"|waiting (?:for|on)|short of|without) {_A}{_VIDEO}"
+    rf"|\b(?:has|have|do|does)(?:n['’]?t| not| never)(?: yet| ever)? (?:got |have |had )?{_A}{_VIDEO}"
+    rf"|\byet to (?:be {_FILMS}|(?:get|have|receive) {_A}{_VIDEO})\b"
+    r"|\bvideos?\b[^?!]{0,90}\b(?:without|lack(?:s|ing)?|missing|(?:has|have) no) (?:one|any|them|those)\b"
+    r"|"
     r"(?<!有)沒(?:有)?被(?:人)?(?:拍|錄)|(?<!有)(?:沒人|沒有人|無人)(?:拍|錄|上?傳|放|貼|分享|提供|po\b)"
     r"|\b(?:nobody|no one|no-one) (?:has |have |ever )*(?:recorded|filmed|uploaded|posted|made|shot)\b"
     r"|\b(?:never|not|n['’]t)(?: yet| ever)? been filmed\b|\bunfilmed\b|(?<!有)[沒無]有?(?:影片|beta)"
-    r"|\bwithout (?:a |any )?videos?\b|\b(?:no|zero|0|nor|neither) videos?\b|\black(?:s|ing)? (?:a |any )?videos?\b"
+    r"|\bwithout (?:a |any )?videos?\b|\b(?:no|zero|0|nor|neither) (?:beta )?videos?\b|\black(?:s|ing)? (?:a "
+    r"|any )?videos?\b"
     r"|\b(?:do|does|have|has)(?:n['’]?t| not)(?: yet)? (?:have|got) (?:a |any )?videos?\b"
     r"|影片(?:數量?)?(?:是|為|都|掛)*(?:零|0(?!\d))|影片(?:都)?還沒有?(?=$|的)|(?<!\d)0\s?(?:部|支|個)影片|缺(?:少"
     r"|乏)?影片"

@@ -23,7 +23,8 @@ _COUNT = compiled(
     r"|how many (?!bolts|quickdraws|draws|videos|stars|meters|metres|feet|foot|minutes|hours|people|days|times"
     r"|pieces|cams|nuts|friends|moves|goes|tries|laps|students|of us"
     r"|(?:nt ?|taiwan(?:ese)? |new taiwan )?(?:dollars|bucks|kuai)|ntd?\b|twd)"
-    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )(?<!bolts )(?<!n['’]t )(?<!not )\bcount\b"
+    r"|(?<!phone )(?<!telephone )(?:total )?number of (?!bolts)|(?<!bolt )(?<!bolts )(?<!n['’]t )(?<!not )"
+    r"\bcount\b(?! as\b)"
     r"|(?<!pay in )(?<!cost in )(?<!cost me in )\btotal\b(?! (?:costs?|price|fees?|bill|newb|noob|beginner|novice"
     r"|amateur|rookie|first|stranger|idiot))"
 )

@@ -5,6 +5,7 @@
 misread with it.
 """
 
+from worker.text.folding import holds_cjk
 from worker.understanding.conditions.comparisons import is_own_limit
 from worker.understanding.conditions.on_gear import ON_GEAR
 from worker.understanding.matching.patterns import Pattern
@@ -13,6 +14,8 @@ A_GRADE = (
     r"(?:5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
     r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z]))"
 )
+_FRAGMENT = 24
+"""A clause of so few characters that tells of nobody is a condition by itself."""
 # "So roughly 5.8 to 5.9" is a level with both its ends.
 GRADE = Pattern(rf"{A_GRADE}(?:\s*(?:to|~|-|–|到|至)\s*{A_GRADE})?")
 _HOW_HARD = Pattern(
@@ -21,8 +24,9 @@ _HOW_HARD = Pattern(
 )
 _FEATURES = Pattern(
     r"力量|耐力|平衡|技術|指力|仰角|裂隙|外傾|斜板|懸岩|垂直|稜|煙囪|動態|熱身|影片"
-    r"|\b(?:cracks?|slabs?|slabby|steep|overhang\w*|vertical|ar[eê]tes?|chimneys?|dynos?|tufas?|jugs?|crimp\w*"
-    r"|videos?)\b"
+    r"|\b(?:cracks?|slabs?|slabby|steep|overhang\w*|vertical|ar[eê]tes?|chimneys?|dynos?|tufas?|jugs?|juggy|crimp\w*"
+    r"|videos?|roofs?|corners?|dihedrals?|pockets|pumpy|endurance|powerful|bouldery|balancey|classics?"
+    r"|beginner[- ]friendly|runout|multi-?pitch\w*)\b"
 )
 _KINDS = (
     _FEATURES,
@@ -33,7 +37,7 @@ _KINDS = (
     ),
     Pattern(
         r"運攀|運動攀|運動路線|傳攀|傳統攀|頂繩|上攀|抱石|先鋒|混合|類型"
-        r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|lead\w*|auto[- ]?belays?)\b"
+        r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|bolted|bolts|lead\w*|auto[- ]?belays?)\b"
     ),
     Pattern(
         r"[\d兩幾]\s*(?:米|公尺|把|[個支條組]?快扣|顆|根|個?\s?bolt|分鐘)|\d\s?(?:m|met(?:er|re)s?|draws?"
@@ -118,8 +122,48 @@ _HAS_STYLE = Pattern(
 _COUNTS = Pattern(r"[幾多]少?條|總數|\bhow many\b(?! of (?:them|those|these))")
 
 
+# What is wished for beside a question, in a sentence or a fragment of its own: "no bolts at all, 5.7 tops".
+_WISHED = Pattern(
+    r"\b(?:want|wants|need|needs|like|love|prefers?|fancy|after|looking for|hunting|hoping|bring on|must|should|only"
+    r"|please|pls|ideally|preferably|nothing|no|without|max(?:imum)?|min(?:imum)?|tops|at (?:most|least)|up to|under"
+    r"|over|or (?:more|less|easier|harder|under|below|above|up)|and (?:up|under|below|easier|harder|above)|upwards?"
+    r"|limit|ceiling|range|until|everything|anything|something|any)\b"
+)
+# What was once, and is told beside what is asked now: "Yesterday we did some slabs at Long Dong."
+_PAST = Pattern(
+    r"\b(?:used to|last (?:year|time|week|month|summer|winter|autumn|spring|trip|weekend)|yesterday"
+    r"|(?:years?|months?|weeks?|days?) ago)\b"
+)
+# What was, or what others say, is no wish.
+_TOLD = Pattern(
+    r"\b(?:used to|was|were|did|had|been|last (?:year|time|week|month|summer|winter|autumn|spring|trip)|ago|yesterday"
+    r"|said|says|told|swears?|claims?|heard|reckons?|bet|already|old news|climbed|sent|ticked|finished|flashed"
+    r"|onsight(?:ed)?|led|got up|fell|done|tired of|bored|scared|hates?|can['’]?t stand|enough of|my (?:level|grade)"
+    r"|i (?:can )?(?:climb|lead|boulder|flash|redpoint)|we (?:can )?(?:climb|lead|boulder)|i'm (?:a|solid|at)|indoors"
+    r"|gym|if|when|while|whenever|would have|could have|isn['’]?t|aren['’]?t|wasn['’]?t)\b"
+)
+
+
+def wishes(clause: str, said: str, words: str) -> bool:
+    """Whether a clause beside a question about many, or for advice, sets a condition that the question does not set."""
+    if _WISHED.search(clause, within=words) is None and len(clause) > _FRAGMENT:
+        return False
+    if holds_cjk(clause) or _TOLD.search(clause, within=words):
+        return False
+    if GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
+        return True
+    return any(kind.search(clause, within=words) and not kind.search(said, within=words) for kind in _KINDS[:4])
+
+
+def says_what_like(clause: str, said: str, words: str) -> bool:
+    """Whether a clause says what routes are to be like or how long, and the question does not."""
+    return any(kind.search(clause, within=words) and not kind.search(said, within=words) for kind in _KINDS[:4])
+
+
 def needs(clause: str, said: str, words: str) -> bool:
     """Whether what a clause tells is wanted and not said by the question; words hold both."""
+    if _PAST.search(clause, within=words):
+        return False
     if GRADE.search(clause, within=words) and not _HOW_HARD.search(said, within=words):
         return True
     if _LIKES.search(clause, within=words) and _COUNTS.search(said, within=words):

@@ -1,7 +1,34 @@
 """Hear a question that only asks what there is of what was wished for before: "What have you got?"."""
 
+import re
+
 from worker.understanding.matching.patterns import Pattern
 
+# Whatever else an English clause says that asks only this, it says in such words: "What would you put on it for us?"
+_SMALL_WORDS = (
+    "a about add advise aim all also an and any anybody anything are as at available be been beta best big book "
+    "buy by can checklist choice choices choose climb climbs coming could day days do does doable dream else "
+    "everything favourite favorite favourites favorites find fit fits for from full gem gems get give go goes "
+    "going good got great had has have he her here him his hit hop how i idea ideas if in into is it itinerary "
+    "jump just know let like line lines list lists look looking loose make makes match matched matches matching "
+    "me meet meets menu might mind must my name names need nice now of offer ok okay on one ones open option "
+    "options or our out over pick picks plan play please point possible possibilities project projects propose "
+    "pull put qualifies qualify recommend recommendation recommendations rec recs reply route routes say see send "
+    "shall she should show sit so some somebody something start steer stuff suggest suggestion suggestions suit "
+    "suitable suits take tell thank thanks that the their them then there these they thing things think this "
+    "those thoughts tick ticklist tip tips to today tomorrow try up us want warm was we well what whatever where "
+    "which who will wish with work works worth would you your"
+)
+_SMALL = frozenset(_SMALL_WORDS.split())
+_ASKING_WORDS = (
+    "what which any anything some something recommend recommendation recommendations rec recs suggest suggestion "
+    "suggestions idea ideas option options pick picks list show give name tip tips thoughts propose point steer "
+    "tell advise find"
+)
+_ASKING = frozenset(_ASKING_WORDS.split())
+_WORDS = re.compile(r"[a-z]+")
+_CLIPPED = re.compile(r"['’](?:s|d|re|ve|ll|m)\b")
+_MOST_WORDS = 14
 _WHAT_THERE = Pattern(
     r"\W*(?:(?:so|and|ok|okay|well|then|now) )*(?:(?:please|thanks|thank you|cheers)\W+)*"
     r"(?:(?:what|which)(?: ones?| routes?| climbs?| lines?)?(?:['’]s| is| are| have| do| would| could| can| else)*"
@@ -32,3 +59,11 @@ _WHAT_THERE = Pattern(
 def asks_only_what_there(clause: str, words: str) -> bool:
     """Whether a clause asks for whatever meets what stands before it in the words, and says nothing of it itself."""
     return _WHAT_THERE.match(clause.strip(), within=words) is not None
+
+
+def asks_for_such(clause: str) -> bool:
+    """Whether an English clause says nothing of what it asks for, in whatever words: "What would you put on it?"."""
+    if not clause.isascii() or any(c.isdigit() for c in clause):
+        return False
+    said = _WORDS.findall(_CLIPPED.sub(" ", clause))
+    return 0 < len(said) <= _MOST_WORDS and _SMALL.issuperset(said) and not _ASKING.isdisjoint(said)

@@ -47,6 +47,15 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?<=給)我們(?=看|瞧|參考|過目|選|挑|[。!！?？\s]*$)", "我"),
     # 「龍洞的話集中在哪一區」
     (r"(?<!沒有)(?<!沒)的話(?=集中|大多|大部分|多半|最[多難硬簡長短])", ""),
+    (r"\b(?:half a|a half|half) dozen\b", "6"),
+    (r"\b(?:a|one) dozen\b(?! (?:or so )?of us)", "12"),
+    (r"\btwo dozen\b", "24"),
+    # A ceiling is a roof to be climbed, unless it is how hard something may be: "with 5.9 as the ceiling".
+    (
+        r"\bceiling\b(?<!the ceiling)(?<!my ceiling)(?<!our ceiling)(?<!her ceiling)(?<!his ceiling)(?<!their ceiling)"
+        r"(?<!as a ceiling)(?<!grade ceiling)(?<!['’]s ceiling)(?! (?:of|is|at|being|would|will|should)\b)",
+        "roof",
+    ),
     # A move or a jam written as one word: "heelhook", 「dropknee 怎麼做」.
     (
         r"(?<![a-z])(?P<part>heel|toe|knee|drop|hand|finger|fist|bat)"

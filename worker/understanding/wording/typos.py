@@ -8,6 +8,7 @@ from schemas.reading import Mention, Reading
 from worker.text.folding import fold
 from worker.understanding.matching.patterns import Table, compiled
 from worker.understanding.wording.among_chinese import AMONG_CHINESE
+from worker.understanding.wording.amounts import AMOUNTS
 from worker.understanding.wording.cantonese import AMONG_CANTONESE, CANTONESE, IS_CANTONESE
 from worker.understanding.wording.dialects import DIALECTS
 from worker.understanding.wording.learners import LEARNERS
@@ -51,9 +52,8 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"(?<=站)的?(?:(?:(?:\d{1,2}|[一二三四五六])號)?出口|樓[上下])(?=有(?!幾)|哪)", "附近"),
     (r"區塊(?=有[哪幾什]|各|幾|$|[?？])", "分區"),
 )
-_RULES = Table(
-    *((right, compiled(slip)) for slip, right in (*_ZH, *AMONG_CHINESE, *CANTONESE, *DIALECTS, *LEARNERS, *SHORT_FORMS))
-)
+_ENGLISH = (*AMOUNTS, *LEARNERS, *SHORT_FORMS)
+_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *AMONG_CHINESE, *CANTONESE, *DIALECTS, *_ENGLISH)))
 _AMONG_CANTONESE = Table(*((right, compiled(slip)) for slip, right in AMONG_CANTONESE))
 
 
