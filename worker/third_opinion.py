@@ -50,22 +50,44 @@ async def overruled(reading: Reading, env: Env, history: Sequence[Turn] = (), qu
     whole = masked(query).shown
     told = whole if _bare(reading.text) in _bare(whole) else reading.text
     in_vain = not history and _wants_no_rows(reading, fold(told)) and not _names_a_place(told, env)
-    if not (in_vain or _may_be(reading, env.foreseen)):
+    if in_vain and await _is_explained(reading, told, env):
+        return _of_articles(reading, told)
+    if not _may_be(reading, env.foreseen):
         return reading
-    likeliest, *others = await env.AI.run(env.models.classify, {"text": impersonal(reading.text, reading.mentions)})
-    share = next((entry["score"] for entry in (likeliest, *others) if entry["label"] == KNOWLEDGE), 0.0)
-    in_vain = in_vain and likeliest["label"] == KNOWLEDGE and share >= LIKELIEST
-    if share < SHARE and not in_vain:
+    share, _ = await _share(impersonal(reading.text, reading.mentions), env)
+    if share < SHARE:
         return reading
-    found = [await odds_of(env, form) for form in forms_of(reading.text)]
-    if in_vain and not _are_words(reading, share, found):
-        in_vain = False
     most = NOTHING_NARROWED if is_narrowed(reading) else NOTHING
-    if not in_vain and not (share >= SHARE and any(_is_sure(each, share, most) for each in found)):
+    found = [await odds_of(env, form) for form in forms_of(reading.text)]
+    if not any(_is_sure(each, share, most) for each in found):
         return reading
     env.note(f"of an article; the classifier agrees ({share:.2f})")
-    only, text = Filter(kinds=("article",)), told if in_vain else reading.text
+    return _of_articles(reading, reading.text)
+
+
+def _of_articles(reading: Reading, text: str) -> Reading:
+    only = Filter(kinds=("article",))
     return Reading(text, reading.locale, "knowledge", "article", only, confidence=AGREED_UPON)
+
+
+async def _share(text: str, env: Env) -> tuple[float, bool]:
+    """The classifier's share for knowledge, and whether that is what it holds for likeliest."""
+    likeliest, *others = await env.AI.run(env.models.classify or "", {"text": text})
+    share = next((entry["score"] for entry in (likeliest, *others) if entry["label"] == KNOWLEDGE), 0.0)
+    return share, likeliest["label"] == KNOWLEDGE
+
+
+async def _is_explained(reading: Reading, told: str, env: Env) -> bool:
+    """Whether the classifier holds knowledge for likeliest, by what is asked or with what is told beside it."""
+    for text in dict.fromkeys((impersonal(reading.text, reading.mentions), told)):
+        share, likeliest = await _share(text, env)
+        if not likeliest or share < LIKELIEST:
+            continue
+        found = [await odds_of(env, form) for form in forms_of(text)]
+        if _are_words(reading, share, found):
+            env.note(f"wants no rows; the classifier says {KNOWLEDGE} ({share:.2f})")
+            return True
+    return False
 
 
 def _names_a_place(told: str, env: Env) -> bool:

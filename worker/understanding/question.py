@@ -51,6 +51,9 @@ def read_question(
     reading = quoting(read(text, setting), text)
     if history:
         reading = beside_what_was_explained(reading, text, earlier_in(setting))
+    if reading.intent == "chat" and reading.missing is not None:
+        # 「這個網站可以拿來幹嘛」 points at no row.
+        reading = replace(reading, missing=None, needs_history=False)
     words = fold(text)
     asks_no_row = reading.intent in ("knowledge", "recommend", "search") and reading.subject in (None, "article")
     if asks_no_row and reading.unknown_places and climbed_at(words):

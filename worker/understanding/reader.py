@@ -304,6 +304,10 @@ def _trimmed(text: str, asked: str, plain: Masked, named: tuple[Mention, ...], a
         whole = read(of, replace(at, locale=spoken, trimmed=True, written_out=False, given=given))
         if answers_of_named(whole, part):
             return whole
+    converted = read_conversion(plain) if part.out_of_scope else None
+    if converted is not None:
+        # "Two I keep seeing are 5.10a and 5.12a, how would you translate them?" wants no translator.
+        return _of_articles(plain.shown, spoken, converted)
     if part.conversion is None and not (part.mentions or named) and _may_be_of_articles(part):
         # What an article answers is often told before it is asked: 「連上三天大夜 …，硬撐去好嗎」.
         return replace(part, text=plain.shown)

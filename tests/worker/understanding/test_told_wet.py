@@ -10,6 +10,9 @@ RAINED = [
     "昨天整天大雨，朋友說今天照爬沒差，我覺得砂岩應該要等乾吧？龍洞這種大概得放多久",
     "the rock at Kenting is still damp from this morning's shower, can we climb",
     "it poured all night and my partner insists on Defulan, is it safe to climb today",
+    "It poured in Kenting last night. Being limestone, how long do we need to hold off before getting on it?",
+    "It poured all of yesterday and Longdong is sandstone... do we go today, or hold off, and for how long?",
+    "昨晚墾丁下大雨，石灰岩這樣今天去會不會太急",
     "颱風剛走，朋友約明天，龍洞可以去爬了嗎",
 ]
 OTHERS = [

@@ -12,6 +12,14 @@ TALK = """謝謝
 再見，下次見
 你好棒
 了解
+太感謝了，這樣我就懂了
+喔喔了解，感恩
+謝囉，你幫了大忙
+懂了，謝謝解惑
+awesome, cheers for that, really appreciate the help
+brilliant, you've been a great help
+you're a star, thanks
+ta very much, that's all I needed
 thanks a lot!
 Thank you so much
 ok thanks, bye
@@ -23,6 +31,8 @@ how are you?""".splitlines()
 QUESTIONS = """謝謝，那肥牛多難
 好的，墾丁有幾條路線
 掰掰石在哪
+懂了，那肥牛多難
+thanks, you're a star. how hard is Fat Cow
 thanks, how hard is Fat Cow
 ok which gyms open late
 good routes in Kenting

@@ -43,7 +43,9 @@ def told_by(draft: Draft) -> None:
     # What one route needs (「要自己帶器材嗎」) is told by its row, and not in general.
     of_line = heard.routes == 1 and draft.intent.intent == "detail" and bool(draft.attributes)
     of_line = of_line and set(draft.attributes) <= _OF_LINES
-    if not (draft.mine or draft.titled or told_apart or of_price or of_line) and wants_article(
+    # Who says hello for the first time asks nothing of first times.
+    of_rows = draft.mine or draft.titled or told_apart or of_price or of_line or draft.intent.intent == "chat"
+    if not of_rows and wants_article(
         words, draft.mentions, draft.found, draft.subject, draft.intent, untold=draft.untold
     ):
         draft.subject, draft.intent = "article", IntentReading("knowledge")

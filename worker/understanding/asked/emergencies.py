@@ -63,6 +63,8 @@ _SOUND = (
 )
 _INJURED = compiled(
     rf"{_PART[0]}[^,，。?？!！]{{0,6}}(?:{_SOUND[0]}|腫|扭[到傷]|拐到|瘀青|刺痛|[動彎]不了|拉傷|脫臼|挫傷|吃蘿蔔)"
+    # What has swollen is of the body, be it told before or not.
+    r"|腫(?:得|成|到|起來|了一?[大個包塊])|\b(?:swollen|swelled|puffed) up\b"
     rf"|(?:扭[到傷]|拐到|拉傷){_PART[0]}|{_SOUND[0]}[^。?？!！]{{0,12}}{_PART[0]}"
     rf"|{_PART[1]}[^.?!]{{0,24}}\b(?:{_SOUND[1]}|snapped|swollen|swelled|swells|sprained|twisted|dislocated|puffy)\b"
     rf"|\b(?:{_SOUND[1]})\b[^.?!]{{0,16}}\b(?:from|in) (?:my|his|her|their|an?|the|one) {_PART[1]}"

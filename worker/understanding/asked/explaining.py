@@ -374,9 +374,15 @@ def wants_article(
     )
 
 
+_LIKE_IT = ("一樣", "一般", "似的", "那麼大", "那樣")
+
+
 def _is_likened(words: str, mention: Mention) -> bool:
-    """Whether a name only says what something looks like: 「腫得像饅頭」."""
-    return words[: mention.start].endswith(("像", "像是", "像個", "像顆", "像一顆", " like a ", " like "))
+    """Whether a name only says what something looks like: 「腫得像饅頭」, 「腫得跟饅頭一樣」."""
+    before, after = words[: mention.start], words[mention.end :]
+    if before.endswith(("跟", "跟個", "跟顆", "和", "如", "有如", "好比")) and after.startswith(_LIKE_IT):
+        return True
+    return before.endswith(("像", "像是", "像個", "像顆", "像一顆", " like a ", " like ", " size of a ", " big as a "))
 
 
 def _is_example(words: str, mention: Mention) -> bool:

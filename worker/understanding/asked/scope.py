@@ -203,6 +203,8 @@ _IN_THE_WATER = compiled(
 _BED_NEAR_ROCK = compiled(
     rf"{CRAG}(?:附近|那邊|周[邊圍]|旁邊|岩場)*(?:有什麼|有哪些|找得到)[^。?？]{{0,4}}(?:飯店|旅館|民宿)"
 )
+_GRADE = compiled(r"\b5\.\d|\bv\d|\b[4-9][abc]\b|\be\d\b|\bhvs\b|級|難度|\bgrades?\b|\ue006")
+_TRANSLATED = re.compile(r"翻譯|\btranslate\b")
 _A_CRAG = compiled(rf"岩場|{CRAG}|\bcrags?\b")
 _ANY = Together(_LEFT_ASIDE, _ALWAYS_OUT, _OUT)
 
@@ -212,6 +214,9 @@ def is_out_of_scope(words: str, *, named: bool) -> bool:
     if not _ANY.may_be_in(words):
         return False
     words = _WHERE_IN_RAIN.sub(" ", _LEFT_ASIDE.sub(" ", words))
+    if _GRADE.search(words) is not None:
+        # A grade is translated into another ladder.
+        words = _TRANSLATED.sub(" ", words)
     if _A_CRAG.search(words) is not None:
         words = _BED_NEAR_ROCK.sub(" ", _IN_THE_WATER.sub(" ", words))
     if _ALWAYS_OUT.search(words) is not None:

@@ -74,7 +74,8 @@ _POLITE = re.compile(
 """What only asks politely that something be told."""
 # 「可不可以先告訴我有哪些岩場」 asks which there are, and not whether one may.
 _MAY_YOU = re.compile(
-    r"^\W*(?:請問)?(?:可不可以|能不能|可以|方便|麻煩)(?:先|順便|再|直接)?(?:告訴我|跟我[說講])(?:一下)?[,，\s]?(?=有?[哪幾])"
+    r"^\W*(?:請問)?(?:可不可以|能不能|可以|方便|麻煩)(?:先|順便|再|直接)?(?:告訴我"
+    r"|跟我[說講])(?:一下)?[,，\s]?(?=有?[哪幾])"
 )
 _MAY_ONE = re.compile(r"嗎(?=[?？]?$)")
 # What most of a place's routes are is told before the others are asked for: 「音樂廳大部分都是傳攀，那運攀有哪些」.
@@ -84,10 +85,15 @@ _MOSTLY = re.compile(
 )
 # What was heard of the best one is to be settled: 「聽說龍洞最難是 5.15」.
 _CLAIMS = re.compile(
-    r"[^?？嗎呢吧哪幾]*(?:說|據說|以為|記得|印象|看到)[^?？嗎呢吧哪幾]{0,14}最[^,，。?？嗎呢吧哪幾爬攀]{1,10}(?:是|到|有)\s?(?:5\.|[vV]?\d)"
+    r"[^?？嗎呢吧哪幾]*(?:說|據說|以為|記得|印象|看到)[^?？嗎呢吧哪幾]{0,14}最[^,，。?？嗎呢吧哪幾爬攀]{1,10}(?:是"
+    r"|到|有)\s?(?:5\.|[vV]?\d)"
     r"[^,，。?？嗎呢吧哪幾]{0,8}"
 )
 _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～。]|$)")
+_LIES_NOWHERE = re.compile(
+    r"(?<![\u300c\u300e])(?:其中的?|背後的?)?(?:道理|原因|原理|理由|癥結|用意|問題|毛病|盲點)(?:點)?(?:到底|究竟|是"
+    r"|會)*(?:出)?在哪(?:裡|邊|兒)?"
+)
 
 
 def as_asked(text: str) -> str:
@@ -97,6 +103,9 @@ def as_asked(text: str) -> str:
     """
     found = _FORWARDED.fullmatch(text)
     said = found["said"] if found is not None else _POLITE.sub("", without_courtesies(text), count=1)
+    if "在哪" in said:
+        # What is so of nothing but thoughts lies nowhere: 「道理在哪裡」, 「問題出在哪」.
+        said = _LIES_NOWHERE.sub("為什麼會這樣", said)
     if "那" in said and (told := _MOSTLY.match(said)) is not None:
         return f"{told['where']} {said[told.end() :]}"
     if (word := quoted_word(said)) is not None:

@@ -116,7 +116,8 @@ OF_ROCK: tuple[Topic, ...] = (
             r"(?:一?整?[天夜晚]|[幾兩三]天)?(?:的)?(?:大|小|暴|毛毛|豪|陣|雷)?雨"
             r"|(?:昨|前)[天晚日夜][^,，。?？]{0,8}[大豪暴雷]雨"
             r"|\brain(?:ed|ing)?\b[^.?!]{0,16}\b(?:last night|yesterday|this morning|overnight"
-            r"|all (?:day|week|night|morning)|for days|earlier)\b|\b(?:just|it|it's|has|been) rain(?:ed|ing)\b"
+            r"|all (?:of )?(?:the )?(?:day|week|weekend|night|morning|yesterday)|for days|earlier)\b|\b(?:just|it"
+            r"|it's|has|been) rain(?:ed|ing)\b"
             r"|\b(?:pour|bucket|storm|drizzl|pelt)(?:ed|ing)\b[^.?!]{0,16}\b(?:last night|yesterday|overnight"
             r"|this morning|all (?:day|week|night|morning)|for days|earlier)\b"
             r"|\b(?:last night|yesterday|this morning|overnight|earlier today|the day before)\b[^.?!]{0,24}"
@@ -129,7 +130,8 @@ OF_ROCK: tuple[Topic, ...] = (
             r"|(?:乾|濕)得|\b(?:drier|driest|wetter|wettest)\b|\b(?:dry|dries) (?:\w+ )?(?:fast|quick|first|slow)"
             r"|\b(?:after|since) (?:the |a |it |all (?:that|the) |heavy |last night's "
             r"|yesterday's |this morning's )?rain"
-            r"|\bhow long\b[^.?!]{0,40}\bdr(?:y|ies|ied)\b|\bdr(?:y|ies) out\b"
+            r"|\bhow (?:long|many days)\b[^.?!]{0,40}\b(?:dr(?:y|ies|ied)|hold(?:ing)? off)\b|\bdr(?:y|ies) out\b"
+            r"|\b(?:pour|bucket|storm|drizzl|pelt)(?:ed|ing)\b[^.?!]{0,24}\b(?:last night|all of yesterday)\b"
         ),
         "wet-rock",
     ),
