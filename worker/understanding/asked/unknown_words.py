@@ -86,6 +86,8 @@ _TERMS = re.compile(
     r"|short-?rop(?:ing|ed?)|soft catch(?:es)?|hang-?dog(?:ging)?|rainbow falls?|deck(?:ing|ed)?)\b",
     re.IGNORECASE,
 )
+# A word beside a grade may only tell of it: "7a is my onsight level, I'd like to know what that is in YDS".
+_GRADED = re.compile(r"(?<![a-z0-9])(?:5\.\d|v\d|[4-9][abc]\b)", re.IGNORECASE)
 _RATED = re.compile(r"5\.\d+[a-d]?[+-]? ?(?P<letter>r|x|pg(?:-?13)?)", re.IGNORECASE)
 _HEAD_EN = re.compile(
     r"^.*(?:^|\b)(?:it|that|this|you|he|she|they|we|i|there|rock|route|climb|one)(?:['’](?:s|re|m|ve|d)|\s+(?:is"
@@ -166,7 +168,13 @@ def _of_a_term(text: str, *, chinese: bool) -> str | None:
     if len({each[0].lower() for each in found}) != 1:
         return None
     rest = f"{text[: found[0].start()]} {text[found[0].end() :]}"
-    if "誰" in rest or "名字" in rest or _asks_more(rest, chinese=chinese) or not _owns_up(rest, chinese=chinese):
+    if (
+        "誰" in rest
+        or "名字" in rest
+        or _GRADED.search(rest) is not None
+        or _asks_more(rest, chinese=chinese)
+        or not _owns_up(rest, chinese=chinese)
+    ):
         return None
     word = found[0][0].lower()
     return f"「{word}」是什麼意思" if chinese else f'What does "{word}" mean?'
