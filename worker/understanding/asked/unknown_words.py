@@ -53,7 +53,6 @@ _OWNS_UP_EN = of_parts(
     r"|actually |really )?"
     r"(?:means?|meant|is|was|refers?)\b"
     r"|\b(?:this|that) (?:word|term|expression|phrase)\b|\bis (?:all |totally |completely )?new to me\b"
-    r"|\bwhat (?:on earth |exactly )?(?:does|did) (?:that|it|this|they|he|she) mean\b"
 )
 # What else is asked beside the word; why it is bad is told with what it is.
 _ASKS_EN = of_parts(
