@@ -252,7 +252,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "oldest",
         compiled(
-            r"最(?:古?老|舊|早|資深|先被?(?:開|拓))(?:的)?|(?:年代|歷史)最(?:久遠?|早|悠久|老)|最久遠的?(?=路線|線)"
+            r"最(?:古?老|舊|早(?!幾點|[可能會要]|開門|進[去場])|資深|先被?(?:開|拓))(?:的)?|(?:年代|歷史)最(?:久遠?|早|悠久|老)|最久遠的?(?=路線|線)"
             r"|\bmost history\b|oldest|earliest|first ever"
             r"|\bfirst (?:routes?|climbs?|lines?)(?: ever| to be)* (?:climbed|bolted|put up|established|opened|done)\b"
             r"|\b(?:was|were|got) (?:climbed|bolted|put up|established|opened|done|sent) first\b"
