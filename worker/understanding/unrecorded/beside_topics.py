@@ -174,7 +174,7 @@ def asked_with(topics: Sequence[str], words: str) -> frozenset[Attribute]:
 
 _WHAT_LIES = compiled(r"有(?:些)?什麼|有哪些|設施|\bwhat(?:['’]s| is) (?:around|there|nearby)\b|\bfacilities\b")
 _AS_IT_IS_NOW = compiled(
-    r"(?:現在|目前|此刻|還)[^,，。?？]{0,8}(?:車?位|空位|停)|剩[^,，。?？]{0,4}位|空位"
+    r"(?:現在|目前|此刻|還有)[^,，。?？]{0,8}(?:車位|空位)|剩[^,，。?？]{0,4}位|空位"
     r"|\b(?:still|now|left|at the moment|at this moment|currently)\b[^.?!]{0,40}\b(?:spots?|spaces?|parking)\b"
     r"|\b(?:empty|free|available) (?:\w+ )?(?:spots?|spaces?|parking)\b|\b(?:spots?|spaces?)\b[^.?!]{0,24}\b(?:free"
     r"|left|empty|available|now)\b"
