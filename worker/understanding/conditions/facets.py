@@ -190,9 +190,16 @@ class Wanted(NamedTuple):
     unwanted: tuple[str, ...]
 
 
+# 「全部列出，含傳攀」 wants the others too.
+_COUNTED_IN = compiled(
+    r"[,，(（、]\s*(?:也?包?含|也?包括|連)(?:傳統?攀(?:登)?|運動?攀(?:登)?|頂繩|抱石)(?:都|也)?"
+    r"|\bincluding (?:the )?(?:trad|sport|top[- ]?rope|boulder)\w*"
+)
+
+
 def read_types(words: str) -> Wanted:
     """The route types that a question wants and those it does not."""
-    found = _read(_TYPE, words)
+    found = _read(_TYPE, _COUNTED_IN.sub(lambda said: " " * len(said[0]), words))
     if _NO_RACK.search(words) and _OF_LINES.search(words):
         wanted = tuple(t for t in found.wanted if t not in _OWN_GEAR)
         return Wanted(wanted, tuple(dict.fromkeys((*found.unwanted, *_OWN_GEAR))))

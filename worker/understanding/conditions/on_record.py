@@ -59,7 +59,8 @@ _LACKS: Table[Recorded] = Table(
                 _GRADE,
                 bare=rf"{_NONE_ZH}{_GRADE}(?:的|$|[?？])|沒有?人(?:知道|確定|清楚|定過?){_GRADE}"
                 r"|(?:[還尚]|都|一直)(?:沒有?|未)(?:人)?(?:被)?(?:定|評|分|給|標)(?:過)?(?:級|難度)|(?:沒有?"
-                r"|未)(?:被)?(?:定|評)級",
+                # 「未定級的不計」 leaves them out.
+                r"|未)(?:被)?(?:定|評)級(?!的?(?:都|也)?不[計算列要含])",
             )
             + rf"|{_en(_EN['grade'])}|\b(?:ungraded|unsettled|undetermined|undecided)\b"
             r"|\bnot (?:yet )?(?:been )?graded\b|\btbd\b|\bgrade (?:is )?(?:tbd|to be determined)\b"

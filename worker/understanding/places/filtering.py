@@ -72,7 +72,9 @@ def _within(
     areas, of_sectors = ids.get("area", ()), ids.get("sector", ())
     if of_sectors and set(of_sectors) >= set(areas):
         # A sector beside its own area narrows it; beside another area only the areas can be alternatives.
-        fields["sectors"] = tuple(name for m in wanted if m.kind == "sector" for name in _sectors(m, gazetteer))
+        names = (name for m in wanted if m.kind == "sector" for name in _sectors(m, gazetteer))
+        # 「凡登峽谷（Verdon Valley）」 says one twice.
+        fields["sectors"] = tuple(dict.fromkeys(names))
     if subject == "gym":
         if len(regions) > 1 and not fields["gym_ids"]:
             fields["gym_ids"] = tuple(g.id for g in gazetteer.places("gym") if g.region in regions)
