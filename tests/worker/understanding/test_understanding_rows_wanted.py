@@ -20,6 +20,8 @@ from worker.understanding.asked.rows_wanted import wants_rows
         "Need a list of climbing gyms that have top-roping",
         "Anything tagged off-width?",
         "any route with a crack",
+        "Is there a crag where I could soak in hot springs after climbing?",
+        "你們這裡有沒有可以跟我女兒一起爬的同伴",
         "is there a gym near me",
         "where can I toprope",
         "how many of them are trad",

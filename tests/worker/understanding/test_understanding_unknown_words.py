@@ -53,6 +53,7 @@ def test_the_word_that_its_asker_does_not_know_is_defined(text: str, word: str) 
         "龍洞有哪些多繩距的路線，我看不懂你們的分類",
         "洪來瘋首攀的人是誰？在寫一篇龍洞開發史的文章，查不到名字",
         "7a is my onsight level in French grades; I'd like to know what that is in the Yosemite system.",
+        "抱石比賽記分板上的 zone 是什麼意思，坐在看台上完全看不懂",
         "which crags have multi-pitch, I don't know what that means for the approach",
     ],
 )

@@ -20,6 +20,10 @@ _WANTS = compiled(
     rf"|{_ROW}[嗎呢?？\s]*$"
     r"|\b(?:which|what|any|some|list|show|find|more|other|all|every|good|best|nearest|closest|of the)"
     rf" (?:[\w.+-]+ ){{0,3}}{_ROW_EN}\b"
+    # Whom to climb with no article tells.
+    r"|(?:有沒有|找|徵|揪)[^,，。?？]{0,20}(?:同伴|個伴|咖|岩友|夥伴|隊友|教練)"
+    r"|\b(?:anyone|anybody|someone) (?:who|to|up for|want)"
+    rf"|\b(?:is|are) there (?:an? |any )?(?:[\w.+-]+ ){{0,2}}{_ROW_EN}\b|\b{_ROW_EN} where\b"
     rf"|\b{_ROW_EN} (?:with|that (?:has|have|is|are)|having)\b"
     rf"|\b{_SEVERAL_EN} (?:[\w.+-]+ ){{0,2}}(?:that|with|which|in|at|near|around|have|offer|tagged|graded|listed)\b"
     r"|\bwhere (?:can|could|do|to|should|would|is|are|in)\b(?! (?:i |we |you )?(?:put|hold|keep|place|stand|look)\b)"

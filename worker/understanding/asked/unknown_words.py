@@ -87,6 +87,8 @@ _TERMS = re.compile(
 )
 # A word beside a grade may only tell of it: "7a is my onsight level, I'd like to know what that is in YDS".
 _GRADED = re.compile(r"(?<![a-z0-9])(?:5\.\d|v\d|[4-9][abc]\b)", re.IGNORECASE)
+# What is asked in so many words of another one says which is unknown.
+_OF_ANOTHER = re.compile(r"\bwhat (?:does|do|is|are) (?!that|it|this|they|he|she)", re.IGNORECASE)
 _RATED = re.compile(r"5\.\d+[a-d]?[+-]? ?(?P<letter>r|x|pg(?:-?13)?)", re.IGNORECASE)
 _HEAD_EN = re.compile(
     r"^.*(?:^|\b)(?:it|that|this|you|he|she|they|we|i|there|rock|route|climb|one)(?:['’](?:s|re|m|ve|d)|\s+(?:is"
@@ -167,6 +169,8 @@ def _of_a_term(text: str, *, chinese: bool) -> str | None:
     if len({each[0].lower() for each in found}) != 1:
         return None
     rest = f"{text[: found[0].start()]} {text[found[0].end() :]}"
+    if "意思" in rest or _OF_ANOTHER.search(rest) is not None:
+        return None
     if (
         "誰" in rest
         or "名字" in rest
