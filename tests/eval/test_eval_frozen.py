@@ -75,10 +75,15 @@ FEWEST = {
     "golden-57.jsonl": 150,
     "golden-58.jsonl": 150,
     "golden-59.jsonl": 150,
+    "golden-60.jsonl": 150,
+    "golden-61.jsonl": 150,
+    "golden-62.jsonl": 100,
     "anew.jsonl": 1120,
     "anew-2.jsonl": 560,
     "anew-3.jsonl": 1680,
     "anew-4.jsonl": 560,
+    "anew-5.jsonl": 1680,
+    "anew-6.jsonl": 1120,
     "compound.jsonl": 24,
 }
 

@@ -74,10 +74,15 @@ GOLDEN = (
     "golden-57",
     "golden-58",
     "golden-59",
+    "golden-60",
+    "golden-61",
+    "golden-62",
     "anew",
     "anew-2",
     "anew-3",
     "anew-4",
+    "anew-5",
+    "anew-6",
 )
 """The golden sets in the order in which they were written, each by other people than the one before."""
 RECALL_AT = 10
