@@ -27,6 +27,7 @@ SUFFIX = {
     "ranker": ".json",
     "sentences": ".npz",
     "answerable": ".npz",
+    "routing": ".npz",
 }
 LEGS = ("dense", "rrf 1:1")
 """Of the embedder: alone, and fused with the keywords as the service does."""

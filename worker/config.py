@@ -10,7 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
-from schemas.models import LOCAL_ANSWERABLE, LOCAL_EMBEDDER, LOCAL_GUARD, LOCAL_INTENT, LOCAL_SENTENCES
+from schemas.models import (
+    LOCAL_ANSWERABLE,
+    LOCAL_EMBEDDER,
+    LOCAL_GUARD,
+    LOCAL_INTENT,
+    LOCAL_ROUTING,
+    LOCAL_SENTENCES,
+)
 from schemas.reading import Locale
 from worker.env import Models
 from worker.errors import SettingError
@@ -37,13 +44,14 @@ class Settings:
             guard=LOCAL_GUARD,
             sentences=LOCAL_SENTENCES,
             answerable=LOCAL_ANSWERABLE,
+            routing=LOCAL_ROUTING,
         )
     )
     """MODEL_EMBED, MODEL_WRITE, MODEL_UNDERSTAND, MODEL_JUDGE, MODEL_RERANK; empty or "none": code does the work.
 
     All but MODEL_EMBED may be a chain with commas: the next model is asked when one fails.
-    MODEL_CLASSIFY, MODEL_GUARD, MODEL_SENTENCES and MODEL_ANSWERABLE are the shipped classifiers unless set;
-    "none": rules alone decide.
+    MODEL_CLASSIFY, MODEL_GUARD, MODEL_SENTENCES, MODEL_ANSWERABLE and MODEL_ROUTING are the shipped classifiers unless
+    set; "none": rules alone decide.
     """
     request_seconds: float = 20.0
     """REQUEST_SECONDS: after this long a request is cancelled."""
@@ -93,6 +101,7 @@ def read_settings(bindings: Any, registry: Mapping[str, Node[..., Any]]) -> Sett
             guard=_model(bindings, "MODEL_GUARD", LOCAL_GUARD),
             sentences=_model(bindings, "MODEL_SENTENCES", LOCAL_SENTENCES),
             answerable=_model(bindings, "MODEL_ANSWERABLE", LOCAL_ANSWERABLE),
+            routing=_model(bindings, "MODEL_ROUTING", LOCAL_ROUTING),
         ),
         request_seconds=_number(bindings, "REQUEST_SECONDS", default.request_seconds),
         items=int(_number(bindings, "ANSWER_ITEMS", default.items)),

@@ -63,6 +63,8 @@ class Models:
     """Tells which sentence of an article answers."""
     answerable: str | None = None
     """Tells whether what is asked is on record at all."""
+    routing: str | None = None
+    """Tells whether articles are asked, or rows."""
 
 
 @dataclass(frozen=True, slots=True)

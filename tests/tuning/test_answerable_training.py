@@ -27,7 +27,7 @@ def test_a_line_that_is_no_pair_is_named(tmp_path: Path) -> None:
 def test_names_and_figures_are_masked(tmp_path: Path) -> None:
     (tmp_path / "some.txt").write_text("+ how many routes under {grade} at {area}\n- who bolted {route}\n", "utf-8")
     yes, no = of_pairs(tmp_path)
-    assert (yes.answerable, no.answerable) == (True, False)
+    assert (yes.wanted, no.wanted) == (True, False)
     assert yes.text.split() == ["how", "many", "routes", "under", "xgrade", "at", "xcrag"]
     assert no.text.split() == ["who", "bolted", "xroute"]
 
@@ -35,7 +35,7 @@ def test_names_and_figures_are_masked(tmp_path: Path) -> None:
 def test_half_of_the_pairs_are_answered() -> None:
     made = list(of_pairs(PAIRS))
     assert len(made) >= 2_500
-    assert sum(each.answerable for each in made) * 2 == len(made)
+    assert sum(each.wanted for each in made) * 2 == len(made)
 
 
 def test_nothing_is_learned_from_what_it_is_measured_on() -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,9 +10,9 @@ from tuning.eval import golden
 from tuning.wordings import BANK, NOTHING, Wording, filled, read, read_bank
 from worker.understanding.wording.masking import impersonal
 
-__all__ = ["Asked", "as_seen", "digest", "gathered", "of_pairs", "of_sets"]
+__all__ = ["Asked", "as_seen", "demands", "digest", "gathered", "of_pairs", "of_sets", "standing_alone"]
 
-UNREAD = ("golden-22", "golden-25", "golden-28", "golden-47", "golden-58", "anew-2", "anew-4")
+UNREAD = ("golden-22", "golden-25", "golden-28", "golden-47", "golden-58", "golden-60", "anew-2", "anew-4", "anew-6")
 """Sets that are kept for measuring: neither they nor the questions that they say anew are learned from."""
 BANKED, EXPECTED, READ, PAIRED = 0.7, 0.5, 1.0, 1.0
 """What a question of each kind weighs: those of the bank and of the articles are many, and plainer than people's."""
@@ -26,7 +26,7 @@ class Asked(NamedTuple):
     """A question as the classifier sees it; folds are split by group."""
 
     text: str
-    answerable: bool
+    wanted: bool
     group: str
     heed: float
 
@@ -34,7 +34,7 @@ class Asked(NamedTuple):
 def gathered(bank: Path, listed: Path, pairs: Path) -> list[Asked]:
     """Everything there is to learn from, each text once."""
     made = [*of_bank(bank), *of_articles(listed), *of_pairs(pairs), *of_sets()]
-    return list({(each.text, each.answerable): each for each in made}.values())
+    return list({(each.text, each.wanted): each for each in made}.values())
 
 
 def of_bank(folder: Path = BANK) -> Iterator[Asked]:
@@ -72,25 +72,31 @@ def of_pairs(folder: Path) -> Iterator[Asked]:
 
 
 def of_sets(names: Iterable[str] = golden.GOLDEN) -> Iterator[Asked]:
-    """The questions of the sets whose failures were read, but for follow-ups, attacks and one's own records."""
+    """The questions of the sets whose failures were read, but for those on one's own records."""
+    for origin, row in standing_alone(names):
+        if _TELLS_NOTHING.isdisjoint(wanted := set(demands(row["expect"]))):
+            yield Asked(as_seen(row["query"]), "abstain" not in wanted, f"set {origin}", READ)
+
+
+def standing_alone(names: Iterable[str] = golden.GOLDEN) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The rows of the sets whose failures were read, but for follow-ups and attacks, with the first that asked this."""
     kept = {row.get("of", row["id"]) for name in UNREAD for row in golden.load(name)}
     for name in names:
         for row in golden.load(name) if name not in UNREAD else ():
             origin = row.get("of", row["id"])
-            if origin in kept or row.get("history") or "attack" in row.get("tags", ()):
-                continue
-            if _TELLS_NOTHING.isdisjoint(demands := set(_demands(row["expect"]))):
-                yield Asked(as_seen(row["query"]), "abstain" not in demands, f"set {origin}", READ)
+            if origin not in kept and not row.get("history") and "attack" not in row.get("tags", ()):
+                yield origin, row
 
 
-def _demands(value: Any) -> Iterator[str]:
+def demands(value: Any) -> Iterator[str]:
+    """The words that an expectation is written in, however deep."""
     if isinstance(value, dict):
         for key, each in value.items():
             yield key
-            yield from _demands(each)
+            yield from demands(each)
     elif isinstance(value, list):
         for each in value:
-            yield from _demands(each)
+            yield from demands(each)
 
 
 def as_seen(text: str) -> str:

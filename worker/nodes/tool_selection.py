@@ -14,6 +14,7 @@ from worker.node import node
 from worker.on_record import on_record
 from worker.recommending.own_level import at_own_level, needs_level
 from worker.retrieval.meeting import rows_meeting
+from worker.routing import routed
 from worker.second_opinion import foreseen, guarded, settled
 from worker.third_opinion import overruled
 from worker.understanding.learned import about_nothing_here
@@ -56,6 +57,7 @@ async def tool_selection(
         reading = await foreseen(reading, env)
         reading = await overruled(reading, env, history, query)
         reading = await settled(reading, env, sure, line, history)
+        reading = await routed(reading, env, history)
         reading = await on_record(reading, env, history)
     if not history:
         reading = about_nothing_here(reading)

@@ -1,0 +1,60 @@
+"""Ask the classifier whether articles are asked or rows, where the rules have heard the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas.reading import Filter, Reading, Turn
+from worker.env import Env
+from worker.understanding.querytypes import query_type_of
+from worker.understanding.wording.masking import impersonal
+from wrangler_compat.ai.errors import AiError
+
+__all__ = ["routed"]
+
+ARTICLES = "articles"
+TO_ARTICLES = 0.6
+"""From which share on articles are asked, whatever the rules heard of rows."""
+SURELY_TO_ARTICLES = 0.95
+"""The same where the rules heard a name that nobody knows: it may be one."""
+NOT_TO_ARTICLES = 0.3
+"""Up to which share no article is quoted for what the rules took for a question to articles."""
+AGREED_UPON = 0.9
+"""How sure a reading is that was settled so."""
+
+
+async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Reading:
+    """The reading as one of articles where the classifier is sure of it, or as one that no article answers.
+
+    The rules know words: "we go on Friday" is a day on which a gym is open, 「岩鞋腳趾是什麼狀態」 is a name that
+    nobody knows. The classifier has seen thousands of questions as people ask them, and what they were to. It knows
+    no names. Behind earlier turns a question says too little to be judged.
+    """
+    if history or env.models.routing is None or not _may_be_routed(reading):
+        return reading
+    try:
+        odds = await env.AI.run(env.models.routing, {"text": impersonal(reading.text, reading.mentions)})
+    except AiError as error:
+        env.degrade(f"the model of articles and rows did not help: {error}")
+        return reading
+    share = float(next(entry["score"] for entry in odds if entry["label"] == ARTICLES))
+    if reading.intent == "knowledge":
+        if share > NOT_TO_ARTICLES:
+            return reading
+        env.note(f"not to the articles ({share:.2f})")
+        return replace(reading, unearned=True, unheard=(reading.text,))
+    if share < (SURELY_TO_ARTICLES if reading.unknown_names or reading.unknown_places else TO_ARTICLES):
+        return reading
+    env.note(f"to the articles ({share:.2f})")
+    only = Filter(kinds=("article",))
+    return Reading(reading.text, reading.locale, "knowledge", "article", only, confidence=AGREED_UPON)
+
+
+def _may_be_routed(reading: Reading) -> bool:
+    """Whether the question may be one to articles or to rows: no attack, no talk, nothing of the asker's own."""
+    if reading.attack or reading.intent == "chat" or reading.suggestions:
+        return False
+    if query_type_of(reading, signed_in=False) == "out-of-scope":
+        return False
+    if reading.own is not None or reading.personal or reading.conversion is not None:
+        return False
+    return not reading.needs_history and not reading.unearned
