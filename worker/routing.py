@@ -5,6 +5,9 @@ from dataclasses import replace
 
 from schemas.reading import Filter, Reading, Turn
 from worker.env import Env
+from worker.second_opinion import asks_where
+from worker.text.folding import fold
+from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.querytypes import query_type_of
 from worker.understanding.wording.masking import impersonal
 from wrangler_compat.ai.errors import AiError
@@ -15,8 +18,8 @@ ARTICLES = "articles"
 TO_ARTICLES = 0.6
 """From which share on articles are asked, whatever the rules heard of rows."""
 SURELY_TO_ARTICLES = 0.95
-"""The same where the rules heard a name that nobody knows: it may be one."""
-NOT_TO_ARTICLES = 0.3
+"""The same where a route or a gym is named, or a name that nobody knows was heard: it may be one."""
+NOT_TO_ARTICLES = 0.2
 """Up to which share no article is quoted for what the rules took for a question to articles."""
 AGREED_UPON = 0.9
 """How sure a reading is that was settled so."""
@@ -38,15 +41,23 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
         return reading
     share = float(next(entry["score"] for entry in odds if entry["label"] == ARTICLES))
     if reading.intent == "knowledge":
-        if share > NOT_TO_ARTICLES:
+        if share > NOT_TO_ARTICLES or not speaks_of_climbing(fold(reading.text)):
+            # What is not of climbing is declined as such.
             return reading
         env.note(f"not to the articles ({share:.2f})")
-        return replace(reading, unearned=True, unheard=(reading.text,))
-    if share < (SURELY_TO_ARTICLES if reading.unknown_names or reading.unknown_places else TO_ARTICLES):
+        # Topics are named; what nobody has a word for is not.
+        return replace(reading, unearned=True, unheard=() if reading.unrecorded else (reading.text,))
+    if share < (SURELY_TO_ARTICLES if _names(reading) else TO_ARTICLES) or asks_where(fold(reading.text)):
         return reading
     env.note(f"to the articles ({share:.2f})")
     only = Filter(kinds=("article",))
     return Reading(reading.text, reading.locale, "knowledge", "article", only, confidence=AGREED_UPON)
+
+
+def _names(reading: Reading) -> bool:
+    """Whether a row is named, or what may be one."""
+    named = any(m.kind in ("route", "gym") and not m.negated for m in reading.mentions)
+    return named or bool(reading.unknown_names or reading.unknown_places)
 
 
 def _may_be_routed(reading: Reading) -> bool:

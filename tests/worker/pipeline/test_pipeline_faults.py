@@ -25,6 +25,15 @@ RECOMMEND = "推薦龍洞 5.10 的運動攀登路線"
 COMPLEX = "推薦龍洞適合想練耐力的 5.10 運動攀登路線，而且長一點，另外有影片的更好"
 DESCRIBED = "想找龍洞的裂隙路線"
 COUNT = "龍洞有多少條路線？"
+TO_ARTICLES = (
+    "So I was crimping hard, heard a pop, and my ring finger is getting fat. Next steps? Kinda freaking out",
+    "書上有的寫5.10+有的寫5.10d，我一直以為一樣，其實不同嗎",
+    "Please check my thinking: 35 m route, I have single 60 m rope, my partner lowers me from the anchor. "
+    "I think 60 is more than 35 so no problem?",
+)
+NOT_TO_ARTICLES = (
+    "5.11 leader with a car here, heading to Long Dong on Sunday but no one to hold my rope. Is someone free?"
+)
 GOOD = "可以先看 {1.name}，難度 {1.grade}。接下來可以考慮 {2.name}，難度 {2.grade}。"
 MODELS = {"MODEL_WRITE": "openai/writer", "MODEL_UNDERSTAND": "openai/reader"}
 FAULTS: dict[str, Reply] = {
@@ -109,12 +118,34 @@ async def test_with_the_sentences_model_gone_articles_are_found_by_their_words(o
 async def test_without_the_model_of_what_is_on_record_the_rules_decide(
     own: Opener, model: str, degraded: list[str]
 ) -> None:
-    """They refuse for a word that nobody explained, and tell the prices of a gym whose parking is asked about."""
+    """They refuse for a word that nobody explained, and tell all of a gym of whose discounts nobody knows."""
     async with served(own, MODEL_ANSWERABLE=model) as (client, _):
-        refused = await asked(client, "Curious what the total count of climbs on file at Kenting comes to")
-        told = await asked(client, "我騎車去抱石基地，那附近停機車要錢嗎，有沒有免錢的格子")
+        refused = await asked(client, "For a travel article I need the total count of Kenting routes")
+        told = await asked(client, "I've got a university ID, would Flow Bouldering Gym let me in for less?")
     assert (refused["outcome"], refused["degraded"]) == ("not_found", degraded)
     assert (told["outcome"], told["degraded"]) == ("answered", degraded)
+
+
+@pytest.mark.parametrize(("model", "degraded"), [("local/gone", ["tool_selection"]), ("none", [])])
+async def test_without_the_model_of_articles_and_rows_the_rules_decide(
+    own: Opener, model: str, degraded: list[str]
+) -> None:
+    """They take rows for what is asked, as in none of the questions of the test below."""
+    async with served(own, MODEL_ROUTING=model) as (client, _):
+        for question in TO_ARTICLES:
+            data = await asked(client, question)
+            assert data["query_type"] != "general-knowledge"
+            assert data["degraded"] == degraded
+        assert (await asked(client, NOT_TO_ARTICLES))["outcome"] == "answered"
+
+
+async def test_articles_are_asked_where_rows_are_only_told_of(own: Opener) -> None:
+    async with served(own) as (client, _):
+        for question in TO_ARTICLES:
+            data = await asked(client, question)
+            assert (data["query_type"], data["outcome"], data["degraded"]) == ("general-knowledge", "answered", [])
+            assert "article" in [source["type"] for source in data["sources"]]
+        assert (await asked(client, NOT_TO_ARTICLES))["outcome"] == "not_found"
 
 
 async def test_with_the_rerank_service_down_the_fixed_formula_ranks(own: Opener) -> None:
