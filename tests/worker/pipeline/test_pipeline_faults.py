@@ -26,7 +26,6 @@ COMPLEX = "推薦龍洞適合想練耐力的 5.10 運動攀登路線，而且長
 DESCRIBED = "想找龍洞的裂隙路線"
 COUNT = "龍洞有多少條路線？"
 TO_ARTICLES = (
-    "So I was crimping hard, heard a pop, and my ring finger is getting fat. Next steps? Kinda freaking out",
     "書上有的寫5.10+有的寫5.10d，我一直以為一樣，其實不同嗎",
     "Please check my thinking: 35 m route, I have single 60 m rope, my partner lowers me from the anchor. "
     "I think 60 is more than 35 so no problem?",
