@@ -7,6 +7,7 @@ from schemas.reading import Filter, Reading, Turn
 from worker.env import Env
 from worker.second_opinion import asks_where
 from worker.text.folding import fold
+from worker.understanding.asked.emergencies import is_emergency, is_injury
 from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.querytypes import query_type_of
 from worker.understanding.wording.masking import impersonal
@@ -18,8 +19,8 @@ ARTICLES = "articles"
 TO_ARTICLES = 0.6
 """From which share on articles are asked, whatever the rules heard of rows."""
 SURELY_TO_ARTICLES = 0.95
-"""The same where a route or a gym is named, or a name that nobody knows was heard: it may be one."""
-NOT_TO_ARTICLES = 0.2
+"""The same where a route or a gym is named, or something that nobody knows or records was heard: it may be asked."""
+NOT_TO_ARTICLES = 0.1
 """Up to which share no article is quoted for what the rules took for a question to articles."""
 AGREED_UPON = 0.9
 """How sure a reading is that was settled so."""
@@ -41,8 +42,9 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
         return reading
     share = float(next(entry["score"] for entry in odds if entry["label"] == ARTICLES))
     if reading.intent == "knowledge":
-        if share > NOT_TO_ARTICLES or not speaks_of_climbing(fold(reading.text)):
-            # What is not of climbing is declined as such.
+        plain = fold(reading.text)
+        if share > NOT_TO_ARTICLES or not speaks_of_climbing(plain) or is_emergency(plain) or is_injury(plain):
+            # What is not of climbing is declined as such, and help is never held back.
             return reading
         env.note(f"not to the articles ({share:.2f})")
         # Topics are named; what nobody has a word for is not.
@@ -55,9 +57,9 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
 
 
 def _names(reading: Reading) -> bool:
-    """Whether a row is named, or what may be one."""
+    """Whether a row is named, or what may be one, or what no row records is asked of it."""
     named = any(m.kind in ("route", "gym") and not m.negated for m in reading.mentions)
-    return named or bool(reading.unknown_names or reading.unknown_places)
+    return named or bool(reading.unknown_names or reading.unknown_places or reading.unrecorded or reading.unheard)
 
 
 def _may_be_routed(reading: Reading) -> bool:

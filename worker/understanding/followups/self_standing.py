@@ -140,7 +140,7 @@ _TOLD = Pattern(
     r"|said|says|told|swears?|claims?|heard|reckons?|bet|already|old news|climbed|sent|ticked|finished|flashed"
     r"|onsight(?:ed)?|led|got up|fell|done|tired of|bored|scared|hates?|can['’]?t stand|enough of|my (?:level|grade)"
     r"|i (?:can )?(?:climb|lead|boulder|flash|redpoint)|we (?:can )?(?:climb|lead|boulder)|i'm (?:a|solid|at)|indoors"
-    r"|gym|if|when|while|whenever|would have|could have|isn['’]?t|aren['’]?t|wasn['’]?t)\b"
+    r"|brought|this trip|gym|if|when|while|whenever|would have|could have|isn['’]?t|aren['’]?t|wasn['’]?t)\b"
 )
 
 

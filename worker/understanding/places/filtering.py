@@ -65,6 +65,8 @@ def _within(
     """What the wanted names say, and the cities in which nothing lies."""
     ids: dict[str, tuple[str, ...]] = {}
     for mention in wanted:
+        if _is_named_closer(mention, wanted):
+            continue
         ids[mention.kind] = tuple(dict.fromkeys((*ids.get(mention.kind, ()), *mention.ids)))
     cities, districts, regions = (ids.get(kind, ()) for kind in ("city", "district", "region"))
     fields: Fields = {"gym_ids": ids.get("gym", ())}
@@ -94,6 +96,13 @@ def _within(
     fields["crag_ids"], fields["area_ids"] = crags, tuple(dict.fromkeys(areas + of_sectors))
     fields["region"] = regions[0] if len(regions) == 1 else None
     return fields, nowhere
+
+
+def _is_named_closer(mention: Mention, names: Sequence[Mention]) -> bool:
+    """Whether a name of several cities is one of them elsewhere: "a student in Hsinchu, gyms in Hsinchu City"."""
+    if mention.kind != "city" or len(mention.ids) < 2:
+        return False
+    return any(other.kind == "city" and set(other.ids) < set(mention.ids) for other in names)
 
 
 def _of_towns(cities: tuple[str, ...], districts: tuple[str, ...], gazetteer: Gazetteer) -> Fields:
