@@ -7,7 +7,9 @@ from schemas.reading import Filter, Reading, Turn
 from worker.env import Env
 from worker.second_opinion import asks_where
 from worker.text.folding import fold
+from worker.text.predicted import words
 from worker.understanding.asked.emergencies import is_emergency, is_injury
+from worker.understanding.asked.guessed import asks_for_rows
 from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.querytypes import query_type_of
 from worker.understanding.wording.masking import impersonal
@@ -22,6 +24,8 @@ SURELY_TO_ARTICLES = 0.95
 """The same where a route or a gym is named, or something that nobody knows or records was heard: it may be asked."""
 NOT_TO_ARTICLES = 0.1
 """Up to which share no article is quoted for what the rules took for a question to articles."""
+MANY_WORDS = 8
+"""What has fewer words is like little that the classifier has seen: 「多繩距」, 「天氣變化」."""
 AGREED_UPON = 0.9
 """How sure a reading is that was settled so."""
 
@@ -35,6 +39,8 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
     """
     if history or env.models.routing is None or not _may_be_routed(reading):
         return reading
+    if len(words(reading.text)) < MANY_WORDS or asks_for_rows(fold(reading.text)):
+        return reading
     try:
         odds = await env.AI.run(env.models.routing, {"text": impersonal(reading.text, reading.mentions)})
     except AiError as error:
@@ -43,8 +49,10 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
     share = float(next(entry["score"] for entry in odds if entry["label"] == ARTICLES))
     if reading.intent == "knowledge":
         plain = fold(reading.text)
-        if share > NOT_TO_ARTICLES or not speaks_of_climbing(plain) or is_emergency(plain) or is_injury(plain):
-            # What is not of climbing is declined as such, and help is never held back.
+        if share > NOT_TO_ARTICLES or reading.mentions or not speaks_of_climbing(plain):
+            # What is not of climbing is declined as such; a place that is named makes it sound like one to rows.
+            return reading
+        if is_emergency(plain) or is_injury(plain):
             return reading
         env.note(f"not to the articles ({share:.2f})")
         # Topics are named; what nobody has a word for is not.

@@ -15,6 +15,7 @@ from worker.understanding.asked.guessed import asks_for_rows, bare, rests_on_not
 from worker.understanding.asked.rows_wanted import wants_rows
 from worker.understanding.asked.scope import speaks_of_climbing
 from worker.understanding.names.resolve import find_names
+from worker.understanding.unrecorded.persons import may_be_a_person
 from worker.understanding.wording.masking import impersonal, masked
 
 __all__ = ["overruled"]
@@ -34,6 +35,8 @@ _PLACES = frozenset({"crag", "area", "sector", "gym"})
 _OF_NO_FIGURES = frozenset({"search", "list", "recommend", "detail", "knowledge"})
 _OF_ANYTHING = frozenset({"place", "videos", "first_ascent", "transport", "safety", "conditions", "features", "rock"})
 """What may be heard in a question that asks no figure of a row."""
+_SHORT_WORD = 2
+"""No more characters has what sounds like a place and is none."""
 MANY_WORDS = 8
 """So many words that ask nothing tell of something too: 「我不知道手要放哪邊幫她防護」."""
 
@@ -49,7 +52,9 @@ async def overruled(reading: Reading, env: Env, history: Sequence[Turn] = (), qu
     # What is told beside what is asked says of what it is asked: 「學長要賣用過的扁帶，…買人家用過的OK嗎」.
     whole = masked(query).shown
     told = whole if _bare(reading.text) in _bare(whole) else reading.text
-    in_vain = not history and _wants_no_rows(reading, fold(told)) and not _names_a_place(told, env)
+    # A tag by itself (「多繩距」) is no question.
+    asks = asks_at_all(fold(told)) or len(words(fold(told))) >= MANY_WORDS
+    in_vain = asks and not history and _wants_no_rows(reading, fold(told)) and not _names_a_place(told, env)
     if in_vain and await _is_explained(reading, told, env):
         return _of_articles(reading, told)
     if not _may_be(reading, env.foreseen):
@@ -116,6 +121,8 @@ def _wants_no_rows(reading: Reading, told: str) -> bool:
         return False
     if reading.mentions or reading.suggestions or reading.conversion is not None or reading.unrecorded:
         return False
+    if any(map(may_be_a_person, reading.unheard)):
+        return False
     if reading.missing is None and (reading.subject == "article" or reading.needs_history):
         return False
     if reading.missing not in (None, "entity", "place") or reading.trip_days is not None:
@@ -129,6 +136,9 @@ def _wants_no_rows(reading: Reading, told: str) -> bool:
 def _may_be_words(reading: Reading) -> bool:
     """Whether what is taken for unknown names may be words only: no figure is asked of them, and none has a capital."""
     if not _OF_ANYTHING.issuperset(reading.attributes):
+        return False
+    if any(len(place) > _SHORT_WORD for place in reading.unknown_places):
+        # 「小琉球」 is a place, 「自家」 and 「書上」 are not.
         return False
     return not any(letter.isupper() for name in (*reading.unknown_names, *reading.unknown_places) for letter in name)
 

@@ -30,9 +30,7 @@ TO_ARTICLES = (
     "Please check my thinking: 35 m route, I have single 60 m rope, my partner lowers me from the anchor. "
     "I think 60 is more than 35 so no problem?",
 )
-NOT_TO_ARTICLES = (
-    "5.11 leader with a car here, heading to Long Dong on Sunday but no one to hold my rope. Is someone free?"
-)
+NOT_TO_ARTICLES = "Do you know the size of Railay, I mean the number of routes?"
 GOOD = "可以先看 {1.name}，難度 {1.grade}。接下來可以考慮 {2.name}，難度 {2.grade}。"
 MODELS = {"MODEL_WRITE": "openai/writer", "MODEL_UNDERSTAND": "openai/reader"}
 FAULTS: dict[str, Reply] = {
