@@ -37,8 +37,8 @@ _OF_ANYTHING = frozenset({"place", "videos", "first_ascent", "transport", "safet
 """What may be heard in a question that asks no figure of a row."""
 _SHORT_WORD = 2
 """No more characters has what sounds like a place and is none."""
-_TAG = 8
-"""No more characters has a tag."""
+_TAG, _TAG_WORDS = 8, 3
+"""No more characters has a tag, and no more English words: "traverse boulder problem"."""
 MANY_WORDS = 8
 """So many words that ask nothing tell of something too: 「我不知道手要放哪邊幫她防護」."""
 
@@ -55,7 +55,7 @@ async def overruled(reading: Reading, env: Env, history: Sequence[Turn] = (), qu
     whole = masked(query).shown
     told = whole if _bare(reading.text) in _bare(whole) else reading.text
     # A tag by itself (「多繩距」) is no question.
-    asks = len(told) > _TAG or asks_at_all(fold(told))
+    asks = asks_at_all(fold(told)) or (len(told) > _TAG and (not told.isascii() or len(told.split()) > _TAG_WORDS))
     in_vain = asks and not history and _wants_no_rows(reading, fold(told)) and not _names_a_place(told, env)
     if in_vain and await _is_explained(reading, told, env):
         return _of_articles(reading, told)
