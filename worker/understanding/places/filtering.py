@@ -102,7 +102,9 @@ def _is_named_closer(mention: Mention, names: Sequence[Mention]) -> bool:
     """Whether a name of several cities is one of them elsewhere: "a student in Hsinchu, gyms in Hsinchu City"."""
     if mention.kind != "city" or len(mention.ids) < 2:
         return False
-    return any(other.kind == "city" and set(other.ids) < set(mention.ids) for other in names)
+    return any(
+        other.kind == "city" and other.name == mention.name and set(other.ids) < set(mention.ids) for other in names
+    )
 
 
 def _of_towns(cities: tuple[str, ...], districts: tuple[str, ...], gazetteer: Gazetteer) -> Fields:

@@ -63,7 +63,8 @@ AMOUNTS: tuple[tuple[str, str], ...] = (
         r"longest \g<what>",
     ),
     (
-        r"\b(?P<per>per|by|for each|each|every|into) (?:climbing |route )?(?:styles?|disciplines?)\b(?! of ascent)",
+        r"\b(?P<per>per|by|for each|each|every|into) (?:(?:climbing|route) styles?|(?:climbing |route )?disciplines?)\b"
+        r"(?! of ascent)",
         r"\g<per> type",
     ),
     (
