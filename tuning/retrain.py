@@ -67,8 +67,9 @@ class Row:
 
 
 def share(value: float, questions: int) -> Known:
-    """A share of n questions with 1.96 standard errors of the binomial."""
-    inside = min(max(value, 0.0), 1.0)
+    """A share of n questions with 1.96 standard errors of the binomial, never less than for all questions but one."""
+    one = 1 / max(questions, 2)
+    inside = min(max(value, one), 1 - one)
     return Known(value, 1.96 * math.sqrt(inside * (1 - inside) / max(questions, 1)))
 
 
