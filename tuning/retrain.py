@@ -67,9 +67,8 @@ class Row:
 
 
 def share(value: float, questions: int) -> Known:
-    """A share of n questions with 1.96 standard errors of the binomial, never less than for all questions but one."""
-    one = 1 / max(questions, 2)
-    inside = min(max(value, one), 1 - one)
+    """A share of n questions with 1.96 standard errors of the binomial."""
+    inside = min(max(value, 0.0), 1.0)
     return Known(value, 1.96 * math.sqrt(inside * (1 - inside) / max(questions, 1)))
 
 
@@ -77,6 +76,9 @@ def of_classifier(card: Mapping[str, Any]) -> dict[str, Known]:
     """The out-of-fold figures of a classifier's card."""
     found: dict[str, Known] = {}
     for name, value in card["out_of_fold"].items():
+        if name.endswith("_in_sample"):
+            # What was learned by heart tells nothing.
+            continue
         if name == "recall":
             found |= {f"recall {label}": share(each, card["by_label"][label]) for label, each in value.items()}
         elif name in _NOT_SHARES:
