@@ -25,7 +25,7 @@ SURELY_TO_ARTICLES = 0.95
 NOT_TO_ARTICLES = 0.1
 """Up to which share no article is quoted for what the rules took for a question to articles."""
 MANY_WORDS = 8
-"""What has fewer words is like little that the classifier has seen: 「多繩距」, 「天氣變化」."""
+"""What has fewer words is like little that the classifier has seen: 「多繩距」, 「攀岩口令有哪些」."""
 AGREED_UPON = 0.9
 """How sure a reading is that was settled so."""
 
@@ -39,7 +39,8 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
     """
     if history or env.models.routing is None or not _may_be_routed(reading):
         return reading
-    if len(words(reading.text)) < MANY_WORDS or asks_for_rows(fold(reading.text)):
+    plain = fold(reading.text)
+    if len(words(plain)) < MANY_WORDS or asks_for_rows(plain):
         return reading
     try:
         odds = await env.AI.run(env.models.routing, {"text": impersonal(reading.text, reading.mentions)})
@@ -48,7 +49,6 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
         return reading
     share = float(next(entry["score"] for entry in odds if entry["label"] == ARTICLES))
     if reading.intent == "knowledge":
-        plain = fold(reading.text)
         if share > NOT_TO_ARTICLES or reading.mentions or not speaks_of_climbing(plain):
             # What is not of climbing is declined as such; a place that is named makes it sound like one to rows.
             return reading
@@ -57,7 +57,7 @@ async def routed(reading: Reading, env: Env, history: Sequence[Turn] = ()) -> Re
         env.note(f"not to the articles ({share:.2f})")
         # Topics are named; what nobody has a word for is not.
         return replace(reading, unearned=True, unheard=() if reading.unrecorded else (reading.text,))
-    if share < (SURELY_TO_ARTICLES if _names(reading) else TO_ARTICLES) or asks_where(fold(reading.text)):
+    if share < (SURELY_TO_ARTICLES if _names(reading) else TO_ARTICLES) or asks_where(plain):
         return reading
     env.note(f"to the articles ({share:.2f})")
     only = Filter(kinds=("article",))
