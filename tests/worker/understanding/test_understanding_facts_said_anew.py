@@ -26,6 +26,11 @@ READ: tuple[Case, ...] = (
         {"subject": "route", "attributes": ("grade",)},
     ),
     ("Road-tripping Hualien then Taitung next month. What climbing gyms exist over there?", {"subject": "gym"}),
+    # What a route was set at, and laughter that names none.
+    ("阿雪路線到底是定多少啦，每次爬都覺得被騙", {"attributes": ("grade",), "unheard": ()}),
+    ("鹹酥雞定幾級", {"attributes": ("grade",), "unheard": ()}),
+    ("龍洞那個ㄅ是真的路線名喔？笑死 幾級", {"attributes": ("grade",), "unknown_names": ()}),
+    ("香雞排 哈哈哈 幾級", {"attributes": ("grade",), "unknown_names": ()}),
     # The walk in.
     ("第一次去壽山，東西很多要揹，從停車場進岩場的路程大概多久？", {"intent": "detail", "attributes": ("approach",)}),
     ("壽山停好車之後到岩壁大概要花多久", {"attributes": ("approach",), "unheard": ()}),

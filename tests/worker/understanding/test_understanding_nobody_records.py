@@ -55,6 +55,8 @@ TOPICS = [
     ("哪個岩場蛇最多", "wildlife"),
     ("五個岩場裡哪個岩場曬到的太陽最少", "sun"),
     ("which crag has the rustiest bolts", "bolt_state"),
+    ("Are the bolts on Hongsanity still good?", "bolt_state"),
+    ("is the fixed gear on Hongsanity still solid", "bolt_state"),
     ("爬森有沒有帶外攀團", "guides"),
     ("爬森有先鋒嗎 教練貴不貴", "coaching"),
     ("奇岩有課嗎", "coaching"),

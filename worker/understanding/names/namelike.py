@@ -223,7 +223,7 @@ _LEAD = re.compile(
     # 「朋友一直跟我提夜光水母這條」
     r"|^[\u4e00-\u9fff]{0,8}?(?:跟我提到?|跟我說|提到|提起|推薦我?|聽過|看到|挑戰|介紹|狂推)(?=[\u4e00-\u9fff])"
 )
-_TAIL = re.compile(r"(?:是|算|有|到底|大概|的|這條|那條|路線|線)+$")
+_TAIL = re.compile(r"(?:是|算|當初|被?定(?:的|到|在)?|有|到底|大概|的|這條|那條|路線|線)+$")
 _NO_NAME = re.compile(
     r"越[^越]{1,5}越|抱石館的|岩館的|營[區地]|顏色|分級|換算|身高|體重|臂展|[手腿][短長]|難度|平日|假日|同價|打烊"
     r"|營業|[早晚][開關]"
@@ -341,7 +341,8 @@ def unknown_namelike(question: Masked, mentions: Sequence[Mention], gazetteer: G
         slot = _without_place(slot, question, gazetteer)
         written = fold(slot.name(question))
         apart = not any(slot.start < other.end and other.start < slot.end for other in found)
-        if apart and not gazetteer.exact(written) and not is_foreign(f"{written} 5b"):
+        known = gazetteer.exact(written) or colours_only(written)
+        if apart and not known and not is_foreign(f"{written} 5b"):
             found.append(slot)
     return tuple(sorted(found))
 

@@ -14,6 +14,7 @@ from worker.understanding.places.rocks import names_rock
 from worker.understanding.wording.left_over import colours_only
 from worker.understanding.wording.lexicon import is_common, is_word
 from worker.understanding.wording.lexicon_zh import holds_a_name
+from worker.understanding.wording.left_over import colours_only
 from worker.understanding.wording.masking import PLACE, Masked
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"
@@ -162,7 +163,7 @@ _ASKED_ZH = Pattern(
 _ASK_LEADING = re.compile(
     r"^(?:[條個間家座題](?:路?線)?|這[兩二三四五六七八九十\d]條|各|都|請問|(?:我|想|要|先|再)*(?:確認|研究|了解)(?:一下)?|想問|那|我想知道|知道|關於|告訴我|龍洞的|的)+"
 )
-_ASK_TAIL = re.compile(r"(?:是|在|有|算|被[定評標列]|到底|大概|這條|那條|\s*(?:各|分別|都))+$")
+_ASK_TAIL = re.compile(r"(?:是|在|有|算|當初|被[定評標列]|定(?=$|多少|幾)|到底|大概|這條|那條|\s*(?:各|分別|都))+$")
 _YEARS = re.compile(r"(?:西元|民國)?\s*\d{2,4}\s*年")
 _DONE_ZH = Pattern(
     r"(?:爬完了?|爬過|完攀了?|類似|(?<!好)像|跟(?!平[日常]|假日|[週周]|星期|禮拜|其[他它]|別)(?=[^,，的]*(?:一樣|這|差不多|類似|難))|比(?!較|賽|一[下比]|一比|看看?|平[日常]|假日|週|星期|禮拜|其[他它]"
@@ -293,6 +294,7 @@ def unknown_names(question: Masked, mentions: Sequence[Mention], *, asked: bool)
                         or _YEARS.match(stripped)
                         or _GENERIC.search(stripped)
                         or not holds_cjk(stripped)
+                        or colours_only(stripped)
                     ):
                         continue
                     if not holds_a_name(stripped, shortest=1):
