@@ -91,7 +91,7 @@ _FOR_WHOM = re.compile(
 )
 _LISTS = ("list", "search")
 _ASKS = re.compile(
-    r"[?？嗎呢哪幾]|什麼|多少|有沒有|列|給我|推薦|\b(?:what|which|any|how|where|list|show|give|find|recommend"
+    r"[?？嗎呢哪]|幾(?!乎)|什麼|多少|有沒有|列|給我|推薦|\b(?:what|which|any|how|where|list|show|give|find|recommend"
     r"|suggest|need|want)\b",
     re.IGNORECASE,
 )

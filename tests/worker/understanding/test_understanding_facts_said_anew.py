@@ -31,6 +31,24 @@ READ: tuple[Case, ...] = (
     ("鹹酥雞定幾級", {"attributes": ("grade",), "unheard": ()}),
     ("龍洞那個ㄅ是真的路線名喔？笑死 幾級", {"attributes": ("grade",), "unknown_names": ()}),
     ("香雞排 哈哈哈 幾級", {"attributes": ("grade",), "unknown_names": ()}),
+    # What most of them are is told, and the other kind is asked for.
+    (
+        "朋友說台中幾乎都是抱石館，那市內到底有沒有能爬先鋒的？",
+        {"subject": "gym", "gym_city": "台中市", "gym_types": ("lead", "mixed")},
+    ),
+    (
+        "Taichung seems to be all bouldering gyms, is there one with lead climbing?",
+        {"subject": "gym", "gym_types": ("lead", "mixed")},
+    ),
+    ("龍洞幾乎都是傳攀，那有沒有5.9的運攀", {"intent": "list", "route_types": ("sport",), "grades": "5.9..5.9"}),
+    (
+        "Long Dong is mostly trad, are there any 5.9 sport routes?",
+        {"intent": "list", "route_types": ("sport",), "grades": "5.9..5.9"},
+    ),
+    ("龍洞都是傳攀嗎", {"intent": "distribution", "group_by": "type"}),
+    ("鐘塔只有傳攀嗎", {"intent": "distribution", "group_by": "type"}),
+    # Who only climbs there asks not what all routes are.
+    ("只是爬龍洞的頂繩而已，新手到底需不需要戴岩盔？理由呢", {"intent": "knowledge"}),
     # The walk in.
     ("第一次去壽山，東西很多要揹，從停車場進岩場的路程大概多久？", {"intent": "detail", "attributes": ("approach",)}),
     ("壽山停好車之後到岩壁大概要花多久", {"attributes": ("approach",), "unheard": ()}),

@@ -116,6 +116,10 @@ _ONLY_ROPES = compiled(
 )
 _MORE_THAN_BOULDERS = compiled(
     r"(?:不[只止單光]|不是(?:只|單))(?:有|是|能|可以)?抱石|\bnot (?:just|only) boulder|\bmore than (?:just )?boulder"
+    # What all of them are is told, and what one of them has is asked: 「都是抱石館，到底有沒有能先鋒的」.
+    r"|(?:都|全|淨|清一色|大部[分份]|大多(?:數)?|多半)是?抱石館?[^。?？]{0,12}(?:有沒有|有哪|哪[裡間一]|有|找)[^。?？]{0,12}(?:先鋒|上攀|繩攀|頂繩|有繩)"
+    r"|\b(?:all|mostly|mainly|just|only) boulder(?:ing)?(?: gyms?| places?| halls?| walls?)?\b"
+    r"[^?!]{0,60}\b(?:lead|top[- ]?rop\w*|ropes?|roped)\b"
 )
 # Who has no rack, or cannot place it, can lead no route that wants one.
 _NO_RACK = compiled(
@@ -190,10 +194,16 @@ class Wanted(NamedTuple):
     unwanted: tuple[str, ...]
 
 
+_KIND_ZH = r"(?:傳統?攀(?:登)?|運動?攀(?:登)?|頂繩|抱石)"
+_KIND_EN = r"(?:trad|sport|top[- ]?rop(?:e|es|ing)|boulder(?:s|ing)?)"
 # 「全部列出，含傳攀」 wants the others too.
 _COUNTED_IN = compiled(
     r"[,，(（、]\s*(?:也?包?含|也?包括|連)(?:傳統?攀(?:登)?|運動?攀(?:登)?|頂繩|抱石)(?:都|也)?"
     r"|\bincluding (?:the )?(?:trad|sport|top[- ]?rope|boulder)\w*"
+    # What most of them are is told, and the other kind is asked for: 「幾乎都是傳攀，那有沒有 5.9 的運攀」.
+    rf"|(?:幾乎|大多(?:數)?|大部[分份]|多半|清一色|全部?|通通|都)+是{_KIND_ZH}(?:的|路線|線)*(?=\s?[,，。、；][^?？]{{0,40}}{_KIND_ZH})"
+    rf"|\b(?:almost all|nearly all|mostly|mainly|all|largely) {_KIND_EN}\b"
+    rf"(?=[^?!]{{0,12}}[,.;][^?!]{{0,60}}\b{_KIND_EN}\b)"
 )
 
 

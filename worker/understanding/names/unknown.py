@@ -14,7 +14,6 @@ from worker.understanding.places.rocks import names_rock
 from worker.understanding.wording.left_over import colours_only
 from worker.understanding.wording.lexicon import is_common, is_word
 from worker.understanding.wording.lexicon_zh import holds_a_name
-from worker.understanding.wording.left_over import colours_only
 from worker.understanding.wording.masking import PLACE, Masked
 
 SUFFIX_ZH = r"(?:攀岩場|抱石場|攀岩館|抱石館|岩館|岩場|岩區|岩壁)"

@@ -74,8 +74,9 @@ OF_BOLTS: tuple[Topic, ...] = (
             r"|(?:生鏽|老舊)的?(?:bolts?|掛片|固定點)"
             r"|\b(?:rust(?:y|ed)?|rebolt(?:ed)?|corro\w+)\b|\b(?:bolts?|anchors?"
             r"|hardware)\b.{0,16}\b(?:condition|quality|trust|reliable|good|safe|solid|old)\b"
-            r"|\b(?:is|are) (?:the |its |all |any )*(?:bolts?|anchors?|hardware|fixed gear|fixed draws|hangers?|chains?)\b"
-            r"[^.?!,]{0,40}\b(?:good|safe|solid|ok(?:ay)?|sound|bomber|reliable|trustworthy|in (?:good|bad|okay"
+            r"|\b(?:is|are) (?:the |its |all |any )*(?:bolts?|anchors?|hardware|fixed gear"
+            r"|fixed draws|hangers?|chains?)\b[^.?!,]{0,40}\b"
+            r"(?:good|safe|solid|ok(?:ay)?|sound|bomber|reliable|trustworthy|in (?:good|bad|okay"
             r"|decent) shape)\b"
             r"|\b(?:trust|reliable|old) (?:the )?(?:bolts?|anchors?)\b|\bcondition of the (?:bolts?|anchors?)\b"
         ),
