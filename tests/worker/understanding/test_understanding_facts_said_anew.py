@@ -49,6 +49,8 @@ READ: tuple[Case, ...] = (
     ("鐘塔只有傳攀嗎", {"intent": "distribution", "group_by": "type"}),
     # Who only climbs there asks not what all routes are.
     ("只是爬龍洞的頂繩而已，新手到底需不需要戴岩盔？理由呢", {"intent": "knowledge"}),
+    ("凡登峽谷現有路線", {"intent": "list", "unheard": ()}),
+    ("nearest gym to Long Dong as the crow flies", {"subject": "gym", "unknown_names": ()}),
     # The walk in.
     ("第一次去壽山，東西很多要揹，從停車場進岩場的路程大概多久？", {"intent": "detail", "attributes": ("approach",)}),
     ("壽山停好車之後到岩壁大概要花多久", {"attributes": ("approach",), "unheard": ()}),

@@ -7,6 +7,9 @@ from tests.worker.understanding.phrases import Ask
 TOPICS = [
     ("找週日下午在永和的岩伴 5.9左右", "partners"),
     ("有人找繩伴嗎 週五晚dapro", "partners"),
+    ("有沒有可以介紹的岩友，會先鋒確保的", "partners"),
+    ("Can you introduce a climber who can lead belay me on Saturday?", "partners"),
+    ("have the anchors at Long Dong been swapped for titanium?", "bolt_state"),
     ("徵週六去龍洞的攀伴", "partners"),
     ("Can you match me up with another 5.10 leader who's free this Saturday?", "partners"),
     ("any climbers free on Sunday near Kenting?", "partners"),

@@ -56,7 +56,7 @@ OF_BOLTS: tuple[Topic, ...] = (
             r"|(?:誰|哪[個些](?:人|單位|協會))[^,，。?？]{0,6}(?:維護|汰換|更換|檢查)[^,，。?？]{0,6}(?:bolts?|掛片"
             r"|耳片|固定點|錨)"
             r"|(?:bolts?|掛片|耳片|固定點|錨栓)[^,，。?？]{0,4}(?:誰|哪個單位)[^,，。?？]{0,4}(?:維護|管理|檢查)"
-            r"|\b(?:bolts?|anchors?|hangers?|fixed gear|hardware)\b[^.?!]{0,24}\b(?:stainless|titanium|galvani[sz]ed"
+            r"|\b(?:bolts?|anchors?|hangers?|fixed gear|hardware)\b[^.?!]{0,48}\b(?:stainless|titanium|galvani[sz]ed"
             r"|plated|marine[- ]grade|glue[- ]?ins?|glued|expansion|wedge|material|made of|steel)\b"
             r"|\b(?:stainless|titanium|galvani[sz]ed|plated|glue[- ]?in|expansion) (?:steel )?(?:bolts?|anchors?"
             r"|hangers?)\b"

@@ -61,6 +61,8 @@ _TAILS_EN = (
     r"|basic|repeat)"
     r"[^.!?]{0,20}|(?:i['’]?m|i am|we['’]?re) (?:(?:very|quite|pretty|totally|still|kind of) )?new (?:to this|here"
     r"|to all this)"
+    # How a distance is measured, which names no bird.
+    r"|as the crow flies|(?:measured )?in a straight line"
     r"|just (?:wondering|asking|curious)|asking for a friend|let me know(?: please)?(?:,? (?:thanks|thank you"
     r"|please))?|asap)"
 )

@@ -10,8 +10,10 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import Masked
 
 _MANNER = compiled(
+    # 「凡登峽谷現有路線」
+    r"現有(?=的?(?:路線|線|資料|岩館|岩場|幾|多少))"
     # Sounds that one makes before asking: 「誒誒龍洞有幾區」.
-    r"^\W*(?:[誒欸ㄟ]+|[唉哎][呦唷呀喲]+|痾+|呃+|齁+|嘿+|唔+|嗯+)+[\s,，~～…]*(?=[\u4e00-\u9fff])"
+    r"|^\W*(?:[誒欸ㄟ]+|[唉哎][呦唷呀喲]+|痾+|呃+|齁+|嘿+|唔+|嗯+)+[\s,，~～…]*(?=[\u4e00-\u9fff])"
     r"|^\W*(?:u+h+m*|u+m+|e+r+m+|h+m+)\b[\s,.…]*(?=[a-z])"
     r"|(?:實際|事實|基本|原則|理論|大致|大體|整體|本質|嚴格|技術|名義|表面|統計|數據|客觀"
     r"|主觀)上(?![下課攀])(?:來[說講看])?"
