@@ -12,7 +12,10 @@ from worker.understanding.wording.masking import impersonal
 
 __all__ = ["Asked", "as_seen", "demands", "digest", "gathered", "of_pairs", "of_sets", "standing_alone"]
 
-UNREAD = ("golden-22", "golden-25", "golden-28", "golden-47", "golden-58", "golden-60", "golden-63", "golden-67", "anew-2", "anew-4", "anew-6")
+UNREAD = (
+    *(f"golden-{number}" for number in (22, 25, 28, 47, 58, 60, 63, 67)),
+    *(f"anew-{number}" for number in (2, 4, 6)),
+)
 """Sets that are kept for measuring: neither they nor the questions that they say anew are learned from."""
 BANKED, EXPECTED, READ, PAIRED = 0.7, 0.5, 1.0, 1.0
 """What a question of each kind weighs: those of the bank and of the articles are many, and plainer than people's."""
