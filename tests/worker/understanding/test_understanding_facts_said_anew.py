@@ -51,6 +51,11 @@ READ: tuple[Case, ...] = (
     ("只是爬龍洞的頂繩而已，新手到底需不需要戴岩盔？理由呢", {"intent": "knowledge"}),
     ("凡登峽谷現有路線", {"intent": "list", "unheard": ()}),
     ("nearest gym to Long Dong as the crow flies", {"subject": "gym", "unknown_names": ()}),
+    # In the evening is no latest.
+    ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
+    ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),
+    ("台北哪間開到比較晚", {"intent": "extreme", "extreme": "latest_closing"}),
+    ("壽山跟關子嶺哪裡比較適合初學者", {"intent": "recommend", "unrecorded": ()}),
     # The walk in.
     ("第一次去壽山，東西很多要揹，從停車場進岩場的路程大概多久？", {"intent": "detail", "attributes": ("approach",)}),
     ("壽山停好車之後到岩壁大概要花多久", {"attributes": ("approach",), "unheard": ()}),

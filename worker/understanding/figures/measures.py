@@ -43,7 +43,7 @@ _MEASURES: Table[By] = Table(
     (
         By("closes", False),
         compiled(
-            rf"(?:開|營業|關|打烊|待|爬|練|撐|玩)(?:門)?[到得]?{_MORE}晚|晚{_MORE}(?:關|打烊|休息)"
+            rf"(?:開|營業|關|打烊|待|爬|練|撐|玩)(?:門)?[到得]?{_MORE}晚(?![上間餐場飯])|晚{_MORE}(?:關|打烊|休息)"
             r"|\b(?:open|clos\w+|shuts?|stays?)\b.{0,24}\blat(?:er|est)\b|\blat(?:er|est)\b.{0,16}\b(?:clos|shut)"
         ),
     ),

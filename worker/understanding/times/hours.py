@@ -145,7 +145,7 @@ _ASKS_UNTIL = compiled(
     r"|\b(?:till?|until) (?:what|which) time\b|\b(?:till?|until) when\b"
     r"|\bhow late\b|\b(?:what time|when) (?:do|does|will|is|are)\b[^.?!]{0,30}\bclos"
 )
-_TILL_LATE = compiled(r"開到?(?:很|比較|得)?晚|\b(?:till?|until) late\b|\blate[- ]night\b")
+_TILL_LATE = compiled(r"開到?(?:很|比較|得)?晚(?![上間餐飯場])|\b(?:till?|until) late\b|\blate[- ]night\b")
 _OR_THEN = re.compile(r"\s*(?:、|或|或是|還是|or)?\s*")
 _ANY = Together(
     *(
