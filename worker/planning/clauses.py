@@ -113,6 +113,11 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     if any(r.novice == reading.novice for r in readings):
         # What beginners climb is said again where they are spoken of.
         held = [n for n in held if n != "grades" or reading.novice is None]
+    if len(reading.filter.gym_ids) > 1 and not {*reading.filter.gym_ids} <= {
+        i for r in readings for i in r.filter.gym_ids
+    }:
+        # 「原岩明德平日多少錢，跟南港差多少」: only beside the first is the second a gym.
+        return ()
     if reading.intent == "compare" and any(_only_bounds(r) for r in readings[:-1]):
         # "For somebody who climbs only trad, which of the two has more routes?"
         return ()

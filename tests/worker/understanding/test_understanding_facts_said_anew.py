@@ -51,6 +51,9 @@ READ: tuple[Case, ...] = (
     ("只是爬龍洞的頂繩而已，新手到底需不需要戴岩盔？理由呢", {"intent": "knowledge"}),
     ("凡登峽谷現有路線", {"intent": "list", "unheard": ()}),
     ("nearest gym to Long Dong as the crow flies", {"subject": "gym", "unknown_names": ()}),
+    # Beside one branch another is a gym, whatever stands between.
+    ("原岩明德平日多少錢，跟南港差多少", {"intent": "compare", "gym_ids": ("tup-mingde", "tup-nangang")}),
+    ("原岩明德平日多少錢，我住南港", {"intent": "detail", "gym_ids": ("tup-mingde",)}),
     # In the evening is no latest.
     ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
     ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),

@@ -146,6 +146,9 @@ def test_what_is_asked_of_an_unknown_name_is_not_asked_of_the_one_before(
     [
         ("龍洞和墾丁哪個路線多", "那關子嶺呢", ["龍洞", "墾丁", "關子嶺"]),
         ("Compare Long Dong and Kenting", "what about Guanziling?", ["龍洞", "墾丁", "關子嶺"]),
+        ("原岩明德平日多少錢", "跟南港差多少", ["原岩攀岩館-明德店", "原岩攀岩館-南港店"]),
+        ("原岩明德平日多少錢", "比南港貴嗎", ["原岩攀岩館-明德店", "原岩攀岩館-南港店"]),
+        ("How much is T-Up Mingde?", "is it cheaper than Nangang?", ["原岩攀岩館-明德店", "原岩攀岩館-南港店"]),
         ("比較原岩中和和新店", "那南港呢", ["原岩攀岩館-中和店", "原岩攀岩館-新店店", "原岩攀岩館-南港店"]),
         ("原岩中和和新店哪間便宜", "那奇岩呢", ["原岩攀岩館-中和店", "原岩攀岩館-新店店", "奇岩攀岩館"]),
         ("Zeta or Clueless, which is longer?", "and Y2K出差?", ["Zeta", "毒領風騷", "Y2K出差"]),

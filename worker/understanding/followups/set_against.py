@@ -8,7 +8,7 @@ from worker.text.folding import holds_cjk
 from worker.understanding.followups.numbering import Before, named_before, quoted, said_last
 from worker.understanding.followups.shown import Names, said_as, whole_name
 from worker.understanding.matching.patterns import compiled
-from worker.understanding.wording.masking import GYM, NAME, ROUTE
+from worker.understanding.wording.masking import GYM, NAME, PLACE, ROUTE
 
 _MOST_BESIDE_ZH, _MOST_BESIDE_EN = 22, 52
 """How many characters may stand beside the name."""
@@ -25,7 +25,7 @@ _HOW = compiled(
     r"|(?:在)?(?P<wall>同一?(?:面|片|塊)?(?:牆|岩壁))(?=[上嗎呢?？\s]*$)"
     r"|\b(?:is|are|was) [^?.!]{2,50} the same (?P<face>wall|face|cliff)\b(?=[?\s]*$)"
     r"|(?P<grade>同(?:一?級|一?個?(?:難度|級數|等級))|(?:難度|級數)(?:一樣|相同))"
-    rf"|(?:比較|更|還要|(?:比|比起)(?:它|牠|[這那]一?[條個間家]|(?:剛剛|剛才|前面)那?[條個間]?)(?:的|來得|還|更|要|再)*"
+    rf"|(?:比較|更|還要|(?:比|比起)(?:它|牠|[這那]一?[條個間家]|(?:剛剛|剛才|前面)那?[條個間]?|{PLACE}+[店館]?)(?:的|來得|還|更|要|再)*"
     rf"|哪一?[條個間家](?:路線|館)?|誰)(?:比較|更|還)?(?P<zh>{_ADJECTIVES})(?!的?(?:地方|動作|點|關|段|位置|部分))"
     r"|\bhow (?:many grades|much (?:harder|easier|tougher))\b(?P<steps>)"
     r"|\b(?P<compare>compare(?: (?:it|that))? (?:with|to))\b"
@@ -53,6 +53,9 @@ _CALLED = re.compile(
 _LEADS = re.compile(r"(?:[那這]一?[條個間家]|那麼?|旁邊|隔壁|附近|的)*")
 _BEHIND = re.compile(r"[那這]一?[條個間家]|[呢咧有會是比跟和也在,，\s]")
 _LONGEST = 10
+_PLACED = re.compile(rf"{PLACE}+")
+_LEADS_OF_BRANCH = re.compile(r"(?:[那這]一?[條個間家]|那麼?|跟|和|與|比起?|相較於?|\s)*")
+_BEHIND_BRANCH = re.compile(r"店|館|[那這]一?[間家]|[呢咧比差相貴便哪誰在,，\s]")
 
 
 def set_against(text: str, words: str, history: Sequence[Turn], before: Before, names: Names) -> str | None:
@@ -61,8 +64,11 @@ def set_against(text: str, words: str, history: Sequence[Turn], before: Before, 
     asked = before(0) if how is not None else None
     if how is None or asked is None or asked.own is not None or asked.intent not in ("detail", "extreme"):
         return None
-    found = _named_now(text, words, names)
-    if found is None or (_THAN.search(words) and not _OF_IT.search(words)) or _WISHES.search(words):
+    found = named = _named_now(text, words, names)
+    if found is None:
+        found = _branch_now(text, words, _spoken_of("gym", history, before, names), names)
+    read_elsewhere = named is not None and _THAN.search(words) and not _OF_IT.search(words)
+    if found is None or read_elsewhere or _WISHES.search(words):
         return None
     kind, other = found
     one = _spoken_of(kind, history, before, names)
@@ -70,7 +76,7 @@ def set_against(text: str, words: str, history: Sequence[Turn], before: Before, 
         return None
     # "Is Pain harder than that" puts the one named first.
     two = (quoted(other), one) if _THAN_IT.search(words) else (one, quoted(other))
-    return _put(*two, how, text)
+    return _put(*two, how, text, of_gyms=kind == "gym")
 
 
 def _named_now(text: str, words: str, names: Names) -> tuple[str, str] | None:
@@ -82,6 +88,23 @@ def _named_now(text: str, words: str, names: Names) -> tuple[str, str] | None:
     if _ANY_NAME.search(rest) or len(rest) > most:
         return None
     return _KINDS[run[0][0]], text[slice(*run.span())]
+
+
+def _branch_now(text: str, words: str, one: str | None, names: Names) -> tuple[str, str] | None:
+    """The kind and the name of another branch of the gym spoken of, called by its place: 「跟南港差多少」."""
+    if one is None:
+        return None
+    start, run = _LEADS_OF_BRANCH.match(words), _PLACED.search(words)
+    begin = start.end() if start else 0
+    ends = (run.span(),) if run is not None else ((begin, end.start()) for end in _BEHIND_BRANCH.finditer(words, begin))
+    for span in ends:
+        said = text[slice(*span)].strip()
+        both = (
+            [m for m in names(f"{one.strip('「」')}和{said}") if m.kind == "gym"] if 1 < len(said) <= _LONGEST else []
+        )
+        if len(both) == 2 and both[0].ids != both[1].ids:
+            return "gym", both[1].name
+    return None
 
 
 def _called(text: str, words: str, names: Names) -> tuple[str, str] | None:
@@ -101,9 +124,11 @@ def _spoken_of(kind: str, history: Sequence[Turn], before: Before, names: Names)
     return quoted(said_as(told[0], names)) if len({m.ids for m in told}) == 1 else None
 
 
-def _put(one: str, other: str, how: re.Match[str], text: str) -> str:
+def _put(one: str, other: str, how: re.Match[str], text: str, *, of_gyms: bool) -> str:
     if how["apart"]:
         said = text[slice(*how.span("apart"))]
+        if of_gyms:
+            return f"{one}和{other}的票價差多少"
         return f"{one}和{other}{said if said[-1] != '多' else '差幾級'}"
     if how["wall"]:
         return f"{one}和{other}在哪"

@@ -14,6 +14,8 @@ from worker.verify.words import CITIES
 
 _JOINED = r"(?:館|店)?(?:\s*(?:比|和|跟|與|及|、|,|/|還是|或)\s*|\s+(?:and|or|vs\.?|versus)\s+|\s+)"
 _TAIL = r"(?:館|店)?(?![a-z])"
+# 「原岩明德平日多少錢，跟南港差多少」: what was asked of the one stands between.
+_AGAINST, _SET = r"[,，\s](?:跟|和|與|比起?|相?較於?)\s*", r"(?:館|店)?(?=\s*(?:比|差|相[比較差]|貴|便宜|哪|誰|又))"
 _LEFT_OUT = re.compile(r"(?:除了|扣掉)([\u4e00-\u9fff]{2,4}?)(?:店|館)?(?=以外|之外|外|還|和|跟|與|、|,|，|\s)")
 _MAX_BRANDS = 12
 _ONE_MORE = re.compile(r"\s*(?:和|跟|與|及|、|,|/|&|還是|或|\band\b|\bor\b|\bvs\b\.?)?\s*")
@@ -42,9 +44,10 @@ def with_siblings(question: Masked, mentions: tuple[Mention, ...], gazetteer: Ga
         if not told:
             continue
         # Each is joined to the one before it: 「原岩中和、新店、南港」.
-        following = re.compile(rf"{_JOINED}({'|'.join(map(re.escape, sorted(told, key=len, reverse=True)))}){_TAIL}")
+        words = "|".join(map(re.escape, sorted(told, key=len, reverse=True)))
+        following, set_against = re.compile(rf"{_JOINED}({words}){_TAIL}"), re.compile(rf"{_AGAINST}({words}){_SET}")
         at = _past_own(question.folded, gym, gazetteer)
-        while (match := following.match(question.folded, at)) is not None:
+        while match := following.match(question.folded, at) or set_against.search(question.folded, at):
             sibling, start, end = told[match[1]], match.start(1), match.end()
             at = end
             if any(m.kind == "gym" and sibling.id in m.ids for m in found):
