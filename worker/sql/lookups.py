@@ -39,7 +39,12 @@ from worker.understanding.wording.masking import masked
 from wrangler_compat.protocols import ReadOnlyDatabase
 
 # A question is about the most particular thing that it names: a route in a crag is a route.
-_COMPARED_UNDER = ("route_types", "not_route_types", "grades", "not_grades", "features", "has_video")
+_COMPARED_UNDER = (
+    *("route_types", "not_route_types", "grades", "not_grades", "features", "any_feature", "not_features", "has_video"),
+    *("length_min_m", "length_max_m", "bolts_min", "bolts_max", "first_ascent_min", "first_ascent_max"),
+    *("videos_min", "videos_max", "named", "named_at", "lacks", "holds"),
+)
+"""What routes are counted under where places are set side by side."""
 _TELLING = (
     *("crag_ids", "area_ids", "grades", "not_grades", "route_types", "not_route_types", "features", "not_features"),
     *("length_min_m", "length_max_m", "bolts_min", "bolts_max"),

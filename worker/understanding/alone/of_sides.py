@@ -5,6 +5,7 @@ from collections.abc import Callable
 from worker.understanding.alone.terms import OUTSIDE, Settled, Terms
 from worker.understanding.asked.intent import IntentReading
 from worker.understanding.figures.measures import among_all_crags, asks_which
+from worker.understanding.figures.more_of_sides import more_of_sides
 from worker.understanding.figures.of_places import ranks_by
 from worker.understanding.gyms.gyms_compared import gyms_side_by_side
 from worker.understanding.matching.patterns import compiled
@@ -74,6 +75,12 @@ def _which_of_them(terms: Terms) -> None:
         terms.intent = IntentReading("compare")
 
 
+def _more_of_sides(terms: Terms) -> Settled | None:
+    """ "Between Kenting and Defulan, which one has the most trad", 「校門口跟黃金谷，哪一區的路線比較多」."""
+    kind = None if terms.mine else more_of_sides(terms.words, terms.wanted)
+    return None if kind is None else (kind, IntentReading("compare"))
+
+
 def _more_than(terms: Terms) -> Settled | None:
     """ "Does Long Dong have more sport routes than Kenting?", 「墾丁的路線比關子嶺多嗎」."""
     if terms.intent.intent not in ("list", "search", "distribution", "count") or terms.found.limit:
@@ -115,5 +122,5 @@ def _choice(terms: Terms) -> Settled | None:
 
 
 RULES: tuple[Callable[[Terms], Settled | None], ...] = (
-    _of_articles, _when_to_go, _which_of_them, _more_than, _side_by_side, _how_many, _choice,
+    _more_of_sides, _of_articles, _when_to_go, _which_of_them, _more_than, _side_by_side, _how_many, _choice,
 )  # fmt: skip

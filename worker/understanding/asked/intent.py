@@ -74,8 +74,8 @@ _COMPARE = compiled(
     r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
     r"|\bwhere (?:is|are|has|have|do (?:i|we) (?:find|get|have))(?: there)? (?:more|fewer)\b"
-    rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?:harder"
-    rf"|easier|longer|shorter|better|cheaper|dearer|pricier|taller|closer|nearer|bigger)|比{NAME}+(?:難|簡單|長|短"
+    rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?<!no )(?<!not )(?:harder"
+    rf"|easier|longer|shorter|better|cheaper|dearer|pricier|taller|closer|nearer|bigger)(?! than (?:about )?v?\d)|比{NAME}+(?:難|簡單|長|短"
     rf"|容易)"
     # 「飛龍難過三重關幾多」, as Hong Kong sets one over another.
     rf"|{NAME}(?:是不是|會不會|是|會)?[難易硬長短高]過{NAME}"

@@ -7,6 +7,7 @@ is 「後門機車幾級」, where a route is asked of.
 import re
 from collections.abc import Sequence
 
+from worker.understanding.matching.preceding import Before
 from worker.understanding.names.entities import Entity
 from worker.understanding.names.index import Hit
 from worker.understanding.names.ordinary import is_any_side, route_strength
@@ -19,7 +20,14 @@ _AFTER_AREA = frozenset(
 _BEFORE_AREA = frozenset(
     [", ", " at ", " in ", " of ", " on ", " (", "，", " (in ", " in the ", " at the ", " of the "]
 )
-_JOINT = re.compile(r"\s*(?:跟|和|與|以及|還是|或|、|比|vs\.?|[,，])\s*(?=[\u4e00-\u9fff])|\s+(?=[\u4e00-\u9fff])")
+_JOINT = re.compile(
+    r"\s*(?:跟|和|與|以及|還是|或|、|比|vs\.?|[,，])\s*(?=[\u4e00-\u9fff])|\s+(?=[\u4e00-\u9fff])"
+    # 「路線是大禮堂多還是後門多」
+    r"|\s?(?:的|那邊)?(?:路線|線)?(?:比較|較)?[多少難長短],?\s?(?:還是|或是?)\s?(?:在)?(?=[\u4e00-\u9fff])"
+    # "Clocktower or Long Lane"
+    r"|(?:,? (?:or|and|vs\.?|versus|&)|,) (?:the |at |in )*(?=[a-z])"
+)
+_CHOSEN_FROM = Before(r"(?:是|在|選|去|要)$")
 _OF_ROUTE = frozenset(["那條", "的那條", "有條", "有一條", "裡那條"])
 _OF_AREA = frozenset([" ", "在"])
 # Stairs and doors are somewhere as well: 「校門口樓梯在哪」.
@@ -55,7 +63,9 @@ def joined_areas(folded: str, placed: Sequence[Hit]) -> dict[tuple[int, int], tu
     found: dict[tuple[int, int], tuple[Entity, ...]] = {}
     for one in placed:
         joint = _JOINT.match(folded, one.end)
-        if joint is None or not beside(folded, one.start, one.end)[0]:
+        if joint is None or not (
+            beside(folded, one.start, one.end)[0] or folded[one.start].isascii() or _CHOSEN_FROM.search(folded, one.start)
+        ):
             continue
         for other in placed:
             if other.start != joint.end() or all(is_any_side(folded[h.start : h.end]) for h in (one, other)):
