@@ -40,6 +40,8 @@ _WIDTH = {"sector": 1, "area": 2, "crag": 3}
 _WIDEST = 3
 _LIES = re.compile(r",? (?:at|in|of|on) (?:the )?|\s?[(（]", re.IGNORECASE)
 _FEW = 3
+_OF_ROUTES = frozenset({"type", "grade"})
+"""Over what the routes of each place are spread by themselves."""
 _TIMES = re.compile(TIMES, re.IGNORECASE)
 _OF_NUMBERS = ("list", "count", "search", "detail", "compare", "distribution")
 _JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
@@ -93,9 +95,11 @@ def by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer) 
     for place in places:
         where, _ = place_filter((place,), reading.subject, gazetteer)
         own = replace(reading.filter, **{name: getattr(where, name) for name in PLACE_FIELDS})
-        intent = reading.intent if reading.intent in ("extreme", "recommend") else "count"
+        spread = reading.intent == "distribution" and reading.group_by in _OF_ROUTES and not reading.bands
+        intent = reading.intent if spread or reading.intent in ("extreme", "recommend") else "count"
+        by = reading.group_by if spread else None
         text = f"{reading.text} ({place.surface})"
-        found.append(replace(reading, text=text, intent=intent, group_by=None, mentions=(place,), filter=own))
+        found.append(replace(reading, text=text, intent=intent, group_by=by, mentions=(place,), filter=own))
     return tuple(found)
 
 

@@ -51,7 +51,10 @@ _LEAST_ASKING = 4
 _LEANS = re.compile(r"有的話|沒有?的話|如果|幾")
 _BY_HOW_MANY = re.compile(
     r"^(?:and |又|那|總共|大概)*(?:by how (?:many|much)|what(?:'s| is) the (?:difference|gap)|相?差(?:幾|多少)"
-    r"|[難易硬長短高貴多少]了?(?:幾多|多少|幾級|幾[公個]))",
+    r"|[難易硬長短高貴多少]了?(?:幾多|多少|幾級|幾[公個])"
+    # "Who has more 5.12s, Kenting or Longdong? How many each?"
+    r"|(?:各自?|分別|兩[邊個區])+(?:是|有)?[幾多]少?條(?:路線)?[呢啊?？\s]*$"
+    r"|how many (?:is it |are there |routes )?(?:does |do |has |have )?(?:(?:in |at |of |for )?(?:each|both)|they each)(?: have| one| side)?\W*$)",
     re.IGNORECASE,
 )
 _SIDES = re.compile(r"(?!.*\d)[^,，?？]{2,30}(?: or |還是)[^,，?？]{2,30}$", re.IGNORECASE)

@@ -4,7 +4,7 @@ from worker.understanding.alone.draft import Draft
 from worker.understanding.asked.trips import built_up
 from worker.understanding.conditions.alike import areas_kept, crags_left
 from worker.understanding.figures.aggregates import without_examples
-from worker.understanding.grades.graded_parts import bands_of, only_examples
+from worker.understanding.grades.graded_parts import bands_of, only_examples, within_range
 from worker.understanding.grades.levels import by_level
 from worker.understanding.grades.two_levels import places_for_both
 from worker.understanding.names.bearers import tells_which
@@ -64,7 +64,7 @@ def _told_in_groups(draft: Draft) -> None:
     by_grade = draft.intent.intent == "distribution" and draft.intent.group_by == "grade"
     if by_grade and only_examples(words, spans):
         fields["grades"], fields["not_grades"] = None, ()
-    elif by_grade and len(spans) > 1:
+    elif by_grade and len(spans) > 1 and not within_range(words, spans):
         # 「5.9 以下、5.10、5.11 各多少」 names but its parts.
         fields["grades"], fields["not_grades"], draft.bands = None, (), bands_of(words, spans)
     if draft.total is not None:

@@ -6,9 +6,11 @@ from datetime import datetime
 from schemas.reading import Attribute, Locale, Mention
 from worker.understanding.asked.attributes import read_attributes
 from worker.understanding.asked.existence import without_denial
+from worker.understanding.conditions import purposes
 from worker.understanding.conditions.constraining import read_constraints
 from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.conditions.having import Having, read_having
+from worker.understanding.conditions.purposes import without_purpose
 from worker.understanding.figures import aggregates, counting, of_best
 from worker.understanding.figures.aggregates import of_cities_without
 from worker.understanding.figures.both import Both, both_of
@@ -25,7 +27,7 @@ from worker.understanding.personal.told_done import told_done
 from worker.understanding.places.towns import without_wider
 from worker.understanding.wording.masking import TAKEN, Masked
 
-_SELDOM = Together(done_told.CUES, counting.SUMMED, aggregates.WITHOUT_GYMS, asker.LIKES, of_best.CUES)
+_SELDOM = Together(done_told.CUES, counting.SUMMED, aggregates.WITHOUT_GYMS, asker.LIKES, of_best.CUES, purposes.CUES)
 """What is spoken of in few questions: one look spares five readers."""
 
 
@@ -71,7 +73,7 @@ def hear(question: Masked, mentions: tuple[Mention, ...], now: datetime) -> Hear
     done, seldom = None, _SELDOM.may_be_in(question.words)
     if seldom:
         done = told_done(question)
-        question = without_several(question if done is None else done[1])
+        question = without_purpose(without_several(question if done is None else done[1]))
     having = read_having(question)
     question = without_denial(question if having is None else having.rest)
     led = candidate(question, mentions)

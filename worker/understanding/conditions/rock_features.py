@@ -11,7 +11,7 @@ FEATURES: Mapping[str, str] = {
     "crack": r"裂隙|裂縫|\bsplitters?\b|塞掌|塞(?:手|拳|縫)(?!指)|手裂|拳裂|\bcracks?\b|(?<!traffic )\b(?:hand "
     r"|fist )?jam(?:s|ming)\b",
     "slab": r"斜板|平板|\bslabs?\b|\bslabby\b",
-    "overhang": r"外傾|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|反傾|負角度|(?:很|超|夠|太|不)倒(?=的|[嗎?？,，\s]|$)"
+    "overhang": r"外傾|外懸|前傾|懸岩|仰角|俯角|倒懸|倒攀牆|反傾|負角度|(?:很|超|夠|太|不)倒(?=的|[嗎?？,，\s]|$)"
     r"|倒一點的|\boverh[au]ng(?:s|ing)?\b|陡(?!坡)|\bsteep(?:er|est)?\b",
     "roof": r"屋簷|(?<!岩館)(?<!在)屋頂(?=的?(?:路線|線|攀|型|地形))"
     r"|(?<!難度)(?<!難度的)(?<!等級)(?<!級數)(?!(?<=的)天花板\s*(?:$|[,，。:：;；?？!！、是在到哪幾叫]))天花板(?!級|(?:在|是|到|為|究竟|到底)*(?:哪|幾|什麼|多少|誰)|有多[硬難高])|\broofs?\b",
@@ -71,7 +71,7 @@ FEATURES: Mapping[str, str] = {
     "walk_off": r"(?:不用|不必|不需要?|免)垂降[^,，。?？]{0,4}(?=的?(?:路線|線|$))"
     r"|\ue001[^,，。?？]{0,8}(?:怎麼|如何)(?:下撤|下來|下去)|\b(?:get|come|go) (?:back )?(?:down"
     r"|off) (?:from |of )?(?:the )?['\"“]?\ue001"
-    r"|\bdescen(?:d|t)\b[^.?!]{0,20}\ue001|走路下(?:撤|來)|走下來|\bwalk(?:ing)?[- ]?offs?\b"
+    r"|\bdescen(?:d|t)\b[^.?!]{0,20}\ue001|走路?下(?:撤|來)|\bwalk(?:ing)?[- ]?offs?\b"
     r"|\bwalk (?:back )?down (?:from|after|off)\b",
     "classic": r"經典|\bclassics?\b",
     # Whoever begins wants what is easy; only who asks for the mark itself wants the few routes that bear it.

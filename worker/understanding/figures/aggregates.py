@@ -122,7 +122,7 @@ _TYPE = re.compile(rf"{_TYPES}|\bbolted\b")
 # 「運動跟傳統各佔幾%」: of two of which one is only half said both are wanted.
 _HALF_SAID = compiled(r"運動(?!攀)[^,，。?？]{1,4}傳統|傳統(?!攀)[^,，。?？]{1,4}運動(?!攀)")
 _SPREAD = compiled(
-    rf"{_TYPES}\s?[:：]\s?{_TYPES}|幾比幾|[各每](?:個)?(?:級數|難度|等級|級別)(?:路線|線)?(?:$|[\s?？的有數分多幾])|"
+    rf"{_TYPES}\s?[:：]\s?{_TYPES}|幾比幾|[各每](?:個)?(?:級數|難度|等級|級別)(?:路線|線)?(?:$|[\s?？的有數分多幾各])|"
     r"各(?:種|類)(?:型)?的?(?:岩|攀岩)?館|\b(?:of|per|by) each (?:type|kind|sort)\b|\beach (?:type|kind"
     r"|sort) of gym\b|分[布佈]|分類|拆開|統計|比例|占比|佔比|比重|各[有佔占]?(?:幾|多少)|分別(?:是"
     r"|有)?(?:幾|多少)|各(?:是)?多少"
@@ -131,9 +131,12 @@ _SPREAD = compiled(
     r"|種類)(?:有哪些|有什麼|$|[?？])"
     r"|\b(?:what|which|how many) (?:types|kinds|sorts|styles) of (?:routes|climbs|climbing|lines)\b"
     r"|\bhow many (?:\S+ ){0,5}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
+    rf"|\bhow many\b[^.?!]{{0,50}}\bare {_TYPES}(?:,| and| or)"
+    r"|\b(?:types?|styles?|kinds|grades?)\b[^.?!]{0,50}\b(?:with|and) (?:their |the |how many )?(?:numbers?|counts?|totals?|quantit)"
+    r"|\b(?:numbers?|counts?|totals?|tall(?:y|ies)) (?:by|per|of each|for each|for every|of every) (?:\w+ )?(?:type|style|grade|kind)"
 )
 _MORE_OR = compiled(
-    rf"(?:{_TYPES}|運動|傳統)[^,，。?？]{{0,6}}(?:比較)?多[,， ]*(?:還是?|或)"
+    rf"(?:{_TYPES}|運動|傳統)[^,，。?？\ue001-\ue005]{{0,6}}(?:比較)?多[,， ]*(?:還是?|或)"
     rf"|{_TYPES}(?:路線|線)?的?(?:數量)?(?:有沒有|是不是|有)?比{_TYPES}[^,，。?？]{{0,6}}[多少]"
     rf"|\b(?:more|fewer|less) {_TYPES}(?: \w+)? than {_TYPES}"
     rf"|{_TYPES}(?:跟|和|與|還是|或){_TYPES}[^,，。?？]{{0,6}}(?:哪|誰)[^,，。?？]{{0,3}}多"

@@ -7,7 +7,12 @@ _OF_BASE_EN = re.compile(
     r" (?:are|is|have|has|being|that|with|which|go(?:es)?|don'?t|do not|lack)\b"
 )
 _BASE_ZH = re.compile(
-    r"(?:^|在)(?P<base>[^,，。?？在]{2,24}?)(?:裡面?|之中|當中|裡頭|中)[^,，。?？]*?(?=[佔占]|有?幾成|有?百分|的?比例)"
+    r"(?:^|在)(?P<base>[^,，。?？在]{2,24}?)(?:裡面?|之中|當中|裡頭|中)[,，]?[^,，。?？]*?(?=[佔占]|有?幾成|有?百分|的?比例)"
+)
+# 「龍洞的5.12有幾成是運攀」
+_OPENS_ZH = re.compile(
+    r"^(?P<base>[^,，。?？在]{2,24}?)(?:裡面?|當中)?(?:大概|大約|約|總共)*有?(?:大概|大約|約)?"
+    r"(?:幾成|幾趴|幾[%％]|百分之(?:幾|多少)|多少比例|多少[%％])的?(?:路線)?(?:是|有|屬於|都|算|打|附)"
 )
 _OF_BASE_ZH = re.compile(
     r"[佔占](?:了)?(?:全部|所有|總數|整個)?(?P<base>[^,，。?？多幾]{2,16}?)的?(?:總數)?(?:幾|多少|百分|比例|比重)"
@@ -20,4 +25,5 @@ _OF_TYPE_ZH = re.compile(
 
 def base_said(words: str) -> re.Match[str] | None:
     """Where the whole of a share is said, as the group base; None where it is not."""
-    return _OF_BASE_EN.search(words) or _OF_BASE_ZH.search(words) or _BASE_ZH.search(words) or _OF_TYPE_ZH.search(words)
+    patterns = (_OF_BASE_EN, _OF_BASE_ZH, _BASE_ZH, _OPENS_ZH, _OF_TYPE_ZH)
+    return next((found for pattern in patterns if (found := pattern.search(words)) is not None), None)

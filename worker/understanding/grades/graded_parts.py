@@ -20,6 +20,7 @@ _GRADES_APART = compiled(
     rf"|\bmore (?:of )?{_GRADE}(?: \w+)? or {_GRADE}|\bhow many {_GRADE}(?:, {_GRADE})+,? (?:and|or) {_GRADE}"
 )
 _JOINS = re.compile(r"\s*(?:到|至|~|-|–|to)\s*")
+_BETWEEN, _AND = re.compile(r"(?:\b(?:between|from)|介於|從)\s*(?:the )?$"), re.compile(r"\s*(?:and|to|和|跟|與|到)\s*")
 _EACH = compiled(r"各(?:自|別)?|分別|每一?[個級]|\b(?:each|every|respectively)\b")
 _WHICH_MOST = compiled(r"最多|哪[^,，。?？]{0,6}多(?!少)|比較多|多還是|\b(?:most|more)\b")
 _MOST_PARTS = 8
@@ -62,12 +63,24 @@ def only_examples(words: str, spans: Sequence[GradeSpan]) -> bool:
     return _SUCH_AS.search(words[:first]) is not None or _AND_SO_ON.search(words[last:]) is not None
 
 
+def within_range(words: str, spans: Sequence[GradeSpan]) -> bool:
+    """Whether two grades are the ends of one range of which no single steps are asked."""
+    return len(spans) == 2 and _are_ends(words, *spans) and _EACH.search(words) is None
+
+
+def _are_ends(words: str, one: GradeSpan, other: GradeSpan) -> bool:
+    between = words[one.end : other.start]
+    if _JOINS.fullmatch(between):
+        return True
+    return _AND.fullmatch(between) is not None and _BETWEEN.search(words[: one.start]) is not None
+
+
 def bands_of(words: str, spans: Sequence[GradeSpan]) -> tuple[GradeRange, ...]:
     """Each grade that is to be counted by itself, with its bound: 「5.9 以下、5.10、5.11 以上」.
 
     Of a range each of its steps, where each is asked for: its letters where it has letters, else its numbers.
     """
-    if any(_JOINS.fullmatch(words[one.end : other.start]) for one, other in pairwise(spans)):
+    if any(_are_ends(words, one, other) for one, other in pairwise(spans)):
         return _steps(spans[0], spans[1]) if len(spans) == 2 and _EACH.search(words) else ()
     found: list[GradeRange] = []
     against = _GRADES_APART.search(words) is not None

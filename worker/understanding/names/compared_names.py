@@ -20,12 +20,14 @@ _HARDER = r"(?:harder|easier|longer|shorter|stiffer|softer|tougher|hardest|easie
 _ASKED = compiled(
     r"(?:哪(?:一)?[條個題]|誰)(?:路線)?(?:會|是)?(?:比較|最|更)?(?:難|簡單|容易|輕鬆|硬|長|短)"
     r"|(?:相差|差)(?:了)?(?:幾|多少)(?:個)?級|難度(?:差|比較|一樣)|是?同(?:一個)?(?:級|難度)|(?:一樣|同樣)(?:難|長|級)"
+    # 「熱水器有比誰怕誰長嗎」
+    r"|(?:還要?|更|來得)?(?:難|簡單|容易|輕鬆|硬|長|短|高)(?:一點|很多)?(?:嗎|吧|[?？]|$)"
     rf"|which (?:one |route |climb )?(?:is|'s) (?:the )?{_HARDER}|(?:the )?{_HARDER}(?= one\b| route\b|\s*[?.!]*$)"
 )
 _VERSUS = compiled(r"\bvs\b|\bversus\b")
 # What may stand between the last name and what is asked of them.
 _FILLED = re.compile(r"[\s,，:：-]*(?:(?:這|那)?[兩二三四五2-5]條)?(?:路線)?的?(?:,? is )?\s*$")
-_JOINT = r"(?:\s*(?:、|,(?: and| or)?|，|和|跟|與|及|或|還是|&|/|\b(?:and|or|vs\.?|versus)\b)\s*|\s+)"
+_JOINT = r"(?:\s*(?:、|,(?: and| or)?|，|和|跟|與|及|或|還是|&|/|(?:有沒有|有|會不會|會|是不是|真的|應該)*比|\b(?:and|or|vs\.?|versus)\b)\s*|\s+)"
 _BEFORE, _AFTER = Before(rf"{_JOINT}$"), re.compile(_JOINT)
 _OPENED = re.compile(r",?:? ?-? ?\(?(?:between )?(?:the )?")
 _EDGE = Before(

@@ -65,7 +65,8 @@ _TIME_ZH = compiled(
     r"|(?:[二三四五]十五?|十五)(?![一二三四五六七八九十\d]|\s*[分公米元塊條間個級家人歲])))?"
 )
 _TIME_CLOCK = compiled(
-    rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])(?:[:：]|\.(?=[0-5]\d ?[ap]\.?m\b))([0-5]\d)\s*(am|pm|a\.m\.|p\.m\.)?"
+    rf"{_PART}\s*(?<![\d.])([01]?\d|2[0-4])(?:[:：]|\.(?=[0-5]\d ?[ap]\.?m\b))([0-5]\d)\s*"
+    r"(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening)|at night)?"
 )
 _TIME_EN = compiled(
     r"(?<![\d.:])(1[0-2]|[1-9])\s*(?:o'?clock\s*)?(am|pm|a\.m\.|p\.m\.|in the (?:morning|afternoon|evening"
@@ -91,7 +92,7 @@ _CLOSES = compiled(
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _ALL_NIGHT = compiled(r"通宵|\ball night\b")
 _NOON = compiled(
-    r"\b(noon|midday|midnight)\b|中午(?=[^,，。?？]{0,14}哪[間家裡邊][^,，。?？]{0,6}開)|中午(?=\s*(?:以前|之前|前|就|有開|還?開|可以|能))"
+    r"\b(noon|midday|midnight)\b|中午(?=[^,，。?？]{0,14}哪[間家裡邊][^,，。?？]{0,6}開)|中午(?=\s*(?:以前|之前|前|就|有開|還|開|可以|能|(?:有|會|都|也)*(?:營業|開(?!始))|有得爬))"
 )
 _AT_NOON = compiled(r"\b(?:noon|midday|midnight)\b|中午|[下正]午|\b12 ?p\.?m")
 _AFTERNOON = of_parts(
