@@ -26,7 +26,7 @@ from worker.planning.carried import (
 )
 from worker.planning.converting import as_converted
 from worker.planning.extremes import of_extremes
-from worker.planning.of_those import ASKED_OF_ALL, of_those
+from worker.planning.of_those import ASKED_OF_ALL, counted_too, of_those
 from worker.planning.other_gyms import other_gyms
 from worker.planning.repeats import once
 from worker.planning.sides import of_each
@@ -37,6 +37,7 @@ from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.numbering import quoted
 from worker.understanding.followups.pointing import points_back
 from worker.understanding.names.gazetteer import Gazetteer
+from worker.understanding.places.filtering import PLACE_FIELDS
 from worker.understanding.question import read_question
 
 MOST = 4
@@ -128,6 +129,9 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
     measured = any(_MEASURES.intersection(r.attributes) for r in readings) and reading.group_by == "area"
     if reading.group_by in ("type", "area") and all(r.intent in told for r in readings) and not measured:
         # "How many sport, trad, toprope and boulder": one table.
+        return ()
+    if reading.intent == "compare" and all(_counts_a_side(reading, r) for r in readings):
+        # 「龍洞跟墾丁的5.11各幾條 哪邊多」: the places are set side by side with their numbers.
         return ()
     if _wished_then_asked(reading, readings):
         return ()
@@ -223,6 +227,14 @@ def _counts_in_each(whole: Reading, parts: Sequence[Reading]) -> bool:
     )
 
 
+def _counts_a_side(whole: Reading, part: Reading) -> bool:
+    """Whether a part counts what of several crags or areas is set side by side anyway."""
+    if whole.subject not in ("crag", "area") or part.intent not in ("count", "compare", "distribution"):
+        return False
+    places = {name: getattr(whole.filter, name) for name in PLACE_FIELDS}
+    return part.attributes == () and replace(part.filter, kinds=whole.filter.kinds, **places) == whole.filter
+
+
 def _counts_of(whole: Reading, part: Reading) -> bool:
     """Whether a part counts grades of the rows of which the spread is asked."""
     if (
@@ -245,6 +257,9 @@ def clause_readings(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tu
         # What says whose wall it is leans on nothing.
         before = tuple(Turn("user", earlier) for earlier in texts[max(0, n - since) : n]) if whole == text else ()
         text = whole
+        if readings and (counted := counted_too(text, readings[-1])) is not None:
+            readings.append(counted)
+            continue
         one = read_question(text, gazetteer, locale=reading.locale, history=before, now=now)
         if readings and takes_share(text) and "其中" not in text:
             # In one breath 「龍洞佔多少」 is a share of what was counted, after an answer it is a number.

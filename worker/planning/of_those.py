@@ -20,11 +20,27 @@ _VIDEOS = compiled(
     r"^\W*(?:那|他們|它們|這些)*(?:全部|通通|每一?條|是不是)*都有(?:附)?影片"
     r"|\b(?:do|have) (?:they|these|those) all (?:have )?(?:a )?videos?\b"
 )
+_HOW_MANY = compiled(
+    r"^\W*(?:那|又|還|然後|這樣|所以|大概|大約|請問|順便問)*"
+    r"(?:總共|一共|全部|共|這樣的|這種的?|這類的?)*(?:是|有)?(?:幾|多少)[條間家]"
+    r"(?:可[以選]?(?:爬|選)?)?[呢啊呀\s?？。]*$"
+    r"|^\W*(?:and |so |plus )?(?:how many|what['’]?s the total|what is the total)(?: of (?:them|those|these))?"
+    r"(?: (?:are there|do you have|there are|is that))?(?: (?:in (?:all|total)|altogether|overall|of them"
+    r"|all told))?\W*$"
+)
 _WHERE = compiled(
     r"^\W*(?:那|它們|他們|這些)*(?:分別|各|都|主要|大多|多半)+(?:是)?(?:在|位於|分[布佈]在?)?哪(?:一?些?個?[區牆裡邊面]|裡|邊|幾?個?岩[場區])"
     r"|^\W*(?:and )?(?:where|which (?:areas?|walls?|crags?)) are (?:they|these|those)(?: all| mostly)?(?: in| at"
     r"| on)?\W*$"
 )
+
+
+def counted_too(text: str, before: Reading) -> Reading | None:
+    """How many there are of those of which the most was asked for: 「龍洞最難的傳攀是哪條？總共幾條」."""
+    of_rows = before.intent == "extreme" and before.subject in ("route", "gym") and before.group_by is None
+    if not of_rows or any(m.kind in ("route", "gym") for m in before.mentions) or not _HOW_MANY.search(fold(text)):
+        return None
+    return replace(before, text=text, intent="count", extreme=None, attributes=(), limit=None, missing=None)
 
 
 def of_those(reading: Reading, before: Reading) -> Reading | None:

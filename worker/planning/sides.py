@@ -40,8 +40,7 @@ _WIDTH = {"sector": 1, "area": 2, "crag": 3}
 _WIDEST = 3
 _LIES = re.compile(r",? (?:at|in|of|on) (?:the )?|\s?[(（]", re.IGNORECASE)
 _FEW = 3
-_OF_ROUTES = frozenset({"type", "grade"})
-"""Over what the routes of each place are spread by themselves."""
+_BY_GRADE = re.compile(r"難度|級|分[布佈]|\b(?:grades?|distribut\w+|spread|breakdown)\b", re.IGNORECASE)
 _TIMES = re.compile(TIMES, re.IGNORECASE)
 _OF_NUMBERS = ("list", "count", "search", "detail", "compare", "distribution")
 _JOINT = re.compile(r"和|跟|與|還是|、|比(?!較)|\s(?:or|and|than|vs\.?|versus)\s", re.IGNORECASE)
@@ -95,12 +94,18 @@ def by_place(reading: Reading, places: Sequence[Mention], gazetteer: Gazetteer) 
     for place in places:
         where, _ = place_filter((place,), reading.subject, gazetteer)
         own = replace(reading.filter, **{name: getattr(where, name) for name in PLACE_FIELDS})
-        spread = reading.intent == "distribution" and reading.group_by in _OF_ROUTES and not reading.bands
+        spread = reading.intent == "distribution" and not reading.bands and _is_spread(reading)
         intent = reading.intent if spread or reading.intent in ("extreme", "recommend") else "count"
         by = reading.group_by if spread else None
         text = f"{reading.text} ({place.surface})"
         found.append(replace(reading, text=text, intent=intent, group_by=by, mentions=(place,), filter=own))
     return tuple(found)
+
+
+def _is_spread(reading: Reading) -> bool:
+    """Whether the routes of each place are spread over their types, or over grades that are spoken of as such."""
+    by_grade = reading.group_by == "grade" and _BY_GRADE.search(reading.text) is not None
+    return by_grade or reading.group_by == "type"
 
 
 def of_each(reading: Reading, gazetteer: Gazetteer) -> tuple[Reading, ...]:

@@ -54,7 +54,8 @@ _BY_HOW_MANY = re.compile(
     r"|[難易硬長短高貴多少]了?(?:幾多|多少|幾級|幾[公個])"
     # "Who has more 5.12s, Kenting or Longdong? How many each?"
     r"|(?:各自?|分別|兩[邊個區])+(?:是|有)?[幾多]少?條(?:路線)?[呢啊?？\s]*$"
-    r"|how many (?:is it |are there |routes )?(?:does |do |has |have )?(?:(?:in |at |of |for )?(?:each|both)|they each)(?: have| one| side)?\W*$)",
+    r"|how many (?:is it |are there |routes )?(?:does |do |has |have )?(?:(?:in |at |of |for )?(?:each|both)"
+    r"|they each)(?: have| one| side)?\W*$)",
     re.IGNORECASE,
 )
 _SIDES = re.compile(r"(?!.*\d)[^,，?？]{2,30}(?: or |還是)[^,，?？]{2,30}$", re.IGNORECASE)

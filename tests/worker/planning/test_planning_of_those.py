@@ -23,3 +23,13 @@ async def test_whether_all_are_so_is_asked_of_those_that_were_counted(planner: P
 async def test_another_place_or_another_route_is_a_question_of_its_own(planner: Planner) -> None:
     steps = planner.plan("忠孝跟仁愛哪條長？關子嶺最難的是哪條").steps
     assert [s.reading.intent for s in steps] == ["compare", "extreme"]
+
+
+async def test_how_many_there_are_is_asked_of_those_of_which_one_was_the_most(planner: Planner) -> None:
+    for text in (
+        "龍洞最難的傳攀是哪條，還有總共幾條？",
+        "what's the hardest trad at Long Dong and how many are there?",
+    ):
+        first, then = planner.plan(text).steps
+        assert (first.reading.intent, then.reading.intent, then.reading.extreme) == ("extreme", "count", None)
+        assert then.filter == first.filter

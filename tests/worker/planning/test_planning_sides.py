@@ -39,3 +39,12 @@ def test_what_is_said_of_one_place_is_asked_once(planner: Planner, question: str
 def test_two_questions_of_one_place_stay_two(planner: Planner) -> None:
     plan = planner.plan("Any slabs at Guanziling? And which 5.12 sport routes are there?")
     assert len(plan.steps) == 2
+
+
+def test_the_routes_of_each_place_are_spread_by_themselves(planner: Planner) -> None:
+    plan = planner.plan("後門與校門口不算頂繩的路線各等級的數量")
+    assert [(s.reading.intent, s.reading.group_by) for s in plan.steps] == [("distribution", "grade")] * 2
+
+
+def test_how_many_each_has_belongs_to_which_has_more(planner: Planner) -> None:
+    assert len(planner.plan("Who has more 5.12s, Kenting or Long Dong? How many each?").steps) == 1

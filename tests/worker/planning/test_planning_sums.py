@@ -37,7 +37,8 @@ def test_how_many_times_is_a_comparison(planner: Planner, question: str) -> None
 
 
 def test_places_that_are_counted_are_compared_where_it_is_asked(planner: Planner) -> None:
-    assert planner.plan("龍洞跟墾丁的5.11各幾條 哪邊多").form == "comparison"
+    (whole,) = planner.plan("龍洞跟墾丁的5.11各幾條 哪邊多").steps
+    assert whole.reading.intent == "compare"
     assert planner.plan("龍洞跟墾丁的5.11各幾條").form == "parts"
 
 

@@ -6,6 +6,7 @@ from worker.understanding.asked.intent import IntentReading
 from worker.understanding.asked.supposed import supposed
 from worker.understanding.conditions.narrowing import Fields
 from worker.understanding.figures.aggregates import as_aggregate, figure_of_named, read_aggregate
+from worker.understanding.figures.more_of_sides import more_of_sides
 from worker.understanding.figures.shares import aggregate_of
 from worker.understanding.figures.wholly import whole_of
 from worker.understanding.gyms.bills import BESIDE_A_BILL, asked_bill
@@ -24,6 +25,10 @@ def summed(draft: Draft) -> None:
         named = [m.kind for m in heard.wanted]
         gyms = draft.subject == "gym"
         draft.total = read_aggregate(heard.words, gyms=gyms, narrows=draft.found.any, named=named)
+    of_sides = intent.intent == "compare" and draft.total is not None and draft.total.figure is None
+    if of_sides and more_of_sides(heard.words, heard.wanted) is not None:
+        # 「5.9 以下的路線，關子嶺多還是壽山多？各有幾條」 is asked of the two, and of no grades apart.
+        draft.total = None
     if draft.total is not None and intent.mode is None:
         draft.subject, draft.intent = as_aggregate(draft.total, draft.subject, intent, placed=bool(heard.wanted))
     if heard.routes and draft.subject == "route" and draft.intent.intent == "detail" and not draft.mine:

@@ -74,8 +74,10 @@ _COMPARE = compiled(
     r"|便宜|遠|近|好爬)|比呢|對比|相比|還是\S+(?:比較|好|難)"
     r"|\b(?:which|who|what)\b.{0,24}\bhas (?:the )?(?:more|fewer)\b"
     r"|\bwhere (?:is|are|has|have|do (?:i|we) (?:find|get|have))(?: there)? (?:more|fewer)\b"
-    rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which|what)(?: \w+)* (?:is )?(?<!no )(?<!not )(?:harder"
-    rf"|easier|longer|shorter|better|cheaper|dearer|pricier|taller|closer|nearer|bigger)(?! than (?:about )?v?\d)|比{NAME}+(?:難|簡單|長|短"
+    rf"|\bvs\.?\b|versus|\bcompar(?:e|ed|ison)\b|\bdifferences?\b|(?:which"
+    rf"|what)(?: \w+)* (?:is )?(?<!no )(?<!not )(?:harder"
+    rf"|easier|longer|shorter|better|cheaper|dearer|pricier|taller|closer|nearer|bigger)(?! than (?:about )?v?\d)"
+    rf"|比{NAME}+(?:難|簡單|長|短"
     rf"|容易)"
     # 「飛龍難過三重關幾多」, as Hong Kong sets one over another.
     rf"|{NAME}(?:是不是|會不會|是|會)?[難易硬長短高]過{NAME}"
@@ -90,7 +92,8 @@ _COMPARE = compiled(
     r"|\ue001[^.?!]{0,30}[,;.] ?(?:so |and |but )?(?:is|would|will) (?:the )?\ue001+(?: \ue001+)* (?:be )?"
     r"(?:any |much |a lot |way |a bit |really )*(?:harder|easier|tougher|longer|shorter)\b(?! than)"
     r"|\b(?:which|what)\b[^.?!]{0,60}\bfirst\b(?! ascent)"
-    r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b.*\b(?:harder|easier|longer|shorter|cheaper"
+    r"|\b(?:harder|easier|longer|shorter|cheaper)\b.*\bor\b|\bor\b(?! (?:harder|easier|longer"
+    r"|shorter)\b).*\b(?:harder|easier|longer|shorter|cheaper"
     r"|better)\b|哪[條題](?:難|長|短|簡單"
     r"|容易)"
 )

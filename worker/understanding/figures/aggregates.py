@@ -132,8 +132,10 @@ _SPREAD = compiled(
     r"|\b(?:what|which|how many) (?:types|kinds|sorts|styles) of (?:routes|climbs|climbing|lines)\b"
     r"|\bhow many (?:\S+ ){0,5}?(?:vs\.?|versus|and how many|compared (?:to|with))\b"
     rf"|\bhow many\b[^.?!]{{0,50}}\bare {_TYPES}(?:,| and| or)"
-    r"|\b(?:types?|styles?|kinds|grades?)\b[^.?!]{0,50}\b(?:with|and) (?:their |the |how many )?(?:numbers?|counts?|totals?|quantit)"
-    r"|\b(?:numbers?|counts?|totals?|tall(?:y|ies)) (?:by|per|of each|for each|for every|of every) (?:\w+ )?(?:type|style|grade|kind)"
+    r"|\b(?:types?|styles?|kinds|grades?)\b[^.?!]{0,50}\b(?:with|and) (?:their |the |how many )?(?:numbers?|counts?"
+    r"|totals?|quantit)"
+    r"|\b(?:numbers?|counts?|totals?|tall(?:y|ies)) (?:by|per|of each|for each|for every|of every) (?:\w+ )?(?:type"
+    r"|style|grade|kind)"
 )
 _MORE_OR = compiled(
     rf"(?:{_TYPES}|運動|傳統)[^,，。?？\ue001-\ue005]{{0,6}}(?:比較)?多[,， ]*(?:還是?|或)"

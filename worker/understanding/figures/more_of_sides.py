@@ -1,6 +1,6 @@
 """Read which of the crags or areas that are named has more of some routes: 「傳攀是龍洞多還是墾丁多」.
 
-Such a question is asked of these sides, whatever conditions narrow the routes, and not of the sectors or grades in them.
+Such a question is asked of these sides, whatever conditions narrow the routes, and of no sectors or grades in them.
 """
 
 from collections.abc import Sequence
@@ -23,7 +23,8 @@ _ZH = compiled(
     rf"|{_MANY}[^,，。?？]{{0,14}}?的?(?:是|在){_SIDE}[^。?？]{{0,12}}?(?:還是|或是?)\s?(?:在)?{_SIDE}"
 )
 _COUNTED = (
-    r"(?:(?:[\w.+'/–-]|(?<=\d)\.(?=\d))+ ){0,5}?(?:routes?|climbs?|climbing|lines|problems|boulders|bouldering|cracks?|slabs?"
+    r"(?:(?:[\w.+'/–-]|(?<=\d)\.(?=\d))+ ){0,5}?(?:routes?|climbs?|climbing|lines|problems|boulders|bouldering"
+    r"|cracks?|slabs?"
     r"|overhangs?|sport|trad|top[ -]?ropes?|multi-?pitch(?:es)?|it|them|those|that|these|stuff|choices?|options?"
     r"|variety|selection|volume|on offer|5\.\d+\S*|v\d+\S*)(?![\w-])"
 )
@@ -35,11 +36,13 @@ _MORE = (
     r"(?:choice|selection|number|variety|range|volume|collection|share) of)"
 )
 _EN = compiled(
-    rf"\b(?:which|who|where|what)\b(?:[^.?!]|\.\d){{0,90}}?\b(?:has|have|holds?|offers?|got|gets?|boasts?|are|is|find|wins"
+    rf"\b(?:which|who|where|what)\b(?:[^.?!]|\.\d){{0,90}}?\b(?:has|have|holds?|offers?|got|gets?|boasts?|are|is"
+    rf"|find|wins"
     rf"|with|hosts?|packs|comes up with)(?: there)?(?: the)? {_MORE}"
     rf"|\b(?:does|do|has|have|is|are|will|would)\b(?:[^.?!]|\.\d){{0,30}}?{_SIDE},? or (?:the |at |in )?{_SIDE}"
     rf"[^.?!]{{0,24}}?\b{_MORE}"
-    rf"|\b{_MORE}(?:[^.?!]|\.\d){{1,70}}?[:,]? (?:at |in |on |does |do )?(?:the )?{_SIDE},? (?:or|vs\.?|versus) (?:at |in |on )?(?:the )?{_SIDE}"
+    rf"|\b{_MORE}(?:[^.?!]|\.\d){{1,70}}?[:,]? (?:at |in |on |does |do )?(?:the )?{_SIDE},? (?:or|vs\.?"
+    rf"|versus) (?:at |in |on )?(?:the )?{_SIDE}"
     rf"|{_SIDE},? (?:or|vs\.?|versus) (?:at |in |on )?(?:the )?{_SIDE}(?:[^.?!]|\.\d){{0,24}}?\b{_MORE}"
 )
 _PARTS = compiled(r"分區|小區|\bsectors?\b|\bsub-?areas?\b|(?:裡面?|之中|當中)[^,，。?？]{0,3}哪一?[區個面]")

@@ -64,11 +64,13 @@ def joined_areas(folded: str, placed: Sequence[Hit]) -> dict[tuple[int, int], tu
     for one in placed:
         joint = _JOINT.match(folded, one.end)
         if joint is None or not (
-            beside(folded, one.start, one.end)[0] or folded[one.start].isascii() or _CHOSEN_FROM.search(folded, one.start)
+            beside(folded, one.start, one.end)[0]
+            or folded[one.start].isascii()
+            or _CHOSEN_FROM.search(folded, one.start)
         ):
             continue
         for other in placed:
-            if other.start != joint.end() or all(is_any_side(folded[h.start : h.end]) for h in (one, other)):
+            if other.start != joint.end() or all(_is_side(folded, h) for h in (one, other)):
                 continue
             sides = [[e for e in h.entities if e.kind == "area"] for h in (one, other)]
             crags = {e.crag_id for e in sides[0]} & {e.crag_id for e in sides[1]}
@@ -79,6 +81,12 @@ def joined_areas(folded: str, placed: Sequence[Hit]) -> dict[tuple[int, int], tu
                 if within := tuple(e for e in areas if e.crag_id in crags or not crags):
                     found[hit.start, hit.end] = within
     return found
+
+
+def _is_side(folded: str, hit: Hit) -> bool:
+    """Whether a name says which side of whatever rock is meant."""
+    key = folded[hit.start : hit.end]
+    return is_any_side(key) or key.endswith((" face", " side"))
 
 
 def routes_beside(folded: str, placed: Sequence[Hit], hits: Sequence[Hit]) -> dict[tuple[int, int], tuple[Entity, ...]]:

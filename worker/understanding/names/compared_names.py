@@ -27,7 +27,10 @@ _ASKED = compiled(
 _VERSUS = compiled(r"\bvs\b|\bversus\b")
 # What may stand between the last name and what is asked of them.
 _FILLED = re.compile(r"[\s,，:：-]*(?:(?:這|那)?[兩二三四五2-5]條)?(?:路線)?的?(?:,? is )?\s*$")
-_JOINT = r"(?:\s*(?:、|,(?: and| or)?|，|和|跟|與|及|或|還是|&|/|(?:有沒有|有|會不會|會|是不是|真的|應該)*比|\b(?:and|or|vs\.?|versus)\b)\s*|\s+)"
+_JOINT = (
+    r"(?:\s*(?:、|,(?: and| or)?|，|和|跟|與|及|或|還是|&|/"
+    r"|(?:有沒有|有|會不會|會|是不是|真的|應該)*比|\b(?:and|or|vs\.?|versus)\b)\s*|\s+)"
+)
 _BEFORE, _AFTER = Before(rf"{_JOINT}$"), re.compile(_JOINT)
 _OPENED = re.compile(r",?:? ?-? ?\(?(?:between )?(?:the )?")
 _EDGE = Before(
