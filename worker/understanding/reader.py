@@ -62,6 +62,7 @@ from worker.understanding.followups.told_of_answer import without_remarks
 from worker.understanding.followups.under import kept_under
 from worker.understanding.grades.conversion import read_conversion, with_what_was_told
 from worker.understanding.grades.former_levels import without_former
+from worker.understanding.grades.ladders_elsewhere import asks_of_ladder_elsewhere
 from worker.understanding.grades.warm_ups import to_warm_up_for
 from worker.understanding.guard.guarding import is_refused
 from worker.understanding.gyms.sports_centres import without_guessed
@@ -427,6 +428,8 @@ def _beside_rows(q: _Named, earlier: Earlier, at: Setting, *, may_point: bool) -
     regraded = may_point and changes_grade(q.question.words, earlier.turn(0))
     if not regraded and (conversion := read_conversion(q.question)) is not None:
         return _of_articles(q.plain.shown, q.spoken, conversion)
+    if not regraded and asks_of_ladder_elsewhere(q.question.words):
+        return _of_articles(q.plain.shown, q.spoken)
     if not is_out_of_scope(q.question.words, named=q.family is not None or q.tangible):
         return None
     beside = Reading(q.plain.shown, q.spoken, "search", None, mentions=q.mentions, out_of_scope=True, confidence=0.9)

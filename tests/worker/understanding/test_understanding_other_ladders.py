@@ -39,7 +39,6 @@ FOREIGN = [
     "HVS routes at Longdong",
     "E1 5b in YDS",
     "Any grade 22 routes at Long Dong?",
-    "澳洲22是多少",
 ]
 
 
@@ -49,6 +48,40 @@ def test_a_grade_of_a_ladder_without_a_table_is_told_and_not_taken_for_another(q
     reading = ask(question)
     assert reading.unrecorded == ("other_ladders",)
     assert (reading.filter.grades, reading.unknown_names, reading.unknown_places) == (None, (), ())
+
+
+TOLD_OF_IN_ARTICLES = [
+    "澳洲22是多少",
+    "澳洲的 22 級是 5 幾？",
+    "英國級數 E2 難嗎",
+    "is Ewbank 24 hard",
+    "日本的初段是多少V？",
+    "日本岩館的2級大約V幾",
+    "日本的二段換成 V 級",
+    "V8 是日本幾段",
+    "V5 換成日本段級是幾級？",
+    "convert shodan to V scale",
+    "what is 3-kyu in Font",
+    "Is Font 6C the same as French 6c?",
+    "Font 6a 跟法國 6a 一樣嗎",
+]
+
+
+@pytest.mark.parametrize("question", TOLD_OF_IN_ARTICLES)
+def test_what_a_grade_of_another_ladder_means_is_for_articles_to_say(question: str, ask: Ask) -> None:
+    """No table here holds them, and the letter of "shodan in V" is no Roman five."""
+    reading = ask(question)
+    assert (reading.intent, reading.subject, reading.conversion) == ("knowledge", "article", None)
+    assert (reading.unknown_names, reading.unknown_places) == ((), ())
+
+
+def test_crags_abroad_and_grades_with_a_table_stay_what_they_are(ask: Ask) -> None:
+    """A crag of Japan is not known here, and Font has a table."""
+    assert ask("日本小川山 V5 路線").unknown_places == ("日本小川山",)
+    assert ask("澳洲有什麼岩場").unknown_places == ("澳洲",)
+    assert ask("V5 換成 Font 是多少").conversion is not None
+    assert ask("Font 7A 是法式多少").conversion is not None
+    assert ask("三段的路線有哪些").intent != "knowledge"
 
 
 BARE = [

@@ -8,6 +8,7 @@ from schemas.grades import GradeError, band
 from schemas.reading import Conversion, GradeRange, GradeSystemName
 from worker.understanding.asked.asking import asking, asking_clauses
 from worker.understanding.grades.bounds import ANY_V, GradeSpan, grade_range, read_grades
+from worker.understanding.grades.ladders_elsewhere import is_kyu_or_dan
 from worker.understanding.grades.other_kind import (
     BOULDER,
     ON_ROPES,
@@ -95,6 +96,7 @@ _OF_ORIGIN = Pattern(
     r"|\bwho (?:came up|invented|made|created|thought|started|devised)|\b(?:short|named) (?:for|after)\b"
     r"|\borigins?\b|\bwhy (?:is it|are they|do they|is the|the)\b[^.?!]{0,12}\b(?:called|named|an? v\b|v\b)"
 )
+_FIGURE = re.compile(r"\d[abc]\+?")
 _MOST = 5
 """How many further grades of one list are converted."""
 # "V 級" and "the V scale" are the boulder scale and not the Roman five.
@@ -156,11 +158,13 @@ def read_conversion(question: Masked) -> Conversion | None:
     asked = asking(words)
     if re.search(NAME, words.replace("\ue005", "")) or _BRITISH.search(words):
         return None
-    if _OF_ORIGIN.search(words):
+    if _OF_ORIGIN.search(words) or is_kyu_or_dan(words):
         return None
     converts = _CONVERTS.search(words) is not None
     # "A line with a V grade instead of YDS" names a ladder, and no grade to convert.
     spans = [s for s in read_grades(question).spans if (s.system, s.low, s.high) != ("v", *ANY_V)]
+    if _one_figure_of_two_ladders(words, spans):
+        return None
     versus = set_against(words, spans) or reaches(words, spans)
     if len(asked) > _MAX_CHARS and not versus:
         return None
@@ -249,6 +253,13 @@ def _against(question: Masked, other: GradeSpan, source: GradeSystemName) -> Gra
         with suppress(GradeError):
             return grade_range("font", *band(printed, "font"))
     return grade_range(other.system, other.low, other.high)
+
+
+def _one_figure_of_two_ladders(words: str, spans: Sequence[GradeSpan]) -> bool:
+    """Whether a question sets Font and French against each other by one figure: "is Font 6C the same as French 6c"."""
+    figures = [found[0] for each in spans if (found := _FIGURE.search(words, each.start, each.end))]
+    alike = 0 < len(figures) <= 2 and len({*figures}) == 1 and _SAME.search(words) is not None
+    return alike and _FONT_WORD.search(words) is not None and _FRENCH_WORD.search(words) is not None
 
 
 def _without(words: str, spans: Sequence[GradeSpan]) -> str:

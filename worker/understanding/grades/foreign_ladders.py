@@ -3,7 +3,7 @@
 from worker.understanding.matching.patterns import compiled, of_parts
 
 LADDERS = (
-    r"英式(?:難度|分級|等級|級數)?(?!早餐)|英國的?(?:難度|分級|等級|級數)|澳洲(?:的?(?:難度|分級|等級|級數)|式|系統|\s?[123]\d(?!\d))"
+    r"英式(?:難度|分級|等級|級數)?(?!早餐)|英國的?(?:難度|分級|等級|級數)|澳洲(?:的?(?:難度|分級|等級|級數)|式|系統|\s?的?\s?[123]\d(?!\d))"
     r"|澳式|(?<![a-z])ewbank(?![a-z])"
     r"|\b(?:british|uk|aussie|australian) (?:trad(?:itional)? |tech(?:nical)? |adjectival )?"
     r"(?:grades?|grading|scale|system|[123]\d)\b"

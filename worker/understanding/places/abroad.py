@@ -25,7 +25,7 @@ _FAMOUS_EN = (
 )
 _TAIL = r"(?:的?[\u4e00-\u9fff]{2,5}?(?=的|推薦|最|有|哪|怎|路線|岩場|抱石|[\s,，。?？]|$))?"
 _ABROAD = compiled(
-    rf"((?:{_COUNTRIES})(?!人|文|語|式|話|來的|飛來|回來|難度|[算是]?幾級|等級|標準|分級|級|系統|隊|選手|籍|製|品牌|\s?的?(?:\d|e\d|v\d|\ue006)){_TAIL}|(?:{_FAMOUS})(?!難度|級|系統|十進位|分級|小數){_TAIL})"
+    rf"((?:{_COUNTRIES})(?!人|文|語|式|話|來的|飛來|回來|難度|[算是]?幾級|等級|標準|分級|級|系統|隊|選手|籍|製|品牌|\s?的?\s?(?:\d|e\d|v\d|\ue006)){_TAIL}|(?:{_FAMOUS})(?!難度|級|系統|十進位|分級|小數){_TAIL})"
 )
 _IN_LATIN = compiled(
     # Knots and ladders are called after them.
