@@ -356,8 +356,10 @@ _HEADS = Pattern(rf"\b(?:numbers?|counts?|totals?) of\b|數量|路線數|(?:長�
 _OF_ASKER = Pattern(r"我|程度|\b(?:i|my|we|our|me|us)\b")
 _GENERAL = Pattern(
     r"為什麼|怎麼(?!去|走|到)|如何|意思|要注意"
-    r"|\b(?:should (?:one|you|people)|why|what (?:is|are|does(?! [\w ]{2,24} (?:pay|cost|charge)))|how (?:do"
-    r"|does|to|should))\b"
+    r"|\b(?:should (?:one|you|people)|why|what (?:does(?! [\w ]{2,24} (?:pay|cost|charge))"
+    # "What is the longest line there" asks of a row, as "what's the longest line there" does.
+    r"|(?:is|are)(?! (?:it|its|they|their|left|there|the (?!best (?:way|thing)|right|proper|correct|safest|polite"
+    r"|differen|meaning|point|purpose|reason|rule|etiquette|deal|use|waiting|wait)\w+)\b))|how (?:do|does|to|should))\b"
 )
 _OF_HOURS = Pattern(r"開|營業|關門|打烊|\b(?:open|clos\w+|shuts?|hours)\b")
 _WHEN = Pattern(

@@ -1,5 +1,6 @@
 """Read a text with what was said before it: its names, what is only told, whom it asks, and what it goes on from."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -160,8 +161,13 @@ class _Named:
         return any(m.kind in _TANGIBLE for m in self.mentions)
 
 
+# What is typed between two words by a thumb that slips is one space.
+_SPACES = re.compile("[ \t\xa0]{2,}")
+
+
 def read(text: str, at: Setting) -> Reading:
     """The reading of a text; of what is said of a follow-up more plainly, where little of it is understood as it is."""
+    text = _SPACES.sub(" ", text)
     if at.history and not (at.trimmed or at.written_out or holds_cjk(text)):
         text = without_echo(text)
     if (again := _said_otherwise(_without_told(text, at), at)) is not None:

@@ -75,6 +75,12 @@ _TAIL = re.compile(
     rf"(?:[\s,，.。!！~～(（…]{{1,4}}(?:{_TAILS_EN}|{_TAILS_ZH})){{0,4}}[\s,，.。!！?？~～)）…😂🙏]{{0,12}}$",
     re.IGNORECASE,
 )
+# Behind a question it asks nothing more; behind what is only told it asks for whatever fits.
+_ANY_IDEA = re.compile(
+    r"(?<=[?？])[\s?]{0,3}(?:any (?:ideas?|clues?|thoughts)|any(?:one|body) knows?|(?:do|does) any(?:one|body) know"
+    r"|do you know)(?: (?:please|thanks))?[\s.!?？]{0,4}$",
+    re.IGNORECASE,
+)
 _LEAST, _LONGEST_TAIL = 2, 120
 
 
@@ -84,6 +90,8 @@ def without_courtesies(text: str) -> str:
         return text
     found = _LEAD.match(text)
     rest = text[found.end() :] if found is not None else text
+    if "?" in rest or "？" in rest:
+        rest = _ANY_IDEA.sub("", rest)
     tail = _TAIL.search(rest, max(0, len(rest) - _LONGEST_TAIL))
     if tail is not None:
         rest = rest[: tail.start()] + (tail["mark"] or "")

@@ -10,7 +10,9 @@ from worker.understanding.matching.patterns import Table, compiled
 from worker.understanding.wording.among_chinese import AMONG_CHINESE
 from worker.understanding.wording.amounts import AMOUNTS
 from worker.understanding.wording.cantonese import AMONG_CANTONESE, CANTONESE, IS_CANTONESE
+from worker.understanding.wording.crags import with_crags
 from worker.understanding.wording.dialects import DIALECTS
+from worker.understanding.wording.everyday import EVERYDAY
 from worker.understanding.wording.learners import LEARNERS
 from worker.understanding.wording.lexicon import is_word
 from worker.understanding.wording.plainer import in_plainer_words
@@ -52,7 +54,7 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"(?<=站)的?(?:(?:(?:\d{1,2}|[一二三四五六])號)?出口|樓[上下])(?=有(?!幾)|哪)", "附近"),
     (r"區塊(?=有[哪幾什]|各|幾|$|[?？])", "分區"),
 )
-_ENGLISH = (*AMOUNTS, *LEARNERS, *SHORT_FORMS)
+_ENGLISH = (*AMOUNTS, *LEARNERS, *SHORT_FORMS, *EVERYDAY)
 _RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *AMONG_CHINESE, *CANTONESE, *DIALECTS, *_ENGLISH)))
 _AMONG_CANTONESE = Table(*((right, compiled(slip)) for slip, right in AMONG_CANTONESE))
 
@@ -72,7 +74,9 @@ _SLIPS |= {"beginer": "beginner", "beginers": "beginners", "reccomend": "recomme
 
 def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | None:
     """The question with its slips put right, those in a known name left alone; None where there are none."""
-    changes = _changes(shown, folded, [(m.start, m.end) for m in mentions])
+    taken = [(m.start, m.end) for m in mentions]
+    changes = _changes(shown, folded, taken)
+    changes = with_crags(changes, folded, mentions)
     if not changes:
         return None
     for start, end, right in reversed(changes):
