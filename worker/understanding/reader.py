@@ -35,6 +35,7 @@ from worker.understanding.followups.further_advice import tells_done
 from worker.understanding.followups.going_on import carried_on, gone_on, leans_on_topic
 from worker.understanding.followups.history import complete
 from worker.understanding.followups.in_full import in_full
+from worker.understanding.followups.kept_conditions import conditions_kept
 from worker.understanding.followups.leads import as_asked, without_lead
 from worker.understanding.followups.of_the_row import of_the_row
 from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
@@ -166,6 +167,14 @@ _SPACES = re.compile("[ \t\xa0]{2,}")
 
 
 def read(text: str, at: Setting) -> Reading:
+    """The reading of a text, with what a follow-up leaves as it was."""
+    reading = _read_as_said(text, at)
+    if not at.history or at.trimmed or at.written_out or not at.back.turns:
+        return reading
+    return conditions_kept(reading, text, earlier_in(at).spoken_of, lambda: at.names(masked(text)))
+
+
+def _read_as_said(text: str, at: Setting) -> Reading:
     """The reading of a text; of what is said of a follow-up more plainly, where little of it is understood as it is."""
     text = _SPACES.sub(" ", text)
     if at.history and not (at.trimmed or at.written_out or holds_cjk(text)):
