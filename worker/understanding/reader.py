@@ -29,12 +29,14 @@ from worker.understanding.followups.asked_again_of import (
     understood_in_vain,
     where_it_lies,
 )
+from worker.understanding.followups.beyond_record import asked_beyond, of_one_told_of
 from worker.understanding.followups.changing import changes_grade
 from worker.understanding.followups.earlier import Earlier
 from worker.understanding.followups.further_advice import tells_done
 from worker.understanding.followups.going_on import carried_on, gone_on, leans_on_topic
 from worker.understanding.followups.history import complete
 from worker.understanding.followups.in_full import in_full
+from worker.understanding.followups.its_place import asked_of_its_place
 from worker.understanding.followups.kept_conditions import conditions_kept
 from worker.understanding.followups.leads import as_asked, without_lead
 from worker.understanding.followups.of_the_row import of_the_row
@@ -168,10 +170,23 @@ _SPACES = re.compile("[ \t\xa0]{2,}")
 
 def read(text: str, at: Setting) -> Reading:
     """The reading of a text, with what a follow-up leaves as it was."""
-    reading = _read_as_said(text, at)
     if not at.history or at.trimmed or at.written_out or not at.back.turns:
-        return reading
-    return conditions_kept(reading, text, earlier_in(at).spoken_of, lambda: at.names(masked(text)))
+        return _read_as_said(text, at)
+    alone = replace(at, history=(), back=Back(0, {}), given=NOTHING_GIVEN)
+    standing = Standing(earlier_in(at), _names_in(at))
+
+    def names(said: str) -> tuple[Mention, ...]:
+        return at.names(masked(said))
+
+    def by_itself(put: str) -> Reading:
+        return _read_as_said(put, alone)
+
+    beyond = asked_beyond(text, names, standing, by_itself)
+    there = beyond or asked_of_its_place(text, lambda: names(text), standing, at.gazetteer, by_itself)
+    if there is not None:
+        return replace(there, needs_history=True)
+    reading = of_one_told_of(_read_as_said(text, at), text, names, by_itself)
+    return conditions_kept(reading, text, earlier_in(at).spoken_of, lambda: names(text))
 
 
 def _read_as_said(text: str, at: Setting) -> Reading:

@@ -59,7 +59,9 @@ def conditions_kept(
     if before is None or not _of_rows(before, listed=True):
         return reading
     if _of_few(reading):
-        reading = replace(reading, intent="list", subject="route", attributes=(), filter=replace(reading.filter, kinds=("route",)))
+        reading = replace(
+            reading, intent="list", subject="route", attributes=(), filter=replace(reading.filter, kinds=("route",))
+        )
     held = said_of_routes(before)
     if not held:
         return reading
@@ -72,7 +74,9 @@ def conditions_kept(
         return reading
     if not moved and not _stays(reading, before, words):
         return reading
-    kept = {name: value for name, value in held.items() if not any(name in kind and kind & said.keys() for kind in _KINDS)}
+    kept = {
+        name: value for name, value in held.items() if not any(name in kind and kind & said.keys() for kind in _KINDS)
+    }
     if reading.extreme in ("hardest", "easiest"):
         kept = {name: value for name, value in kept.items() if name not in ("grades", "not_grades")}
     if not kept:
