@@ -30,16 +30,21 @@ class _Topic(NamedTuple):
     """What the question before must have asked for, where the words alone do not tell."""
 
 
-_SENDS_EN = r"(?:sen[dt]s?|climb(?:s|ed)?|tick(?:s|ed)?|flash(?:es|ed)?|redpoint(?:s|ed)?|onsight(?:s|ed)?|been (?:on|up)|topped out)"
+_SENDS_EN = (
+    r"(?:sen[dt]s?|climb(?:ed)?|tick(?:ed)?|flash(?:ed)?|redpoint(?:ed)?|onsight(?:ed)?|been (?:on|up)"
+    r"|topped out)"
+)
 _WHEN_ZH = r"(?:最近|近期|這陣子|前陣子|上個?月|上[週周]|上個?禮拜|上個?星期|這[週周]|這個?月|今年|去年|昨天|前天|今天)"
 _TOPICS = (
     _Topic(
         compiled(
             rf"{_WHEN_ZH}[^,，。?？首]{{0,10}}(?:有誰|有人|誰)[^,，。?？首]{{0,8}}(?:爬|send|sent|完攀|紅點|flash|送|上去|試)"
             r"|(?:有誰|誰)(?:最近|近期|剛)[^,，。?？首]{0,6}(?:爬|send|sent|完攀|紅點|flash|送)"
-            rf"|\bwho(?:['’]s| has| have| was| were| is| else)?(?: recently| just)?(?: the (?:last|latest|most recent)(?: person| one|"
+            rf"|(?:^|[.?!,;]\s|\b(?:and|so|but|know|wonder(?:ing)?|tell me|say|heard|ask)\s)who(?:['’]s| has| have| was| were| is| else)?(?: recently| just)?(?: the (?:last|latest"
+            rf"|most recent)(?: person| one|"
             rf" people)?(?: to| that| who)?)? {_SENDS_EN}\b(?! (?:it )?first)(?!.*\bfirst ascent)"
-            rf"|\b(?:has|have|had|did) (?:any|some)(?:one|body)(?: you know)?(?: actually| recently| just| ever)? {_SENDS_EN}\b"
+            rf"|\b(?:has|have|had|did) (?:any|some)(?:one|body)(?: you know)?(?: actually| recently| just"
+            rf"| ever)? {_SENDS_EN}\b"
         ),
         frozenset({"route"}), "最近有誰爬過{}", "who climbed {} lately",
     ),
@@ -47,7 +52,8 @@ _TOPICS = (
         compiled(
             r"(?:還|剩|有)[^,，。?？路]{0,6}(?:空位|車位|位子|位置)|(?:停車場?|車位|現在|那邊)[^,，。?？路]{0,6}(?:滿|爆)(?:了|沒|嗎|位)"
             r"|\b(?:free|empty|vacant|available|any|more)(?: parking| car)? (?:places?|spots?|spaces?|room)\b"
-            r"|\b(?:places?|spots?|spaces?|room)(?: there)? (?:left|free|available|still)\b|\b(?:is|are) (?:it|they|the (?:lot|car park))[^?.]{0,16} full\b"
+            r"|\b(?:places?|spots?|spaces?|room)(?: there)? (?:left|free|available|still)\b|\b(?:is|are) (?:it"
+            r"|they|the (?:lot|car park))[^?.]{0,16} full\b"
         ),
         frozenset({"crag", "area"}), "{}的停車場現在還有空位嗎", "are there free parking spaces at {} right now",
         after=frozenset({"parking"}),
@@ -55,9 +61,11 @@ _TOPICS = (
     _Topic(
         compiled(
             rf"(?:{_WHEN_ZH}|聽說|據說)[^?？]{{0,16}}(?:意外|山難|墜落|墜崖|出事|傷亡|摔[下傷死]|救援|搜救)(?!.*(?:怎麼辦|怎麼處理|該怎麼|保險|急救|避免|預防))"
-            r"|\baccidents?\b(?=.*\b(?:last|yesterday|ago|recently|earlier|this (?:week|month|year|morning)|what happened|mention\w*|heard)\b)"
+            r"|\baccidents?\b(?=.*\b(?:last|yesterday|ago|recently|earlier|this (?:week|month|year|morning)"
+            r"|what happened|mention\w*|heard)\b)"
             r"(?!.*\b(?:should|do (?:i|we|you) do|insurance|first aid|prevent|avoid)\b)"
-            r"|\b(?:mention\w*|heard|told)\b[^?]{0,40}\b(?:accident|someone (?:fell|died)|rescue)\b(?!.*\b(?:should|do (?:i|we|you) do|insurance)\b)"
+            r"|\b(?:mention\w*|heard|told)\b[^?]{0,40}\b(?:accident|someone (?:fell|died)"
+            r"|rescue)\b(?!.*\b(?:should|do (?:i|we|you) do|insurance)\b)"
         ),
         frozenset({"route", "crag", "area"}), "{}上個月有發生意外嗎", "was there an accident at {} last month",
     ),
@@ -65,15 +73,20 @@ _TOPICS = (
 
 # What one is said to be called, and what somebody told of: the first by any name, the other as names are written.
 _CALLED_ZH = compiled(
-    r"(?:[條個段面]|路線|線)(?:新的|隱藏)?(?:路線|線)?(?:[它牠]?[是就]?叫(?:做|作)?|名[叫為]|名字是?叫?)\s?[「『\"“]?(?P<zh>[^「」『』\"“”，,。?？\s的幾多]{2,10}?)[」』\"”]?\s?(?=的|[，,。\s]|$)"
+    r"(?:[條個段面]|路線|線)(?:新的|隱藏)?(?:路線|線)?(?:[它牠]?[是就]?叫(?:做|作)?|名[叫為]"
+    r"|名字是?叫?)\s?[「『\"“]?(?P<zh>[^「」『』\"“”，,。?？\s的幾多]{2,10}?)[」』\"”]?\s?(?=的|[，,。\s]|$)"
 )
 _CALLED_EN = compiled(
-    r"\b(?:one|route|climb|line|problem|thing|something)(?: (?:in|up|over|out|on))?(?: (?:there|it|that wall))?(?: (?:that|which))?(?:['’]s| is| was)?"
-    r" (?:called|named|known as|by the name of) [\"“‘']?(?P<en>[\w’' -]{3,30}?)[\"”’']?(?= (?:in|up|over|on|at|too|as well|there|that|which|is|and|nearby)\b|[.,;!?]|$)"
+    r"\b(?:one|route|climb|line|problem|thing|something)(?: (?:in|up|over|out|on))?(?: (?:there|it"
+    r"|that wall))?(?: (?:that|which))?(?:['’]s| is| was)?"
+    r" (?:called|named|known as|by the name of) [\"“‘']?(?P<en>[\w’' -]{3,30}?)[\"”’']?(?= (?:in|up|over|on|at"
+    r"|too|as well|there|that|which|is|and|nearby)\b|[.,;!?]|$)"
 )
 _TOLD_OF = compiled(
-    r"\b(?:mention(?:s|ed|ing)?|going on about|talk(?:s|ed|ing)? about|rav(?:es?|ed|ing) about|heard (?:of|about)|told me about|"
-    r"tell(?:s|ing)? me about|swears? by|recommend(?:s|ed)?) [\"“‘']?(?P<told>[\w’' -]{3,30}?)[\"”’']?(?= (?:in|up|over|on|at|too|there)\b|[.,;!?]|$)"
+    r"\b(?:mention(?:s|ed|ing)?|going on about|talk(?:s|ed|ing)? about|rav(?:es?|ed|ing) about|heard (?:of"
+    r"|about)|told me about|"
+    r"tell(?:s|ing)? me about|swears? by|recommend(?:s|ed)?) [\"“‘']?(?P<told>[\w’' -]{3,30}?)[\"”’']?(?= (?:in"
+    r"|up|over|on|at|too|there)\b|[.,;!?]|$)"
 )
 _POINTS = compiled(
     r"[那這]一?[條個]|它|(?:難度|等級|幾級|多[難長高])"

@@ -16,11 +16,13 @@ from worker.understanding.names.gazetteer import Gazetteer
 Read = Callable[[str], Reading]
 _IT_ZH = r"(?:它|牠|這條|那條|此|該|這個?)?(?:路線|線)?"
 _ITS_PLACE = compiled(
-    rf"(?:在)?(?:{_IT_ZH}(?:所在|所屬|屬於|位在|位於|在)(?:的)?(?:那|這)?[一整]?[個座]?|(?<![應])[該此本同]一?個?|(?<!有)(?<!還)[這那](?:一整|一|整)?[個座]?|整[個座])"
+    rf"(?:在)?(?:{_IT_ZH}(?:所在|所屬|屬於|位在|位於|在)(?:的)?(?:那|這)?[一整]?[個座]?|(?<![應])[該此本同]一?個?|(?<!有)(?<!還)[這那](?:一整|一"
+    rf"|整)?[個座]?|整[個座])"
     r"(?:(?P<area>岩?區域?)|(?P<crag>岩場))(?:裡面?|內|之?中|上|當中)?(?!公所|間|別)"
     r"|\b(?:in |at |on |of |for )?(?:(?:the|that|this|whatever|which) (?:(?:same|whole|entire|very) )?"
     r"(?:(?P<area_in>area|sector)|(?P<crag_in>crag|cliff))"
-    r",? (?:that |which |where )?(?:it(?:['’]s)?|(?:this|that) (?:one|route|climb|line)|the route)(?: is| sits| lies)?"
+    r",? (?:that |which |where )?(?:it(?:['’]s)?|(?:this|that) (?:one|route|climb|line)|the route)(?: is| sits"
+    r"| lies)?"
     r"(?: belongs? (?:to|in)| (?:a )?part of| (?:located |found )?(?:in|on|at|under))?"
     r"|its (?:own |whole |entire )?(?:(?P<area_its>area|sector)|(?P<crag_its>crag|cliff))"
     r"|the (?:same|whole|entire|overall) (?:(?P<area_en>area|sector)|(?P<crag_en>crag|cliff))"

@@ -12,7 +12,7 @@ from schemas.reading import Filter, Mention, Reading
 from worker.text.folding import fold
 from worker.understanding.conditions.loosening import takes_back
 from worker.understanding.followups.changing import SETS
-from worker.understanding.followups.under import CONDITIONS, said_of_routes
+from worker.understanding.followups.under import said_of_routes
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.places.filtering import PLACE_FIELDS
 
@@ -41,7 +41,8 @@ _ALL = compiled(
 )
 _NARROWS = compiled(
     r"只|就好|就行|就可以|的[話]?(?:呢|咧)?[?？\s]*$|的(?:是|有)?(?:哪|幾|多少)|限|挑|篩|留|改|換"
-    r"|\b(?:only|just|narrow|filter|stick|limit|keep|drop|instead|specifically|alone|ones?|dial|make (?:it|that)|same)\b"
+    r"|\b(?:only|just|narrow|filter|stick|limit|keep|drop|instead|specifically|alone|ones?|dial|make (?:it|that)"
+    r"|same)\b"
 )
 
 
@@ -90,7 +91,9 @@ def _of_rows(reading: Reading, *, listed: bool = False) -> bool:
         return False
     if reading.unknown_names or reading.unknown_places or reading.mode in ("similar", "progression"):
         return False
-    return reading.intent in ((*SETS, "distribution") if listed else _OF_SETS) and reading.group_by is None or listed
+    if listed:
+        return reading.intent in SETS or reading.intent == "distribution"
+    return reading.intent in _OF_SETS and reading.group_by is None
 
 
 def _of_few(reading: Reading) -> bool:
