@@ -20,6 +20,7 @@ from worker.understanding.figures.ahead_of import without_first
 from worker.understanding.figures.one_of_each import with_one_of_each
 from worker.understanding.figures.ordering import read_ranking
 from worker.understanding.focus import focused
+from worker.understanding.followups.as_turns_go import as_turns_go
 from worker.understanding.followups.asked_again_of import (
     asked_again_of,
     beside_it,
@@ -174,6 +175,7 @@ def read(text: str, at: Setting) -> Reading:
         return _read_as_said(text, at)
     alone = replace(at, history=(), back=Back(0, {}), given=NOTHING_GIVEN)
     standing = Standing(earlier_in(at), _names_in(at))
+    text = as_turns_go(text, earlier_in(at).spoken_of)
 
     def names(said: str) -> tuple[Mention, ...]:
         return at.names(masked(said))

@@ -40,7 +40,8 @@ _TOPICS = (
         compiled(
             rf"{_WHEN_ZH}[^,，。?？首]{{0,10}}(?:有誰|有人|誰)[^,，。?？首]{{0,8}}(?:爬|send|sent|完攀|紅點|flash|送|上去|試)"
             r"|(?:有誰|誰)(?:最近|近期|剛)[^,，。?？首]{0,6}(?:爬|send|sent|完攀|紅點|flash|送)"
-            rf"|(?:^|[.?!,;]\s|\b(?:and|so|but|know|wonder(?:ing)?|tell me|say|heard|ask)\s)who(?:['’]s| has| have| was| were| is| else)?(?: recently| just)?(?: the (?:last|latest"
+            rf"|(?:^|[.?!,;]\s|\b(?:and|so|but|know|wonder(?:ing)?|tell me|say|heard|ask)\s)who(?:['’]s| has"
+            rf"| have| was| were| is| else)?(?: recently| just)?(?: the (?:last|latest"
             rf"|most recent)(?: person| one|"
             rf" people)?(?: to| that| who)?)? {_SENDS_EN}\b(?! (?:it )?first)(?!.*\bfirst ascent)"
             rf"|\b(?:has|have|had|did) (?:any|some)(?:one|body)(?: you know)?(?: actually| recently| just"

@@ -41,11 +41,18 @@ _BOUND = compiled(
 )
 # Another condition than these is read with the list before it.
 _ELSE = compiled(
-    r"bolt|掛片|公尺|\d米|長|短|影片|運動|傳統|[運傳]攀|頂繩|抱石|冬|夏|雨|怎麼|為什麼|多少|幾[條個級]|最|一樣|類似|還是"
+    r"bolt|掛片|公尺|\d米|長|短|冬|夏|雨|怎麼|為什麼|多少|幾[條個級]|最|一樣|類似|還是"
     r"|哪一?[條個](?:是|比較|更)|^(?:and |so |but )*is (?:it|that)\b|\bwhich (?:one )?(?:is|of)\b(?! (?:on|there|near))"
-    r"|\b(?:bolts?|met(?:er|re)s?|videos?|sport|trad|boulders?|top ?rope|if|when|why|winter|summer|rain|how|similar"
+    r"|\b(?:bolts?|met(?:er|re)s?|if|when|why|winter|summer|rain|how|similar"
     r"|same grade|or)\b"
 )
+# What else it is to be is asked for with it.
+_WITH = compiled(
+    r"(?P<video>影片|\b(?:videos?|vids?|footage)\b)|(?P<sport>運動攀|運攀|\bsport\b)|(?P<trad>傳統攀|傳攀|\btrad\b)"
+    r"|(?P<boulder>抱石|\bboulders?\b)|(?P<toprope>頂繩|\btop[- ]?rope)"
+)
+_WITH_ZH = {"video": "要有影片的", "sport": "要運攀", "trad": "要傳攀", "boulder": "要抱石的", "toprope": "要頂繩的"}
+_WITH_EN = {"video": "with a video", "sport": "sport", "trad": "trad", "boulder": "boulders", "toprope": "top rope"}
 _AT_PLACE = compiled(
     rf"^(?:那|在)*(?P<at>[{AREA}{CRAG}]+)(?:那邊|裡面?|上)?(?=有)"
     rf"|\b(?:on|at|in) (?:the )?(?P<en>[{AREA}{CRAG}]+(?: [{AREA}{CRAG}]+)*)"
@@ -71,22 +78,35 @@ def stepped(text: str, words: str, history: Sequence[Turn], before: Before, name
     if name is None:
         return None
     whether = asks_whether(words) or "any" in words
+    extra = [key for found in _WITH.finditer(words) for key, said in found.groupdict().items() if said]
     easier = bool(step["easier"] or step["down"]) or _EASIER_ZH.search(step[0]) is not None
     if place is not None:
         at = text[slice(*place.span("at" if place["at"] else "en"))]
         how = ("簡單" if easier else "難") if holds_cjk(text) else "easier" if easier else "harder"
-        return f"{at}有比{name}{how}一點的路線嗎" if holds_cjk(text) else f"routes a bit {how} than {name} at {at}"
+        if holds_cjk(text):
+            return f"{at}有比{name}{how}一點的路線嗎{_also_zh(extra)}"
+        return f"routes a bit {how} than {name} at {at}{_also_en(extra)}"
     if holds_cjk(text):
         how, most = "簡單" if easier else "難", "" if bound is None else f"，{text[slice(*bound.span())]}"
+        most += _also_zh(extra)
         if wall:
             return f"跟{name}同一面牆{'有沒有' if whether else ''}比較{how}的{'' if whether else '路線'}{most}"
         if near:
             return f"{name}附近有比較{how}的嗎{most}" if whether else f"{name}附近比較{how}的路線{most}"
         return f"有比{name}{how}一點的路線嗎{most}"
     how, most = "easier" if easier else "harder", "" if bound is None else f", {text[slice(*bound.span())]}"
+    most += _also_en(extra)
     if wall or near:
         return f"{'any ' if whether else ''}{how} routes {'on the same wall as' if wall else 'near'} {name}{most}?"
     return f"routes a bit {how} than {name}{most}"
+
+
+def _also_zh(extra: Sequence[str]) -> str:
+    return "".join(f"，{_WITH_ZH[key]}" for key in dict.fromkeys(extra))
+
+
+def _also_en(extra: Sequence[str]) -> str:
+    return "".join(f", {_WITH_EN[key]}" for key in dict.fromkeys(extra))
 
 
 def _the_route(history: Sequence[Turn], before: Before, names: Names, *, anywhere: bool) -> str | None:
