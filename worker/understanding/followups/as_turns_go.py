@@ -74,10 +74,11 @@ _EN: Sequence[tuple[Pattern, str]] = (
         "how many of each type",
     ),
     (
-        compiled(r"\bhow (?:are )?(?:the )?grades (?:of (?:them|those|these) )?(?:are )?(?:divided"
-        compiled(r"|split|spread|distributed)\b"
-                 r"|\bgrades (?:of (?:them|those|these)),? how (?:are )?(?:they )?(?:are )?(?:divided"
-                 r"|split|spread|distributed)\b"),
+        compiled(
+            r"\bhow (?:are )?(?:the )?grades (?:of (?:them|those|these) )?(?:are )?(?:divided|split|spread|distributed)\b"
+            r"|\bgrades (?:of (?:them|those|these)),? how (?:are )?(?:they )?(?:are )?(?:divided|split|spread"
+            r"|distributed)\b"
+        ),
         "what is the grade distribution",
     ),
     (compiled(rf"(?<=\d[a-d]s),? (?:just|only) (?={_TO} )|(?<=\ds),? (?:just|only) (?={_TO} )"), " "),
