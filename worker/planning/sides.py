@@ -81,6 +81,8 @@ def places_asked(reading: Reading) -> list[Mention]:
         crag.kind == "crag" and reading.text[crag.end : area.start] in ("", "的", " ")
         for crag, area in pairwise(places)
     )
+    # Nor is it where both were said before: "how many of each type" after "Racketeer in Defulan".
+    joined = joined or (len(places) > 1 and all(m.end == m.start for m in places) and bool(inside))
     if (len(places) > 2 or joined) and all(m.kind != "crag" or set(m.ids) <= inside for m in places):
         # The crag that its areas are named of is no further place: 「壽山平台上跟平台下各有幾條」.
         apart = [m for m in places if m.kind != "crag"]

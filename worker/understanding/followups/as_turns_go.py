@@ -75,9 +75,8 @@ _EN: Sequence[tuple[Pattern, str]] = (
     ),
     (
         compiled(
-            r"\bhow (?:are )?(?:the )?grades (?:of (?:them|those|these) )?(?:are )?(?:divided|split|spread|distributed)\b"
-            r"|\bgrades (?:of (?:them|those|these)),? how (?:are )?(?:they )?(?:are )?(?:divided|split|spread"
-            r"|distributed)\b"
+            r"\bhow (?:are )?(?:the )?grades (?:of (?:them|those|these) )?(?:are )?(?:divided|split|spread)\b"
+            r"|\bgrades (?:of (?:them|those|these)),? how (?:are )?(?:they )?(?:are )?(?:divided|split|spread)\b"
         ),
         "what is the grade distribution",
     ),
