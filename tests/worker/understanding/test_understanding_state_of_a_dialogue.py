@@ -22,6 +22,11 @@ KEPT: list[tuple[str, str, dict[str, Any]]] = [
     ("墾丁有標適合新手的路線嗎", "5.9 對妹妹可能太難啦，5.8 以下的就好", {"crag_ids": "kenting", "grades": "..5.8"}),
     ("蓬萊島有哪些路線", "抱石那條不算，5.11a 以下的有哪幾條",
      {"area_ids": "guanziling/taiwan-boulder", "not_route_types": "boulder", "grades": "..5.11a"}),
+    ("一線天 5.11 有幾條", "外牆呢，同樣的難度", {"area_ids": "shoushan/outside-wall", "grades": "5.11a..5.11d"}),
+    ("Which routes at Skyline have a video?", "Trim that to the 5.11s for me", {"has_video": True, "own": None}),
+    ("crack routes at Long Dong", "the ones in Clocktower", {"area_ids": "longdong/clocktower", "features": "crack"}),
+    ("How many routes at Dark Wall?", "How do those spread out across the grades?", {"group_by": "grade"}),
+    ("暗黑之牆有幾條", "依難度分各幾條", {"group_by": "grade", "intent": "distribution"}),
     ("What's the hardest in Kenting?", "way too spicy. Dial it back to the 5.11s, just at Dragon Wall",
      {"area_ids": "kenting/dragon-wall", "grades": "5.11a..5.11d", "extreme": None}),
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from worker.understanding.matching.patterns import Pattern, compiled
 _TYPE_ZH = r"(?:運攀|運動攀登?|傳攀|傳統攀登?|抱石|頂繩|上攀|sport|trad|boulder)"
 _GRADE = r"(?:5\.\d{1,2}[a-d]?|v\d{1,2})s?"
 _TO = r"(?:in|at|on|to)"
+_APART = r"(?:來)?(?:分類?|區分|拆開?|看)(?:的話)?[,，\s]*(?:各|分別)?(?:自)?(?:是|有)?(?:幾條|多少條?)"
 
 # Behind a day a day may be said by its last character alone: 「那六咧」.
 _DAY_ZH = compiled(r"(?:^|(?<=[\s,，?？。啊喔哦嗯]))那(?:麼|如果|要是)?(?P<day>[一二三四五六日])(?=(?:呢|咧|勒|的話))")
@@ -31,6 +32,17 @@ _ZH: Sequence[tuple[Pattern, str]] = (
         ),
         "{type}的不要",
     ),
+    # What stays need not be said.
+    (
+        compiled(
+            r"[,，。\s]+(?:也是|都是|也要|一樣|同樣)?(?:一樣|同樣|相同|剛剛|剛才)的?(?:難度|條件|等級|級數|類型|範圍|標準)(?:範圍)?(?:的?(?:話"
+            r"|不變))?[呢吧喔哦嗎]?(?=[?？。!！\s]*$)"
+            r"|(?<=\S)[,，。\s]+(?:難度|條件|等級|類型|其[他它])的?(?:都|也)?(?:不變|照舊|不用變|維持)(?=[?？。!！\s]*$)"
+        ),
+        "",
+    ),
+    (compiled(rf"(?:依照?|按照?|照)(?:難度|等級){_APART}"), "難度分布怎麼樣"),
+    (compiled(rf"(?:依照?|按照?|照)(?:攀登)?類型{_APART}"), "各類型有幾條"),
     (compiled(r"(?:拍過|拍了|有拍|附了?)影片的(?=有|是|總共|一共)"), "有影片的"),
     (
         compiled(r"(?P<same>同一?)(?:塊|座|片|個)(?:大)?(?:岩石|石頭|岩壁|岩塊|巨石|牆)(?:[（(][^）)]{1,8}[）)])?"),
@@ -65,6 +77,17 @@ _EN: Sequence[tuple[Pattern, str]] = (
     ),
     (
         compiled(
+            r"\bhow (?:are )?(?:the )?grades (?:of (?:them|those|these) )?(?:are )?(?:divided|split|spread)\b"
+            r"|\bgrades (?:of (?:them|those|these)),? how (?:are )?(?:they )?(?:are )?(?:divided|split|spread)\b"
+            r"|\bhow (?:do|are) (?:they|those|these|the routes)(?: all)? (?:spread|split|distributed?|divided?"
+            r"|broken|break"
+            r"|fall|range)(?: (?:up|out|down))? (?:by|over|across|between|in|into|through|among) (?:the "
+            r"|their )?grades?\b"
+        ),
+        "what is the grade distribution",
+    ),
+    (
+        compiled(
             r"(?:\b(?:and |so |the )*(?P<what>type|style|kind)s?(?: of (?:them|those|these|the routes"
             r"|climb(?:ing|s)))?,? )?\bhow"
             r"(?: (?:are|do))? (?:they|these|those|the routes)(?: all)?(?: are)? (?:divided|split|spread"
@@ -73,15 +96,39 @@ _EN: Sequence[tuple[Pattern, str]] = (
         ),
         "how many of each type",
     ),
+    (compiled(rf"(?<=\d[a-d]s),? (?:just|only) (?={_TO} )|(?<=\ds),? (?:just|only) (?={_TO} )"), " "),
     (
         compiled(
-            r"\bhow (?:are )?(?:the )?grades (?:of (?:them|those|these) )?(?:are )?(?:divided|split|spread)\b"
-            r"|\bgrades (?:of (?:them|those|these)),? how (?:are )?(?:they )?(?:are )?(?:divided|split|spread)\b"
+            r"\b(?:dial|trim|cut|narrow|whittle|filter|reduce|pare|boil|restrict|limit|bring|scale|tone|knock"
+            r"|drop|turn|keep)"
+            r" (?:it|that|this|them|those|these|things|the list|the lot)(?: (?:back|down|up))? (?:to|by)\b"
         ),
-        "what is the grade distribution",
+        "just",
     ),
-    (compiled(rf"(?<=\d[a-d]s),? (?:just|only) (?={_TO} )|(?<=\ds),? (?:just|only) (?={_TO} )"), " "),
-    (compiled(r"\bdial (?:it|that|things) (?:back|down|up) to\b"), "make it"),
+    (
+        compiled(
+            r"^(?![^?]*\b(?:is|are|too|good|hard|easy|suit\w*|ok|fine|right|safe|what|which|how)\b)"
+            r"(?P<rest>[^?]*\S) for (?:me|us)(?: please| then)*(?=[.!\s]*$)"
+        ),
+        "{rest}",
+    ),
+    (
+        compiled(
+            rf"^(?:and |so |ok |show me |list |give me |just |only )*(?:the )?(?:ones|those) (?:that are "
+            rf"|which are |that['’]re )?{_TO}"
+            r" (?:the )?(?P<place>[a-z][\w’' ]{2,28}?)(?: (?:then|please|only|instead))*(?=[?.!\s]*$)"
+        ),
+        "what about {place}",
+    ),
+    # What stays need not be said.
+    (
+        compiled(
+            r"(?<=\S),? (?:(?:at|in|with|for|of) )?(?:the )?same (?:grades?|difficulty|range|criteria"
+            r"|conditions?|filters?"
+            r"|level)(?: (?:range|again|please|as before|though))*(?=[?.!\s]*$)"
+        ),
+        "",
+    ),
     (
         compiled(r"(?P<type>\b(?:top[- ]?rope|sport|trad|boulder))(?:ing)? (?:stuff|things) only\b"),
         "just {type} ones",

@@ -51,7 +51,8 @@ _TOPICS = (
     ),
     _Topic(
         compiled(
-            r"(?:還|剩|有)[^,，。?？路]{0,6}(?:空位|車位|位子|位置)|(?:停車場?|車位|現在|那邊)[^,，。?？路]{0,6}(?:滿|爆)(?:了|沒|嗎|位)"
+            r"停[得不][到進]|找[得不]到(?:停)?車?位|(?:還|剩|有)[^,，。?？路]{0,6}(?:空位|車位|位子|位置)|(?:停車場?|車位|現在"
+            r"|那邊)[^,，。?？路]{0,6}(?:滿|爆)(?:了|沒|嗎|位)"
             r"|\b(?:free|empty|vacant|available|any|more)(?: parking| car)? (?:places?|spots?|spaces?|room)\b"
             r"|\b(?:places?|spots?|spaces?|room)(?: there)? (?:left|free|available|still)\b|\b(?:is|are) (?:it"
             r"|they|the (?:lot|car park))[^?.]{0,16} full\b"
