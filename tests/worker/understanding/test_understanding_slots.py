@@ -66,6 +66,6 @@ def test_other_distances_are_of_no_town(question: str, ask: Ask) -> None:
     assert ask(question).near == ()
 
 
-@pytest.mark.parametrize("question", ["海邊", "颱風", "寫個笑話", "卡關", "裂隙"])
+@pytest.mark.parametrize("question", ["海邊", "颱風", "寫個笑話", "卡關", "裂隙", "What's the EDK?", "what’s a pas"])
 def test_a_lone_word_of_the_world_or_of_climbing_is_no_name(question: str, ask: Ask) -> None:
     assert ask(question).unknown_names == ()

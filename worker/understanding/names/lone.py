@@ -33,6 +33,8 @@ _TERMS_TEXT = (
     "backclip gaston flapper dyno moonboard lounge queueing ankle core"
 )
 _TERMS = frozenset(_TERMS_TEXT.split())
+# "What's the EDK?" asks what a thing is.
+_ASKS_WHAT_IT_IS = re.compile(r"what['’]?s (?:the|an?) ", re.IGNORECASE)
 NEAR = 0.66
 MOST = 3
 _PLACE = re.compile(r"(?:岩場|岩館|攀岩館|抱石館|岩區|岩壁|攀岩場)$")
@@ -78,6 +80,8 @@ def lone_name(question: Masked) -> str | None:
     if len(m[1]) < 3 or speaks_of_climbing(m[1]) or names_topic(m[1]):
         return None
     if any(word in _TERMS for word in words) or all(map(is_common, words)):
+        return None
+    if _ASKS_WHAT_IT_IS.match(m[1]) is not None:
         return None
     return question.shown[m.start(1) : m.end(1)]
 
