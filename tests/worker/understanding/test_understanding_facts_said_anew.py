@@ -54,6 +54,13 @@ READ: tuple[Case, ...] = (
     # Beside one branch another is a gym, whatever stands between.
     ("原岩明德平日多少錢，跟南港差多少", {"intent": "compare", "gym_ids": ("tup-mingde", "tup-nangang")}),
     ("原岩明德平日多少錢，我住南港", {"intent": "detail", "gym_ids": ("tup-mingde",)}),
+    # A town without rows, wherever the time is said.
+    ("禮拜三晚上七點以後板橋附近有得爬嗎", {"gym_district": "板橋區", "open_at": ("wednesday", 1140)}),
+    ("三重今晚有岩館開嗎", {"gym_district": "三重區", "minute": 1140}),
+    ("平日晚上有開的三重抱石館", {"gym_district": "三重區", "unknown_places": ()}),
+    # An area with an ordinary name, behind what is wanted of its routes.
+    ("有沒有鐘塔的傳攀是5.11a的", {"area_ids": ("longdong/clocktower",), "unheard": ()}),
+    ("請列出有裂隙的校門口運攀", {"area_ids": ("longdong/school-gate",), "route_types": ("sport",)}),
     # In the evening is no latest.
     ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
     ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),

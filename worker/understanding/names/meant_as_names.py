@@ -220,6 +220,13 @@ _WHOLE_BEFORE = Before(r"(?:整個|整片)[「『]?$")
 # 「想看陽光牆的運攀」: of which the routes are wanted is a place.
 _WANTED_BEFORE = Before(r"(?:我們?|想|要|請|幫我|給我)(?:想?要|想?找|想?看|列出?|查|列|問|挑|篩)(?:一下)?$")
 _ROUTES_OF = re.compile(r"(?:那邊|裡面?|那區)?的(?:路線|線|運攀|傳攀|運動|傳統|抱石|頂繩|5\.)")
+# 「有沒有鐘塔的傳攀是 5.9 的」, 「請列出有裂隙的校門口運攀」: who names a kind of route behind a word means the place.
+_CHOSEN_BEFORE = Before(
+    r"(?:有沒有|有無|有哪些|列出|列|推薦|介紹|想找|找|想爬|(?:以[上下內]|[\da-d]|影片|裂隙|[公米]尺?|[顆個]|條件)的)(?:在)?$"
+)
+_KINDS_OF = re.compile(
+    r"(?:那邊|裡面?|那區)?的?(?:(?:\d|5\.)[\d.a-d+]*(?:以[上下]|左右)?的?)?(?:運攀|傳攀|運動攀|傳統攀|頂繩|抱石(?!館|墊|場)|路線)"
+)
 _LATIN_TITLE = re.compile(r"(?:[A-Z][\w'’-]{2,} ?){2,}|[A-Z][a-z]{5,}")
 _OWNS_AFTER = re.compile(r"^\s?(?:[那這]?[區邊裡]的?|的)\s?|^\s?(?:有(?:幾|哪|沒)|最[難簡長短])")
 _AREA_WORDS = ("區", "分區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區", "那面")
@@ -460,6 +467,9 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     if _WANTED_BEFORE.search(question.words, start) and _ROUTES_OF.match(question.words[end:]) and is_cjk(key[0]):
         # 「我要陽光牆的路線」
         return not is_any_side(key)
+    if entities[0].kind == "area" and is_cjk(key[0]) and end - start > 1:
+        if _CHOSEN_BEFORE.search(question.words, start) and _KINDS_OF.match(question.words[end:]):
+            return True
     if _WHOLE_BEFORE.search(question.words, start) and is_cjk(question.folded[start]):
         return True
     if is_gone_to(question.words, start, end) or is_climbed_at(question.words, start, end):
