@@ -61,6 +61,7 @@ READ: tuple[Case, ...] = (
     # An area with an ordinary name, behind what is wanted of its routes.
     ("有沒有鐘塔的傳攀是5.11a的", {"area_ids": ("longdong/clocktower",), "unheard": ()}),
     ("請列出有裂隙的校門口運攀", {"area_ids": ("longdong/school-gate",), "route_types": ("sport",)}),
+    ("不要傳攀的，龍洞和墾丁有什麼", {"crag_ids": LONGDONG_KENTING, "not_route_types": ("trad",)}),
     # In the evening is no latest.
     ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
     ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),

@@ -278,7 +278,8 @@ def _row_after(words: str, things: Sequence[Span], at: int) -> list[int]:
     row, waiting = [at], []
     while at + 1 < len(things):
         joined = _joined(words, things, at)
-        if joined is None:
+        if joined is None or (joined == "weak" and not _alike(words, *things[at : at + 2])):
+            # 「不要傳攀的，龍洞和墾丁有什麼」 rules out no crags.
             break
         at += 1
         waiting.append(at)

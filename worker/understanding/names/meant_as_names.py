@@ -458,6 +458,14 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     if titled and (" " in question.folded[start:end] or placed):
         return True
     if (
+        titled
+        and entities[0].kind == "area"
+        and mid_sentence(question.shown, start)
+        and OF_ROUTES.search(question.words)
+    ):
+        # "trad routes, 5.12 and up, Clocktower"
+        return True
+    if (
         not question.words[:start].strip()
         and is_cjk(question.folded[start])
         and _SOUGHT_AFTER.match(question.words[end:])
