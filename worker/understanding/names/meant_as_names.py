@@ -475,9 +475,9 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
     if _WANTED_BEFORE.search(question.words, start) and _ROUTES_OF.match(question.words[end:]) and is_cjk(key[0]):
         # 「我要陽光牆的路線」
         return not is_any_side(key)
-    if entities[0].kind == "area" and is_cjk(key[0]) and end - start > 1:
-        if _CHOSEN_BEFORE.search(question.words, start) and _KINDS_OF.match(question.words[end:]):
-            return True
+    chosen = entities[0].kind == "area" and is_cjk(key[0]) and end - start > 1
+    if chosen and _CHOSEN_BEFORE.search(question.words, start) and _KINDS_OF.match(question.words[end:]):
+        return True
     if _WHOLE_BEFORE.search(question.words, start) and is_cjk(question.folded[start]):
         return True
     if is_gone_to(question.words, start, end) or is_climbed_at(question.words, start, end):
