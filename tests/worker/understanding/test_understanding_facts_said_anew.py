@@ -62,6 +62,9 @@ READ: tuple[Case, ...] = (
     ("有沒有鐘塔的傳攀是5.11a的", {"area_ids": ("longdong/clocktower",), "unheard": ()}),
     ("請列出有裂隙的校門口運攀", {"area_ids": ("longdong/school-gate",), "route_types": ("sport",)}),
     ("不要傳攀的，龍洞和墾丁有什麼", {"crag_ids": LONGDONG_KENTING, "not_route_types": ("trad",)}),
+    ("What's the longest multi-pitch?", {"intent": "extreme", "extreme": "longest"}),
+    ("Which routes at Long Dong have R ratings?", {"unrecorded": ("protection_rating",)}),
+    ("what is the easiest way down from Grand Auditorium", {"extreme": None}),
     # In the evening is no latest.
     ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
     ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),

@@ -274,7 +274,8 @@ _ASKED: Table[Attribute] = Table(
     (
         "rating",
         compiled(
-            r"評分|評價|打(?:了)?(?:幾|多少)分|幾顆星|幾星|口碑|\bratings?\b|\bhow many stars\b|\breviews?\b"
+            r"評分|評價|打(?:了)?(?:幾|多少)分|幾顆星|幾星|口碑|(?<!\b[rx][- ])\bratings?\b"
+            r"|\bhow many stars\b|\breviews?\b"
             r"|\bwell rated\b"
             rf"|{GYM}[^.?!]{{0,16}}\brated\b(?! \d)|\bgyms? rated\b(?! \d)"
         ),

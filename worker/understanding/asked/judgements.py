@@ -150,7 +150,7 @@ A_NAME = 10
 # "What's the hardest crack route" wants the route, "what share of routes is multi-pitch" their number.
 _A_LINE = compiled(
     r"\b(?:hardest|easiest|longest|shortest|tallest|newest|oldest|latest) (?:[\w-]+ ){0,3}?(?:routes?|climbs?"
-    r"|lines?|problems?)\b"
+    r"|lines?|problems?|multi-?pitch(?:es)?)\b"
     r"|\b(?:share|percent(?:age)?|proportion|fraction|%) of (?:all |the |its |your )*(?:[\w-]+ )?(?:routes|climbs"
     r"|lines)\b"
 )

@@ -60,7 +60,7 @@ FEATURES: Mapping[str, str] = {
     r"|\bmore than one pitch\b|\b(?:two|three|2|3) or more pitches\b|\b(?:several|multiple) pitches\b|\b(?:two"
     r"|three|several|multiple|[2-9])[- ]pitch(?:es)?\b",
     "runout": r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)"
-    r"|\b[rx][- ]rated\b|\br(?: or |/| and )x\b|\brated [rx]\b"
+    r"|\b[rx][- ]rat(?:ed|ings?)\b|\br(?: or |/| and )x\b|\brated [rx]\b"
     r"|\b(?:spicy|necky|heady)\b(?=,? (?:routes?|lines?|climbs?|leads?|stuff|sport|trad|5))"
     rf"|{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"

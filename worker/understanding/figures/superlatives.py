@@ -176,7 +176,7 @@ _EXTREMES: Table[Extreme] = Table(
             r"最簡單|前(?:[一二三四五六七八九十]|\d+)(?:名)?(?:簡單|容易)|最容易(?!掉|崩|落|受傷|出事|塞|滿|遇|碰"
             r"|看到|被|卡|滑|濕|乾|壞|爆|發生|積)|最輕鬆|最低難度|難度最低|最好爬"
             r"|最低級|(?:級數|等級|難度)最[小低]|最弱的?(?:路線|線|一條)|最親民|最[水甜](?!的?(?:水|\S{0,3}館))"
-            r"|easiest(?! (?:way (?:to|there|of)\b|to (?:reach|get|access|find)|access|approach))"
+            r"|easiest(?! (?:way (?:to|there|of|down|up|off|out|in)\b|to (?:reach|get|access|find)|access|approach))"
             r"|least difficult|simplest(?! way (?:to|there|of)\b)"
             r"|lowest (?:and highest )?grade"
             r"|softest(?! grad)|gentlest|mellowest|most (?:chill(?:ed)?|mellow)\b"

@@ -20,7 +20,7 @@ OF_BOLTS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)|保護(?:等級|評級)"
-            r"|\b[rx][- ]rated\b|\br(?: or |/| and )x\b|\brated [rx]\b|\bpg-?13\b"
+            r"|\b[rx][- ]rat(?:ed|ings?)\b|\br(?: or |/| and )x\b|\brated [rx]\b|\bpg-?13\b"
         ),
     ),
     Topic(
