@@ -230,7 +230,11 @@ def _bands(v: Voice, values: Values, places: list[EvidenceItem], text: str) -> l
     where, what = where_asked(v, values, places), what_asked(v, values, "route")
     total = Claim(None, "count", values.number("count"))
     claims = [(values.claim(f"band.{at}.grades"), values.claim(f"band.{at}.count")) for at in ascii_lowercase]
-    said = [v("dist.band", grades=grades, count=count) for grades, count in claims if grades and count]
+    said = [
+        v("dist.band" if _size(count) else "dist.band.none", grades=grades, count=count)
+        for grades, count in claims
+        if grades and count
+    ]
     told = v("dist.bands", where=where, count=total, what=what, bands=v.join(said, "list"))
     known = [(grades, count) for grades, count in claims if grades and count]
     most = max((_size(count) for _, count in known), default=0)

@@ -23,6 +23,7 @@ BOTH: dict[str, tuple[str, str]] = {
     "agg.share.crag": ("佔全部 {count} 個{what}的 {share}", "That is {share} of all {count} {what}"),
     "agg.share.area": ("佔全部 {count} 個{what}的 {share}", "That is {share} of all {count} {what}"),
     "compare.grades": ("難度從 {low} 到 {high}", "graded from {low} to {high}"),
+    "dist.band.none": ("{grades} 的{count}", "{grades}: {count}"),
     "dist.band.most": ("最多的：{bands}", "Most: {bands}"),
     "price.tied": ("另有 {count} 間與末位同價", "At the price of the last of these: {count} more"),
     "named.sum": ("這 {count} 條加起來共 {value}", "Together these {count} come to {value}"),

@@ -10,6 +10,7 @@ from schemas.reading import Filter, Reading
 from worker.planning.clauses import read_clauses, refers
 from worker.planning.extremes import of_extremes
 from worker.planning.kinds import of_kinds
+from worker.planning.of_those import counted_beside
 from worker.planning.partners import of_partners
 from worker.planning.rows import of_rows
 from worker.planning.shortfalls import of_shortfalls
@@ -51,6 +52,7 @@ def plan_for(reading: Reading, filter: Filter, gazetteer: Gazetteer, clock: Cloc
     counted |= _THEN_WHICH.search(fold(reading.text)) is not None
     if (
         parts := (read_clauses(reading, gazetteer, now) if counted else ())
+        or counted_beside(reading)
         or of_each(reading, gazetteer)
         or of_extremes(reading)
         or of_partners(reading)

@@ -43,6 +43,27 @@ def counted_too(text: str, before: Reading) -> Reading | None:
     return replace(before, text=text, intent="count", extreme=None, attributes=(), limit=None, missing=None)
 
 
+_COUNTS_TOO = compiled(
+    r"(?:數量|總數|條數|(?<!有)[幾多]少?條)\s?[,，、]?\s?(?:還有|以及|跟|和|與|外加|加上|順便)[^,，。?？]{0,12}最"
+    r"|[,，。?？]\s?(?:這種|這樣的|這類|總共|一共|全部|共|那|又|有)*(?:總共|一共|共|有)+(?:幾|多少)條[呢啊\s?？。]*$"
+    r"|\b(?:number|count|total|amount) of\b[^?!]{2,90}?(?:,? and|,? plus|[,;?]) (?:which|what|the|tell)\b"
+    r"|\b(?:and )?how many (?:of (?:those|them) )?(?:are there|there are|do you have)(?: in (?:all|total))?\W*$"
+)
+
+
+def counted_beside(reading: Reading) -> tuple[Reading, ...]:
+    """The most of some routes, and how many of them there are, where one breath asks both; nothing where it does not.
+
+    "Tell me the number of trad routes at Long Dong and the hardest among them", 「龍洞的傳攀數量，還有最長那條是誰」.
+    """
+    best = reading.intent == "extreme" and reading.subject == "route" and reading.group_by is None
+    if not best or not _COUNTS_TOO.search(fold(reading.text)):
+        return ()
+    text = f"{reading.text} (count)"
+    counted = replace(reading, text=text, intent="count", extreme=None, attributes=(), limit=None, missing=None)
+    return (counted, reading)
+
+
 def of_those(reading: Reading, before: Reading) -> Reading | None:
     """The reading as one of the rows of the question before it; None where it is of its own."""
     if any(m.end > m.start and not m.negated for m in reading.mentions) or reading.unknown_places:

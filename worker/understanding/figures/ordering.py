@@ -166,7 +166,7 @@ _NEXT = compiled(
     r"|\brunner[- ]up\b(?: for)?(?: the)?"
 )
 _FIRST_BY = compiled(
-    rf"(?P<by>{_M_ZH})(?P<end>最?[高低長短多少])?的?前\s?{NUMBER}\s?(?:名|大|高|條|間|家|個)?(?!洞|\d)"
+    rf"(?P<by>{_M_ZH})(?P<end>最?[高低長短多少])?(?:的?排名|排行)?的?前\s?{NUMBER}\s?(?:名|大|高|條|間|家|個)?(?!洞|\d)"
 )
 _FIRST: tuple[Pattern, ...] = (
     compiled(rf"前\s?{NUMBER}\s?(?:名|大|強|條|間|家|個|座)?的?(?=$|[\s,，。?？難長短]|路線|線|岩館|運|傳|簡單|便宜)"),

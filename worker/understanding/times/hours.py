@@ -92,7 +92,7 @@ _CLOSES = compiled(
 _MORNING = compiled(r"早上|上午|今早|明早|凌晨|清晨|早餐|[上開]班前|上課前|\b(?:am|morning)\b|\bbefore work\b")
 _ALL_NIGHT = compiled(r"通宵|\ball night\b")
 _NOON = compiled(
-    r"\b(noon|midday|midnight)\b|中午(?=[^,，。?？]{0,14}哪[間家裡邊][^,，。?？]{0,6}開)|中午(?=\s*(?:以前|之前|前|就|有開|還|開|可以|能|(?:有|會|都|也)*(?:營業|開(?!始))|有得爬))"
+    r"\b(noon|midday|midnight)\b|(?:(?<=[週期拜][一二三四五六日天])|(?<=[平假今明]日)|(?<=[今明]天))中午(?!的?(?:票|多少|便宜|優惠)|以?後)|中午(?=[^,，。?？]{0,14}哪[間家裡邊][^,，。?？]{0,6}開)|中午(?=\s*(?:以前|之前|前|就|有開|還|開|可以|能|(?:有|會|都|也)*(?:營業|開(?!始))|有得爬))"
 )
 _AT_NOON = compiled(r"\b(?:noon|midday|midnight)\b|中午|[下正]午|\b12 ?p\.?m")
 _AFTERNOON = of_parts(
