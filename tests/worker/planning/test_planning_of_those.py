@@ -33,3 +33,13 @@ async def test_how_many_there_are_is_asked_of_those_of_which_one_was_the_most(pl
         first, then = planner.plan(text).steps
         assert (first.reading.intent, then.reading.intent, then.reading.extreme) == ("extreme", "count", None)
         assert then.filter == first.filter
+
+
+async def test_how_many_there_are_is_told_beside_the_most(planner: Planner) -> None:
+    for text in (
+        "龍洞的傳攀路線數量，還有最長那條是誰",
+        "Tell me the number of trad routes at Long Dong and the hardest among them",
+    ):
+        counted, most = planner.plan(text).steps
+        assert (counted.reading.intent, most.reading.intent) == ("count", "extreme")
+        assert counted.filter == most.filter

@@ -11,6 +11,9 @@ _SIDES = (
     ("路線是通道多還是一線天多？", "area"),
     ("非運動的路線是龍洞多還是德芙蘭多？", "crag"),
     ("龍洞和關子嶺哪邊bolt 6支以上的路線比較多", "crag"),
+    ("陽光牆、龍牆還是白牆的路線最多？", "area"),
+    ("壽山、墾丁還是龍洞的路線最多？", "crag"),
+    ("想爬多一點傳統路線，該去鐘塔還是長巷", "area"),
     ("要爬傳攀選龍洞還是壽山比較多", "crag"),
     ("5.9（含）以下的路線，關子嶺多還是壽山多？各有幾條？", "crag"),
     ("10米以上的路線最多的是音樂廳、第二洞還是黃金谷", "area"),
@@ -28,6 +31,8 @@ _OTHERS = (
     ("Which area of Long Dong and Kenting has the most 5.12s?", "distribution", "area"),
     ("黃金谷哪一區路線最多", "distribution", "sector"),
     ("龍洞傳攀多還是運攀多", "distribution", "type"),
+    ("龍洞的路線類型怎麼分配", "distribution", "type"),
+    ("陽光牆是墾丁最大的區嗎", "distribution", "area"),
 )
 
 
@@ -105,7 +110,11 @@ def test_the_ends_of_a_range_are_no_grades_apart(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("question", "minute"),
-    [("Bouldering gyms in Taipei open Thursday 9:30 at night?", 1290), ("台北市週二中午有營業的抱石館", 720)],
+    [
+        ("Bouldering gyms in Taipei open Thursday 9:30 at night?", 1290),
+        ("台北市週二中午有營業的抱石館", 720),
+        ("想週二中午去爬，台北哪間岩館有開", 720),
+    ],
 )
 def test_the_hour_is_of_the_part_of_the_day(ask: Ask, question: str, minute: int) -> None:
     assert ask(question).minute == minute

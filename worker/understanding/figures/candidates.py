@@ -36,6 +36,7 @@ _ONLY = compiled(
 _ALONE = compiled(r"只有|只剩|唯一|\bonly\b")
 _LEADS = Together(_LEADS_ZH, _LEADS_EN, _ONLY)
 _BEGINS = re.compile(r"\W*(?:(?:so|and|but) )?(?:is|isn['’]t|was|does|has) ")
+_OTHER_SIDE = re.compile(rf"[{CRAG}{AREA}{GYM}]\s?(?:還是|或是?|,? or (?:the )?)\s?$")
 _YES_OR_NO = compiled(r"[嗎吧?？]|是不是|是否|\b(?:true|right|correct)\b")
 _KINDS: Mapping[str, Literal["crag", "area", "gym"]] = {"crag": "crag", "area": "area", "sector": "area", "gym": "gym"}
 _COUNTS = compiled(r"最多|(?P<few>最少)|\bmost\b(?! bolts)|\b(?P<fewest>fewest|least)\b")
@@ -74,6 +75,9 @@ def candidate(question: Masked, mentions: tuple[Mention, ...]) -> Candidate | No
     if said is None or not (_BEGINS.match(said[0]) or _is_asked(words, said.end())):
         return None
     start, end = said.span("one")
+    if _OTHER_SIDE.search(words[:start]) is not None:
+        # 「陽光牆、龍牆還是白牆的路線最多」 chooses among the three.
+        return None
     leads = [m for m in mentions if start <= m.start < end and m.kind in _KINDS and not m.negated]
     if not leads or len({m.ids for m in leads}) > 1:
         return None
