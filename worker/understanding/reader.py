@@ -31,6 +31,7 @@ from worker.understanding.followups.asked_again_of import (
     where_it_lies,
 )
 from worker.understanding.followups.beyond_record import asked_beyond, of_one_told_of
+from worker.understanding.followups.by_what_was_shown import by_what_was_shown
 from worker.understanding.followups.changing import changes_grade
 from worker.understanding.followups.earlier import Earlier
 from worker.understanding.followups.further_advice import tells_done
@@ -196,6 +197,8 @@ def _read_as_said(text: str, at: Setting) -> Reading:
     text = _SPACES.sub(" ", text)
     if at.history and not (at.trimmed or at.written_out or holds_cjk(text)):
         text = without_echo(text)
+    if (named := _with_shown(text, at)) is not None:
+        return named
     if (again := _said_otherwise(_without_told(text, at), at)) is not None:
         return again
     if (asked := _beside_remarks(text, at)) is not None:
@@ -217,6 +220,19 @@ def _read_as_said(text: str, at: Setting) -> Reading:
         text, whole, before, at.gazetteer, lambda: at.names(masked(text)), lambda put: _read(put, at)
     )
     return anew or whole
+
+
+def _with_shown(text: str, at: Setting) -> Reading | None:
+    """The reading of a follow-up that asks by way of what an answer showed; None where it does not."""
+    if not at.history or at.trimmed or at.written_out or not at.back.turns:
+        return None
+    put = by_what_was_shown(masked(text), at.history, earlier_in(at), _names_in(at), at.names)
+    if put is None:
+        return None
+    if put.alone:
+        spoken = at.locale or detect_locale(text)
+        at = replace(at, locale=spoken, trimmed=True, written_out=True, given=NOTHING_GIVEN)
+    return replace(read(put.text, at), needs_history=True)
 
 
 def _beside_remarks(text: str, at: Setting) -> Reading | None:

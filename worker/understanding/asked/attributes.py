@@ -217,6 +217,8 @@ _ASKED: Table[Attribute] = Table(
             r"|哪一?年[^,，。?？]{0,6}(?:開|完成|爬|完攀)|開線|第一個(?:爬|完攀|登)"
             r"|\ue001[^,，。?？]{0,8}[,，\s]?(?:誰|哪條)(?:比較|更|是)?[先早](?:被)?(?:開(?!門|館)|首[攀登])"
             r"|first ascent|\bfa\b|first climbed|first sent|established"
+            # "And the year for the third?"
+            r"|^\W*(?:and |what(?:'s| is) )?(?:the )?years? (?:for|of|on) (?:the )?「?\ue001"
             r"|\b(?:was|were|been)\b[^.?!]{0,20}\b(?:climbed|sent|freed|done|opened|led) for the first time\b"
             r"|\bwhen did [^.?!]{0,8}\ue001+[^.?!]{0,8}\b(?:first )?(?:go|get (?:done|sent|climbed))\b"
             r"|\b(?:when|(?:what|which) year) (?:was|were|did) (?:it|this|that|they|the route|this route|that one)\b"

@@ -123,6 +123,9 @@ _HOLDS: Table[Recorded] = Table(
         compiled(
             _held(_FIRST, _EN["first_ascent"])
             + r"|(?<!沒)(?<!哪)有首[攀登](?:年份?|時間|日期)的?(?=有|(?:路線|線)(?:有|幾)|$|[?？])"
+            # Which of a list have one: "which ones have a first ascent date?"
+            r"|\bwhich\b[^.?!]{0,30}\b(?:have|has|got|with) an? (?:recorded )?(?:first ascent(?: date| year)?|fa"
+            r"(?: date| year)?|year)\b"
         ),
     ),
     ("name_zh", compiled(rf"(?<!沒)有中文{_NAME}|{_HAVE_EN}{_EN['name_zh']}")),

@@ -6,6 +6,7 @@ from functools import cached_property
 from schemas.reading import Reading, Turn
 from worker.text.folding import fold
 from worker.understanding.followups.changing import SETS
+from worker.understanding.followups.paging import asks_rest
 from worker.understanding.followups.pointing import asks_more
 from worker.understanding.followups.replies import is_empty
 
@@ -73,7 +74,8 @@ class Earlier:
     def begun(self) -> tuple[Reading | None, Sequence[Turn]]:
         """The question that was asked before more of its kind was asked for, and all that was said since."""
         for at in self.asked:
-            if not asks_more(fold(self.history[at].content)):
+            words = fold(self.history[at].content)
+            if not (asks_more(words) or asks_rest(words)):
                 return self.read(self.history[at].content, self.history[:at]), self.history[at + 1 :]
         return None, ()
 

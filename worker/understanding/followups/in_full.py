@@ -22,7 +22,7 @@ from worker.understanding.followups.numbering import (
     quoted,
 )
 from worker.understanding.followups.of_the_one import asked_the_same, of_the_one
-from worker.understanding.followups.picking import picked_one
+from worker.understanding.followups.picking import former_or_latter, picked_one
 from worker.understanding.followups.pointing import asks_more, likens, names_alone, switches
 from worker.understanding.followups.set_against import set_against
 from worker.understanding.followups.shown import Names, answers_back
@@ -354,7 +354,8 @@ def _all_named(text: str, words: str, pointed: Pointed, history: Sequence[Turn],
     for _ in range(_MOST_NAMED):
         start, end, put = pointed
         text, words = f"{text[:start]}{put}{text[end:]}", f"{words[:start]}{ROUTE * len(put)}{words[end:]}"
-        if (further := numbered(words, history, before, names)) is None:
+        further = numbered(words, history, before, names) or former_or_latter(words, history, before, names)
+        if further is None:
             break
         pointed = further
     return text

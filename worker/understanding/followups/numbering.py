@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from schemas.reading import Mention, Reading, Turn
 from worker.text.folding import holds_cjk
-from worker.understanding.followups.shown import Names, answers_back, shown, whole_name
+from worker.understanding.followups.shown import Names, answers_back, places_told, shown, whole_name
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import NAME
 
@@ -29,7 +29,7 @@ _NTH_SHORT = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10
 ORDINALS = {word: n for words in (_CARDINALS, _NTH, _NTH_SHORT) for n, word in enumerate(words, 1)}
 KINDS = {
     "條": ("route",), "間": ("gym",), "家": ("gym",), "館": ("gym",), "區": ("area", "sector"),
-    "面": ("area", "sector"), "座": ("crag",),
+    "面": ("area", "sector"), "座": ("crag",), "處": ("crag", "area", "gym"),
     "route": ("route",), "climb": ("route",), "line": ("route",), "problem": ("route",), "gym": ("gym",),
     "area": ("area", "sector"), "wall": ("area", "sector"), "sector": ("area", "sector"), "crag": ("crag",),
 }  # fmt: skip
@@ -38,7 +38,7 @@ NOUN_EN = r"(?:one|route|climb|line|problem|gym|area|wall|sector|crag|option|pla
 _NUMBERED = compiled(
     r"(?:那|這|上面|剛剛|剛才|前面|清單|列表)*(?:的)?(?:(倒數)?第\s?([一二三四五六七八九十]|\d{1,2})|(最後)一?"
     r"|(第一|最前面|最上面|最開頭)那)\s?"
-    r"([條間家個區座館項])(?:路線|線|岩館|攀岩館|館|岩場|岩區|區域)?(?!月|\s?(?:bolt|掛片|難關|繩距|pitch|固定點))"
+    r"([條間家個區座館項])(?:路線|線|岩館|攀岩館|館|岩場|岩區|區域)?(?!月|\s?(?:bolt|掛片|難關|繩距|pitch|固定點|(?:小?問題|疑問|重點|原因|動作)))"
     rf"|\b(?:the |that |your |number |no\.? ?|#)*(second |third )?(first|second|third|fourth|fifth|sixth|seventh"
     rf"|eighth|ninth|tenth|last|final"
     rf"|1st|2nd|3rd|\dth)(?:(?: (?:listed|sport|trad))? ({NOUN_EN})\b"
@@ -47,7 +47,7 @@ _NUMBERED = compiled(
     r"|(?:\bnumber |\bno\.? ?|#)(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\b"
 )
 _FIRST_FEW = compiled(
-    r"(?:那|這)?最?(?:前面?|(?P<last>後面?))(?:的|那|這)*([兩二三四])([條間家個])(?:路線|岩館|館)?"
+    r"(?:那|這)?最?(?:前面?|開?頭|(?P<last>後面?))(?:的|那|這)*([兩二三四])([條間家個])(?:路線|岩館|館)?"
     r"|\b(?:the )?(?:first|(?P<final>last)) (two|three|four)(?: (?:ones|(route|gym|area|crag)s))?\b"
 )
 _DONE_FIRST = compiled(
@@ -64,19 +64,22 @@ _TO_DO_FIRST = compiled(
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
 _MOST_BACK = 4
+_SEVERAL = 2
 _TIMES = (
     r"(?:[這那當下]天|(?:[這下]?個?(?:週|周|星期|禮拜)[一二三四五六日天末]|平日|假日|今[天晚]|明[天晚]|後天)(?:跟|和|、)?"
     r"|早上|上午|中午|下午|晚上|現在)*"
 )
 _THE_FEW = compiled(
     r"(?:(?:這|那|上面|剛剛|剛才)的?|^(?:那|所以|請問)*|(?=[兩二三四五2-5][條間家個](?:路線|岩館|館)?"
-    rf"{_TIMES}都))(?P<n>[兩二三四五2-5])(?P<unit>[條間家面區]|個(?!人|[大小]))(?:路線|岩館|館|牆)?"
+    rf"{_TIMES}都)|^(?=[二兩三四五][處者]))(?P<n>[兩二三四五2-5])(?P<unit>[條間家面區座處者]|個(?!人|[大小]))"
+    r"(?:路線|岩館|館|牆|岩場|地方)?"
     # 「這兩間那天都有開嗎」: when it is asked of may stand before what is asked.
     rf"(?={_TIMES}(?:都|各|分別|有|沒有?|差|在|離|的|哪|最|會|是|票價|價[格錢]|難度|長度|營業|休|電話|地址|[^,，。?？]{{0,8}}(?:一樣|相同|幾|多少)))(?!的話|裡面?|當中|其中|之中)"
     rf"|^(?:那|它們|他們)*(?P<all>)(?={_TIMES}都(?:有|可以|能|附|開|沒|休))"
     r"|(?:[它他牠]們(?!都是)|(?:這|那)些(?:路線)?(?=各|分別))(?P<them>)|^(?:那麼?|請問)*(?P<each>)(?=各自?|分別)"
-    r"|\bboth(?: of (?:them|those))?\b(?P<both>)"
-    r"|\b(?:(?:all|the|those|these) (?P<en>two|three|four|five)(?: (?:routes|gyms|ones|of (?:them|those|these)))?"
+    r"|\bboth(?: of (?:them|those|the two)| (?:crags|places|gyms|routes|climbs|lines|walls|areas))?\b(?P<both>)"
+    r"|\b(?:(?:all|the|those|these) (?P<en>two|three|four|five)(?: (?:routes|gyms|ones|crags|places|sites|spots|climbs"
+    r"|lines|areas|walls|of (?:them|those|these)))?"
     r"|(?P<every>(?:for |of )?each(?: (?:one|of (?:them|those|these)))?|all of (?:them|these|those)|they each"
     r"|they all))\b"
 )
@@ -135,20 +138,25 @@ def lists(history: Sequence[Turn], before: Before, names: Names) -> Iterator[lis
     answers = answers_back(history)
     for n, content in enumerate(answers):
         listed = shown(content, names)
-        if len(listed) > 1:
+        if len(listed) < _SEVERAL:
+            listed = places_told(content, names)
+        if len(listed) >= _SEVERAL:
             yield listed
         if n == 0 and len(asked := named_before(before)) > 1:
             yield list(asked)
 
 
-def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
-    if (found := _NUMBERED.search(words)) is None:
-        return None
+def does_first(words: str, before: Before) -> bool:
+    """Whether what is first or last is so in time, and in no list."""
     if _DONE_FIRST.search(words) or _TO_DO_FIRST.search(words):
         # "Which should I do first", "who climbed it first" point at none of a list.
-        return None
-    if _WHEN.search(words) and (asked := before(0)) is not None and asked.own is not None:
-        # Of one's own climbing the last one is the latest, wherever a list ended.
+        return True
+    # Of one's own climbing the last one is the latest, wherever a list ended.
+    return _WHEN.search(words) is not None and (asked := before(0)) is not None and asked.own is not None
+
+
+def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    if (found := _NUMBERED.search(words)) is None or does_first(words, before):
         return None
     back, n_zh, last_zh, first_zh, noun_zh, nth_last, n_en, noun_en, n_no = found.groups()
     noun = noun_zh or noun_en or ""
@@ -218,10 +226,12 @@ def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -
     kinds = KINDS.get(found["unit"] or "", ("route", "gym", "crag"))
     if not wanted:
         # Of gyms each is told by their list.
-        kinds = ("route",)
         if _CHOOSES.search(words):
             return None
-    few = _few(wanted, kinds, history, before, names)
+        # Of two crags that were asked about one after the other each is told as well.
+        crags = one_after_other(before, ("crag",))
+        kinds = ("crag",) if crags else ("route",)
+    few = few_of(wanted, kinds, history, before, names)
     named = list(dict.fromkeys(by_name(m) for m in few if m is not None and m.kind in kinds))
     if len(named) != len(few) or not 1 < len(named) <= max(wanted, _FEW):
         return None
@@ -233,14 +243,14 @@ def the_few(words: str, history: Sequence[Turn], before: Before, names: Names) -
     return Pointed(found.start(), found.end(), joined)
 
 
-def _few(
+def few_of(
     wanted: int, kinds: Sequence[str], history: Sequence[Turn], before: Before, names: Names
 ) -> Sequence[Mention | None]:
     """Those that the asker named, one after the other or together, else those that an answer showed."""
     asked = named_before(before, kinds)
     if len(asked) > 1 and len(asked) == (wanted or len(asked)):
         return asked
-    if wanted == 2 and (two := one_after_other(before, kinds)):
+    if (wanted == 2 or kinds == ("crag",)) and (two := one_after_other(before, kinds)):
         return two
     told = next((told for told in lists(history, before, names) if len(told) == (wanted or len(told))), [])
     if told or "crag" not in kinds or not wanted:

@@ -120,6 +120,12 @@ def _one_of_two(words: str, history: Sequence[Turn], before: Before, names: Name
     return None
 
 
+def former_or_latter(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
+    """One of two beside the other, which was found: "what time does the former close? and the latter?"."""
+    told = _FORMER.search(words) is not None or _LATTER.search(words) is not None
+    return _one_of_two(words, history, before, names) if told else None
+
+
 def _pitch(words: str, history: Sequence[Turn], before: Before, names: Names) -> Pointed | None:
     found = _PITCH.search(words)
     if found is None or re.search(NAME, words):
