@@ -68,7 +68,7 @@ async def test_what_articles_have_come_to_answer_is_answered(asker: Asker) -> No
         ("岩館的岩點是什麼材質做的", "樹脂"),
         ("岩點是什麼材質做的", "樹脂"),
         ("攀岩會不會變矮", "沒有證據"),
-        ("can you climb with a broken leg", "hospital"),
+        ("can you climb with a broken leg", "do not climb with a broken bone"),
         ("十字韌帶重建後多久可以抱石", "醫師"),
     ):
         reply = (await asker.ask(question, no_cache=True)).reply
