@@ -119,3 +119,10 @@ def test_a_day_is_said_by_its_last_character_behind_a_day(ask: Ask) -> None:
 def test_two_demands_are_both_heard(ask: Ask) -> None:
     history = (Turn("user", "紅石士林多少錢"), Turn("assistant", "300 元。"))
     assert {"address", "phone"} <= set(ask("那他們地址在哪？電話也給我", history=history).attributes)
+
+
+def test_a_name_typed_wrongly_before_the_question_is_not_the_one_before(ask: Ask) -> None:
+    history = (Turn("user", "forest spirit kenting grade"), Turn("assistant", "Forest Spirit is 5.11d."))
+    reading = ask("n kodma? how hard is it", history=history)
+    assert ([s.name for s in reading.suggestions], reading.mentions) == (["Kodama"], ())
+    assert [m.name for m in ask("and length? how long is it", history=history).mentions] == ["山獸神"]

@@ -90,6 +90,11 @@ _TOLD_OF = compiled(
     r"tell(?:s|ing)? me about|swears? by|recommend(?:s|ed)?) [\"“‘']?(?P<told>[\w’' -]{3,30}?)[\"”’']?(?= (?:in"
     r"|up|over|on|at|too|there)\b|[.,;!?]|$)"
 )
+# A name by itself, and then what is asked of it: "n kodma? how hard is it".
+_NAMED_FIRST = compiled(
+    r"^(?:and|n|so|ok|what about|how about|or)(?: (?:and"
+    r"|the))? (?P<first>[\w’'-]{3,14}(?: [\w’'-]{2,14})?)\?+\s+(?=\S{3,})"
+)
 _POINTS = compiled(
     r"[那這]一?[條個]|它|(?:難度|等級|幾級|多[難長高])"
     r"|\b(?:it|that|that one|this one|that route|its)\b"
@@ -117,7 +122,10 @@ def of_one_told_of(reading: Reading, text: str, names: Names, read: Read) -> Rea
     """The reading of a follow-up that asks of what it calls by a name, where it was read to ask of the one before."""
     if not reading.needs_history or reading.subject not in (None, "route") or reading.intent not in _OF_ONE:
         return reading
-    called = _called(text)
+    called, likely = _called(text), True
+    if called is None and (first := _NAMED_FIRST.search(fold(text))) is not None:
+        # What stands first may be a name that was typed wrongly, and else is none.
+        called, likely = text[slice(*first.span("first"))], False
     if called is None or any(m.kind == "route" for m in names(text)):
         return reading
     rest = fold(text.replace(called, " "))
@@ -126,6 +134,8 @@ def of_one_told_of(reading: Reading, text: str, names: Names, read: Read) -> Rea
     chinese = holds_cjk(text)
     attributes = reading.attributes or ("grade",)
     found = read(f"「{called}」幾級" if chinese else f"what grade is 「{called}」")
+    if not likely and not found.suggestions:
+        return reading
     if any(m.kind == "route" for m in found.mentions):
         return replace(found, attributes=attributes, needs_history=True)
     return replace(found, intent="detail", subject="route", filter=Filter(), attributes=attributes, missing=None,
