@@ -123,7 +123,7 @@ _EN: Sequence[tuple[Pattern, str]] = (
     # What stays need not be said.
     (
         compiled(
-            r"(?<=\S),? (?:(?:at|in|with|for|of) )?(?:the )?same (?:grades?|difficulty|range|criteria"
+            r"(?<=\S), ?(?:(?:at|in|with|for|of) )?(?:the )?same (?:grades?|difficulty|range|criteria"
             r"|conditions?|filters?"
             r"|level)(?: (?:range|again|please|as before|though))*(?=[?.!\s]*$)"
         ),

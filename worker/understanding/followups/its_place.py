@@ -47,6 +47,10 @@ def asked_of_its_place(
     if found is None or len(words) != len(text) or _OF_OTHERS.search(words):
         return None
     kind = "crag" if any(found[key] for key in found.groupdict() if key.startswith("crag")) else "area"
+    asked_before = standing.asked
+    if asked_before is not None and asked_before.mode is not None:
+        # Those like it are wanted there.
+        return None
     one = standing.one
     if one is None or one.kind not in _ONES or (one.kind == kind) or any(m.kind in _PLACES for m in named()):
         return None
