@@ -101,7 +101,7 @@ _BEFORE: Table[Bound] = Table(
         "lt",
         compiled(
             r"(?:低於|小於(?!等於)|短於|少於|未滿|(?:還|尚)?(?:沒|未)(?:有)?到|不到|[到爬上碰摸構]不(?:了|上|到)|不滿"
-            r"|easier than|less than"
+            r"|easier than|less than|cheaper than"
             r"|fewer than|shorter than|lower than"
             r"|below"
             r"|under|\bsub[- ]?|<)" + _GAP + "$"

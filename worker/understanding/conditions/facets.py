@@ -66,7 +66,7 @@ _SEASONS: Mapping[str, str] = {
     "Summer": rf"夏(?:天|季)|\bsummer(?:time)?\b|{_OF_YEAR}[六七八678]月"
     rf"|\b(?:june|july|august|jun|jul|aug)\b{_OF_YEAR_EN}",
     "Autumn": r"秋(?:天|季|(?=冬))|(?<=春)秋|\bautumn\b|\b(?:in|during) (?:the )?fall\b"
-    r"|\bfall (?:season|climbing|trips?|weekends?)\b"
+    r"|\bfall (?:season|climbing|crags?|trips?|weekends?)\b"
     rf"|{_OF_YEAR}(?:九|十一?|9|1[01])月|\b(?:september|october|november|sept?|oct|nov)\b{_OF_YEAR_EN}",
     "Winter": rf"冬(?:天|季)|(?<=秋)冬|\bwinter(?:time)?\b|{_OF_YEAR}(?:十二|12|(?<![十1])[一二12])月"
     rf"|\b(?:december|january|february|in (?:dec|jan)|feb)\b{_OF_YEAR_EN}",

@@ -65,7 +65,7 @@ _POLITE = re.compile(
     r"|(?:please|kindly) (?:tell|inform|advise|let) (?:me|us)(?: know)?|kindly advise(?: on)?"
     r"|(?:i was|i am|i['’]m|we were|we are|we['’]re) (?:just )?wondering"
     r"|(?:i|we)(?: would|['’]d) (?:like|love) to (?:know|find out|ask|check)"
-    r"|may (?:i|we) (?:ask|know|check)|do you (?:happen to )know)"
+    r"|may (?:i|we) (?:ask|know|check)|do you (?:happen to )?know)"
     r"(?:,|:| please)?\s+"
     r"(?=(?:if|whether|how|what|which|where|who|the|is|are|does|do)\b|when\b[^.?!]{0,30}\b(?:opens?|closes?"
     r"|shuts?)\b)",
@@ -76,6 +76,12 @@ _POLITE = re.compile(
 _MAY_YOU = re.compile(
     r"^\W*(?:請問)?(?:可不可以|能不能|可以|方便|麻煩)(?:先|順便|再|直接)?(?:告訴我"
     r"|跟我[說講])(?:一下)?[,，\s]?(?=有?[哪幾])"
+)
+# "Do you know if there is a route called …" asks whether there is.
+_WHETHER = re.compile(
+    r"^\W*(?:(?:do|does) any(?:one|body) know |any(?:one|body) know(?:s)? |any idea )?(?:if|whether) there"
+    r"(?:(?P<is>['’]s| is)|(?P<are> are| were)) (?=an?\b|any\b|some\b|one\b)",
+    re.IGNORECASE,
 )
 _MAY_ONE = re.compile(r"嗎(?=[?？]?$)")
 # What most of a place's routes are is told before the others are asked for: 「音樂廳大部分都是傳攀，那運攀有哪些」.
@@ -103,6 +109,8 @@ def as_asked(text: str) -> str:
     """
     found = _FORWARDED.fullmatch(text)
     said = found["said"] if found is not None else _POLITE.sub("", without_courtesies(text), count=1)
+    if "f there" in said or "r there" in said:
+        said = _WHETHER.sub(lambda there: "Is there " if there["is"] else "Are there ", said)
     if "在哪" in said:
         # What is so of nothing but thoughts lies nowhere: 「道理在哪裡」, 「問題出在哪」.
         said = _LIES_NOWHERE.sub("為什麼會這樣", said)

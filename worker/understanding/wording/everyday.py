@@ -9,7 +9,6 @@ _PART = (
     r"|\d{1,2}(?:[:. ]|[ap]m))"
 )
 _GRADE = r"(?:5\.\d|v\d|\d{1,2}[a-d]\b)"
-_AT_END = r"(?=\s*(?:$|[?!,;]|\.(?!\d)|\band\b|\bor\b|\bnow\b|\bthese days\b|\bcurrently\b))"
 _NEARBY = (
     r"(?:stations?|stops?|mrt|metro|hotel|hostel|gyms?|crags?|town|city|beach|sea|parking|airport|road|hot springs?"
     r"|convenience stores?|7-eleven)"
@@ -41,7 +40,7 @@ EVERYDAY: tuple[tuple[str, str], ...] = (
     (
         rf"(?<!highest )(?<!highest-)(?<!top )(?<!top-)(?<!lowest )(?<!lowest-)(?<!best )(?<!best-)(?<!well )"
         rf"(?<!highly )(?<!worst )(?<!higher )(?<!lower )(?<!better )(?<!star )(?<!stars )(?<!x-)(?<!r-)"
-        rf"\brated(?:(?= (?:at |as |around |about |an? |roughly )?{_GRADE})|{_AT_END})",
+        rf"\brated(?= (?:at |as |around |about |an? |roughly )?{_GRADE})",
         "graded",
     ),
     (r"(?<=\bthe )difficulties\b(?! (?:i|with|of (?:being|getting|climbing))\b)", "grades"),
@@ -59,6 +58,20 @@ EVERYDAY: tuple[tuple[str, str], ...] = (
         r"traditional(?=\W|$)(?! (?:chinese|market|food|music|festival))",
         "trad",
     ),
+    # "What gyms have a board" asks which of them do, and explains nothing.
+    (
+        r"\bwhat(?= (?:[a-z-]+ ){0,2}?(?:gyms?|crags?|routes?|climbs|lines?|areas?|sectors?|problems)"
+        r" (?:has|have|had|is|are|in|at|on|near|with|do|does|can|could|would|should|will|that|there|offers?|allows?"
+        r"|opens?|got|go|goes|carry|carries|lets?|takes?|accepts?|rents?|suits?|stays?)\b)(?<!know what)(?<!of what)",
+        "which",
+    ),
+    (
+        r"\bsimple(?= (?:[a-z-]+ )?(?:routes?|climbs?|lines?|stuff|sport|trad|multi-?pitch\w*|ones|boulders?|problems?"
+        r"|slabs?|cracks?|warm-?ups?)\b)",
+        "easy",
+    ),
+    (r"\btallest(?= (?:sport|trad|bolted|routes?|climbs?|lines?|pitch|multi|boulder|ones?)\b)", "longest"),
+    (r"(?:(?<=\ba )|(?<=the )|(?<=that )|(?<=this ))climb(?= (?:called|named|by the name)\b)", "route"),
     # What is filmed, where nothing is counted that a rope is clipped into.
     (
         r"(?:(?<=have )|(?<=has )|(?<=with )|(?<=without )|(?<=watch )|(?<=any )|(?<=some ))clips\b"

@@ -9,8 +9,8 @@ from worker.text.folding import fold
 from worker.understanding.matching.patterns import Table, compiled
 from worker.understanding.wording.among_chinese import AMONG_CHINESE
 from worker.understanding.wording.amounts import AMOUNTS
+from worker.understanding.wording.beside_names import beside_names
 from worker.understanding.wording.cantonese import AMONG_CANTONESE, CANTONESE, IS_CANTONESE
-from worker.understanding.wording.crags import with_crags
 from worker.understanding.wording.dialects import DIALECTS
 from worker.understanding.wording.everyday import EVERYDAY
 from worker.understanding.wording.learners import LEARNERS
@@ -76,7 +76,7 @@ def corrected(shown: str, folded: str, mentions: Sequence[Mention]) -> str | Non
     """The question with its slips put right, those in a known name left alone; None where there are none."""
     taken = [(m.start, m.end) for m in mentions]
     changes = _changes(shown, folded, taken)
-    changes = with_crags(changes, folded, mentions)
+    changes = beside_names(changes, folded, mentions)
     if not changes:
         return None
     for start, end, right in reversed(changes):

@@ -1,4 +1,7 @@
-"""Put a crag where people speak of a climbing area, a climbing spot or a cliff and name none whose part it may be."""
+"""Put what is meant beside the names of a question: a crag for a climbing spot, graded for what a route is rated.
+
+A climbing area of a named crag is one of its areas, and how a gym is rated are its stars.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,21 +18,26 @@ _CRAGS = compiled(
 # "How do I get to the Kenting climbing area": what bears the crag's name, or is the only one, is the crag.
 _THE_ONE = compiled(rf"\b{_PLACES}(?P<many>s?)\b(?! (?:with|that|which|where|at|in|of|has)\b)")
 _INDOORS = compiled(r"\bgyms?\b|\bindoors?\b|\bbouldering\b")
+_RATED = compiled(
+    r"(?<!est )(?<!est-)(?<!top )(?<!top-)(?<!well )(?<!highly )(?<!higher )(?<!lower )(?<!better )(?<!star )"
+    r"(?<!stars )(?<!x-)(?<!r-)\brated(?=\s*(?:$|[?!,;]|\.(?!\d)|and\b|or\b|now\b|these days\b|currently\b))"
+)
 _PARTS = frozenset({"area", "sector", "gym"})
 
 
-def with_crags(
+def beside_names(
     changes: list[tuple[int, int, str]], folded: str, mentions: Sequence[Mention]
 ) -> list[tuple[int, int, str]]:
-    """The changes that put a question right, with crags for what is one by another name."""
-    if "climbing" not in folded and "cliff" not in folded:
+    """The changes that put a question right, with those that hang on what is named in it."""
+    if "climbing" not in folded and "cliff" not in folded and "rated" not in folded:
         return changes
     taken = (*((m.start, m.end) for m in mentions), *((start, end) for start, end, _ in changes))
-    found = [c for c in _found(folded, mentions) if not any(c[0] < end and start < c[1] for start, end in taken)]
+    meant = (*_crags(folded, mentions), *_graded(folded, mentions))
+    found = [c for c in meant if not any(c[0] < end and start < c[1] for start, end in taken)]
     return sorted([*changes, *found]) if found else changes
 
 
-def _found(folded: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+def _crags(folded: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
     kinds = {m.kind for m in mentions}
     if kinds & _PARTS or _INDOORS.search(folded) is not None:
         return
@@ -40,5 +48,11 @@ def _found(folded: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int,
     ends = {m.end for m in mentions if m.kind == "crag"}
     for each in _THE_ONE.finditer(folded):
         start = each.start()
-        if start - 1 in ends or folded.startswith("the ", start - 4):
+        if start - 1 in ends or folded.endswith(("the ", "other ", "your "), 0, start):
             yield start, each.end(), f"crag{each['many']}"
+
+
+def _graded(folded: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, str]]:
+    if any(m.kind == "gym" for m in mentions) or _INDOORS.search(folded) is not None:
+        return
+    yield from ((*each.span(), "graded") for each in _RATED.finditer(folded))
