@@ -18,6 +18,7 @@ from worker.understanding.wording.lexicon import is_word
 from worker.understanding.wording.plainer import in_plainer_words
 from worker.understanding.wording.run_on import run_ons
 from worker.understanding.wording.short_forms import SHORT_FORMS
+from worker.understanding.wording.synonyms import SYNONYMS
 
 _ASKED_WITH = (
     "route routes grade grades length height bolts crags hardest easiest longest shortest cheapest nearest closest "
@@ -55,7 +56,9 @@ _ZH: tuple[tuple[str, str], ...] = (
     (r"區塊(?=有[哪幾什]|各|幾|$|[?？])", "分區"),
 )
 _ENGLISH = (*AMOUNTS, *LEARNERS, *SHORT_FORMS, *EVERYDAY)
-_RULES = Table(*((right, compiled(slip)) for slip, right in (*_ZH, *AMONG_CHINESE, *CANTONESE, *DIALECTS, *_ENGLISH)))
+_RULES = Table(
+    *((right, compiled(slip)) for slip, right in (*_ZH, *AMONG_CHINESE, *CANTONESE, *DIALECTS, *SYNONYMS, *_ENGLISH))
+)
 _AMONG_CANTONESE = Table(*((right, compiled(slip)) for slip, right in AMONG_CANTONESE))
 
 
