@@ -65,6 +65,7 @@ READ: tuple[Case, ...] = (
     ("What's the longest multi-pitch?", {"intent": "extreme", "extreme": "longest"}),
     ("Which routes at Long Dong have R ratings?", {"unrecorded": ("protection_rating",)}),
     ("what is the easiest way down from Grand Auditorium", {"extreme": None}),
+    ("What gyms with showers can I go to in Taipei on Saturday?", {"open_at": ("saturday", None)}),
     # In the evening is no latest.
     ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
     ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),

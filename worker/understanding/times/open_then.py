@@ -54,6 +54,7 @@ _CLIMB_ON = compiled(
     r"(?:哪(?:裡|邊|間|家|些|(?=[爬攀]))|什麼地方|有沒有)[^,，。?？\d線路\ue001-\ue006]{0,6}(?:可以|能|有得|好)?(?:爬"
     r"|攀(?!岩館)|抱石(?!館))|有(?:沒有)?(?:攀?岩|抱石|上攀)?館(?:是)?(?:可以|能)(?:爬|攀|練|去|抱石)"
     r"|\b(?:any|some)?where\b[^.?!]{0,20}\b(?:climb|boulder|lead)\b"
+    r"|\b(?:what|which)\b[^.?!,]{0,40}\bgyms?\b[^.?!,]{0,40}\b(?:can|could) (?:i|we|you|one) (?:go|climb|visit|train)\b"
 )
 _ONLY_FROM = compiled(
     r"才(?:會)?(?:有)?(?:開(?!到|始)|營業(?!到))|\b(?:only|not) open(?:s|ing)? (?:until|after|from|in the afternoon)\b"
