@@ -66,6 +66,9 @@ READ: tuple[Case, ...] = (
     ("Which routes at Long Dong have R ratings?", {"unrecorded": ("protection_rating",)}),
     ("what is the easiest way down from Grand Auditorium", {"extreme": None}),
     ("What gyms with showers can I go to in Taipei on Saturday?", {"open_at": ("saturday", None)}),
+    ("告訴我校門口最長的一條傳攀", {"area_ids": ("longdong/school-gate",), "extreme": "longest"}),
+    ("告訴我墾丁bolt最多的一條運攀", {"crag_ids": ("kenting",), "extreme": "most_bolts", "bolts_max": None}),
+    ("統計龍牆各級數有幾條", {"area_ids": ("kenting/dragon-wall",), "group_by": "grade"}),
     # In the evening is no latest.
     ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
     ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),

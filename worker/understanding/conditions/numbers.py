@@ -79,7 +79,7 @@ _BOLTS = compiled(rf"(?<![\d.a-z:第]){NUMBER}{_BOLT}")
 _BOLTS_PLAIN = compiled(
     rf"(?:bolts?|掛片|耳片|固定點|快扣)\s*(?:數量?|數目|count)?"
     r"(?:\s*(?:is|are|of|:|more than|over|above|at least|at most|no more than|fewer than|less than|under|below)"
-    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|[區面點些下起樣])\s*[顆個支隻根片枚]?(?!\s*(?:公尺|米|m\b|metres?\b"
+    rf"|\D{{0,5}}?)\s*(?<![哪第]){NUMBER}(?!\d|[區面點些下起樣條座家題])\s*[顆個支隻根片枚]?(?!\s*(?:公尺|米|m\b|metres?\b"
     rf"|meters?\b))"
 )
 # 顆 alone counts bolts where nothing else is counted by it.

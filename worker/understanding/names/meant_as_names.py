@@ -227,6 +227,9 @@ _CHOSEN_BEFORE = Before(
 _KINDS_OF = re.compile(
     r"(?:那邊|裡面?|那區)?的?(?:(?:\d|5\.)[\d.a-d+]*(?:以[上下]|左右)?的?)?(?:運攀|傳攀|運動攀|傳統攀|頂繩|抱石(?!館|墊|場)|路線)"
 )
+# 「龍牆每個難度各有幾條」, 「統計龍牆各級數有幾條」
+_SPREAD_BEFORE = Before(r"(?:^\W*|想看|看一下|看|統計|統計一下|整理|列出)$")
+_SPREAD_OF = re.compile(r"的?(?:每一?個|各個?|每)?(?:難度|級數|等級)(?:各|的|分[布佈]|有|是)")
 _LATIN_TITLE = re.compile(r"(?:[A-Z][\w'’-]{2,} ?){2,}|[A-Z][a-z]{5,}")
 _OWNS_AFTER = re.compile(r"^\s?(?:[那這]?[區邊裡]的?|的)\s?|^\s?(?:有(?:幾|哪|沒)|最[難簡長短])")
 _AREA_WORDS = ("區", "分區", "岩區", "岩壁", " area", " sector", " wall", "那區", "這區", "那面")
@@ -477,6 +480,8 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         return not is_any_side(key)
     chosen = entities[0].kind == "area" and is_cjk(key[0]) and end - start > 1
     if chosen and _CHOSEN_BEFORE.search(question.words, start) and _KINDS_OF.match(question.words[end:]):
+        return True
+    if chosen and _SPREAD_BEFORE.search(question.words, start) and _SPREAD_OF.match(question.words[end:]):
         return True
     if _WHOLE_BEFORE.search(question.words, start) and is_cjk(question.folded[start]):
         return True
