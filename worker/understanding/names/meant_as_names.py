@@ -86,6 +86,7 @@ _ROUTES_AFTER = re.compile(
 )
 # A grade may be typed without its dot: 「陽光牆510a全部列給我」.
 OF_ROUTES = re.compile(r"路線|線(?!上)|條|運攀|傳攀|5\.\d|(?<!\d)51[0-5][a-d]?(?![\d元塊])|最難|最簡單")
+_OF_LINES = re.compile(rf"{OF_ROUTES.pattern}|\b(?:routes?|climbs|lines|problems|sport|trad|top[- ]?ropes?)\b")
 # 「除了壁虎之外龍牆還有哪些」
 _APART_BEFORE, _APART_AFTER = Before(r"除了?[「『]?$"), re.compile(r"^[」』]?(?:[之以]?外|還|的?路線)")
 _DONE_BEFORE = Before(
@@ -464,7 +465,7 @@ def area_stands(question: Masked, hit: Hit, entities: tuple[Entity, ...], crags:
         titled
         and entities[0].kind == "area"
         and mid_sentence(question.shown, start)
-        and OF_ROUTES.search(question.words)
+        and _OF_LINES.search(question.words)
     ):
         # "trad routes, 5.12 and up, Clocktower"
         return True
