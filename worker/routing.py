@@ -22,7 +22,7 @@ TO_ARTICLES = 0.6
 """From which share on articles are asked, whatever the rules heard of rows."""
 SURELY_TO_ARTICLES = 0.95
 """The same where a route or a gym is named, or something that nobody knows or records was heard: it may be asked."""
-NOT_TO_ARTICLES = 0.25
+NOT_TO_ARTICLES = 0.14
 """Up to which share no article is quoted for what the rules took for a question to articles."""
 MANY_WORDS = 8
 """What has fewer words is like little that the classifier has seen: 「多繩距」, 「攀岩口令有哪些」."""

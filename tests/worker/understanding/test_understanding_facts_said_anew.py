@@ -69,6 +69,16 @@ READ: tuple[Case, ...] = (
     ("告訴我校門口最長的一條傳攀", {"area_ids": ("longdong/school-gate",), "extreme": "longest"}),
     ("告訴我墾丁bolt最多的一條運攀", {"crag_ids": ("kenting",), "extreme": "most_bolts", "bolts_max": None}),
     ("統計龍牆各級數有幾條", {"area_ids": ("kenting/dragon-wall",), "group_by": "grade"}),
+    # The longest is asked for, whatever rope it is asked for with.
+    (
+        "Which sport route at Defulan is the longest, in metres? I must decide whether a 70 m rope is required.",
+        {"extreme": "longest", "length_max_m": None},
+    ),
+    (
+        "What is the maximum height of the walls at Guanziling according to your data?",
+        {"intent": "detail", "attributes": ("height",)},
+    ),
+    ("到龍洞的遊覽車一天多少錢", {"unrecorded": ("timetable", "hire")}),
     # In the evening is no latest.
     ("台北有哪間開到晚上十一點？", {"intent": "list", "extreme": None, "minute": 1379}),
     ("週六台北哪間館開到晚上十點", {"intent": "list", "extreme": None, "minute": 1319}),

@@ -89,6 +89,10 @@ _OWN_ROPE = compiled(
 )
 
 
+# Who asks for the longest wants to know whether the rope is enough for it, and not the longest that it is enough for.
+_LONGEST = compiled(r"最長|\b(?:longest|tallest)\b")
+
+
 def names_rope(words: str, within: str | None = None) -> bool:
     """Whether it is said how long a rope is that somebody has, asked or told; words may be a clause of a text."""
     return _OWN_ROPE.search(words, within=within) is not None
@@ -121,7 +125,7 @@ def read_length(words: str) -> Bounds | None:
         half = number_of(rope["before"] or rope["after"]) / 2
         if short := falls_short(words):
             return Bounds(half, None, rope.start(), rope.end()) if "rope" in short else None
-        if CAN_CLIMB.search(words):
+        if CAN_CLIMB.search(words) and _LONGEST.search(words) is None:
             return Bounds(None, math.nextafter(half, 0), rope.start(), rope.end())
     return asked
 

@@ -199,7 +199,8 @@ _EXTREMES: Table[Extreme] = Table(
             r"|tallest (?=\ue006|\d?5\.\d)"
             r"|\b(?:biggest|highest) (?:\w+ )?(?:routes?|climbs?|lines?)\b(?: by (?:height|length))?"
             r"|\b(?:length|height) record\b|\brecord (?:for|in) (?:length|height)\b|\bmost met(?:re|er)s\b"
-            r"|\b(?:greatest|maximum|biggest) (?:length|height)\b|\bbiggest (?:thing|one)\b(?=[^.?!]*\bmet(?:re|er)s)"
+            r"|\b(?:greatest|maximum|biggest) (?:length|height)\b(?! of (?:the |its )?(?:walls?|rock|cliffs?|crags?"
+            r"|faces?)\b)|\bbiggest (?:thing|one)\b(?=[^.?!]*\bmet(?:re|er)s)"
         ),
     ),
     (

@@ -35,6 +35,8 @@ PLAINER_ZH: tuple[tuple[Pattern, str], ...] = tuple(
             rf"^(?:我)?想說[,，\s]*(?:要|就)?[改換]?(?:隔天|改天|別天|另一天|隔一天)(?:再)?去?[,，。\s]+(?=[^?？]*{_DAY})",
             "",
         ),
+        # 「bolt幾個 有影片嗎」 counts nothing but the bolts of the one spoken of.
+        (r"^(?P<of>bolts?|掛片|耳片|快扣)\s?(?P<many>幾[個顆支根])(?=[\s,，?？]+\S)", r"\g<many>\g<of>"),
         # Which of two namesakes is meant.
         (
             r"^(?:喔|哦|啊|嗯|呃|是|我[說問要指]的?是?)*(?P<of>[^\s,，。?？]{2,6}?)(?:的)?(?:那[條個間家])?(?:啦|喔|啊)[,，。\s]+(?:[^\s,，。?？]{1,6}那[條個間家][,，。\s]+)?"

@@ -166,7 +166,8 @@ def read_conversion(question: Masked) -> Conversion | None:
     if _one_figure_of_two_ladders(words, spans):
         return None
     versus = set_against(words, spans) or reaches(words, spans)
-    if len(asked) > _MAX_CHARS and not versus:
+    # Who names what is wanted may say much around it.
+    if len(asked) > _MAX_CHARS * (1 + converts) and not versus:
         return None
     plain = _CLIMBED_AT.sub(" ", asked)
     other_kind = of_other_kind(words, spans[0]) if spans else None

@@ -66,6 +66,9 @@ _TAILS_EN = (
     r"[^.!?]{0,20}|(?:i['’]?m|i am|we['’]?re) (?:(?:very|quite|pretty|totally|still|kind of) )?new (?:to this|here"
     r"|to all this)"
     # How a distance is measured, which names no bird.
+    # What is asked is asked before: "how many bolts? Wondering how many draws to pack".
+    r"|(?:just |i['’]?m |so |only )*(?:wondering|trying to (?:work|figure) out|to know) how many (?:quick)?draws"
+    r" (?:to|i (?:should|need to)|we (?:should|need to)) (?:pack|bring|take|carry)"
     r"|as the crow flies|(?:measured )?in a straight line"
     r"|just (?:wondering|asking|curious)|asking for a friend|let me know(?: please)?(?:,? (?:thanks|thank you"
     r"|please))?|asap)"

@@ -10,6 +10,7 @@ from worker.understanding.matching.patterns import compiled
 from worker.understanding.wording.masking import Masked
 
 _MANNER = compiled(
+    r"(?:[,，]\s*)?\baccording to (?:your|the|this|these) (?:data(?:base)?|records?|site|list(?:ing)?s?|info\w*)\b|"
     # 「凡登峽谷現有路線」
     r"現有(?=的?(?:路線|線|資料|岩館|岩場|幾|多少))"
     # Sounds that one makes before asking: 「誒誒龍洞有幾區」.
