@@ -6,18 +6,21 @@ answer, and a list of others. A model that has never met such a question is as s
 
 import hashlib
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from indexer.knowledge import read_articles, read_questions
 from schemas.sentences import NOTHING, label_of
+from tuning.sentences.said import read_said
 from tuning.wordings import NOTHING as UNANSWERED
 from tuning.wordings import filled, read_bank
 from worker.text.prose import Section, sections
 
 OF_ROWS = 1_500
 """How many questions that rows answer are learnt as such that no sentence does."""
+HEED = 4
+"""How often what people were found to ask is learnt for once that what is expected is: there is much less of it."""
 SEED = 5
 
 
@@ -59,12 +62,6 @@ def expected(folder: Path, more: Path | None = None) -> Expected:
     return Expected(tuple(questions), tuple(texts), tuple(labels))
 
 
-def _beside(row: Mapping[str, Any], more: Path | None) -> list[dict[str, Any]]:
-    """What more is asked of one article's sentences."""
-    file = more / f"{row['id']}.txt" if more is not None else None
-    return [] if file is None or not file.exists() else read_questions(file.read_text(encoding="utf-8"), row)
-
-
 def translated(chinese: Sequence[Section], english: Sequence[Section]) -> list[tuple[str, ...]]:
     """Each sentence with that in its place of the other text; by itself where the two have no such places."""
     pairs: list[tuple[str, ...]] = []
@@ -90,3 +87,9 @@ def with_unanswered(made: Expected, questions: Sequence[str]) -> Expected:
     """The same with questions that no sentence answers, as one more class."""
     asked = ((question, len(made.labels)) for question in questions)
     return Expected((*made.questions, *asked), made.texts, (*made.labels, NOTHING))
+
+
+def with_said(made: Expected, path: Path) -> Expected:
+    """The same with what people were found to ask, each as often as it is to be heeded."""
+    numbers = {label: number for number, label in enumerate(made.labels)}
+    return Expected((*made.questions, *read_said(path, numbers) * HEED), made.texts, made.labels)

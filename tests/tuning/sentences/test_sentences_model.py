@@ -12,10 +12,11 @@ from typing import Any
 import pytest
 
 from schemas.sentences import NOTHING, label_of, read_label
-from tuning.sentences.corpus import Expected, expected, translated, unanswered, with_unanswered
+from tuning.sentences.corpus import HEED, Expected, expected, translated, unanswered, with_said, with_unanswered
 from tuning.sentences.factored import Recipe, hold_out, learn
 from tuning.sentences.file import content
 from tuning.sentences.lexicon import lexicon, read_lexicon
+from tuning.sentences.said import write_said
 from worker.text.prose import sections
 from wrangler_compat.ai.errors import ModelInputError
 from wrangler_compat.ai.local import load_engine
@@ -78,6 +79,16 @@ def test_more_questions_are_learned_of_the_same_sentences(tmp_path: Path) -> Non
     (more / "ropes.txt").write_text("> 沒有這句\n問什麼\n", "utf-8")
     with pytest.raises(ValueError, match="沒有這句"):
         expected(tmp_path, more)
+
+
+def test_what_people_were_found_to_ask_is_heeded_more(tmp_path: Path) -> None:
+    made, said = expected(folder(tmp_path)), tmp_path / "said.jsonl"
+    write_said(said, [("毛掉的繩子可以爬嗎", made.labels[0])])
+    more = with_said(made, said)
+    assert more.questions == (*made.questions, *[("毛掉的繩子可以爬嗎", 0)] * HEED)
+    write_said(said, [("它在哪", label_of("ropes", "沒有這句"))])
+    with pytest.raises(ValueError, match=r"said\.jsonl:1: no sentence begins as 'ropes\\n沒有這句'"):
+        with_said(made, said)
 
 
 def test_what_no_sentence_answers_is_learned_as_such(tmp_path: Path) -> None:

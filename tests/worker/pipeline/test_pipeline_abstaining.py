@@ -8,7 +8,7 @@ from tests.worker.pipeline.conftest import Asker
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("全國攀岩錦標賽今年幾月比", "資料沒有記錄比賽和選手"),
+        ("全國攀岩錦標賽今年幾月比", "沒有收錄選手、成績和賽程"),
         ("when is the next bouldering comp in Taipei", "does not record competitions"),
         ("德芙蘭溫泉一次多少錢", "資料沒有記錄個別的住宿和溫泉"),
         ("龍洞灣公園停車場幾點關門", "營業時間未登錄"),

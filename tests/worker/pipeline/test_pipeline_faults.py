@@ -133,7 +133,6 @@ async def test_without_the_model_of_articles_and_rows_the_rules_decide(
             data = await asked(client, question)
             assert data["query_type"] != "general-knowledge"
             assert data["degraded"] == degraded
-        assert (await asked(client, NOT_TO_ARTICLES))["outcome"] == "answered"
 
 
 async def test_articles_are_asked_where_rows_are_only_told_of(own: Opener) -> None:

@@ -136,7 +136,7 @@ async def test_the_section_that_answers_is_read_out(asker: Asker) -> None:
         Case("繩子多久要退役", ("要淘汰",), ("我沒有直接回答",)),
         Case("bouldering gym etiquette", ("Gym etiquette",), ("bouldering gyms in our data",)),
         # What no article is about is not answered as though one were.
-        Case("岩鞋的世界紀錄", ("還沒有收錄這個主題的文章",)),
+        Case("岩鞋的世界紀錄", ("沒有直接回答這個問題的文章",)),
     )
 
 

@@ -190,6 +190,9 @@ def _all_of_them(words: str, history: Sequence[Turn], before: Before, names: Nam
     named = list(dict.fromkeys(quoted(m.surface) for m in few if m is not None and m.kind in kinds))
     if len(named) != len(few) or len(named) != _number(said):
         return None
+    if len({m.kind for m in few if m is not None}) > 1:
+        # An area and the crag that it lies in are no two of anything.
+        return None
     if holds_cjk(words):
         joined = "和".join(named) if len(named) == _TWO else "、".join(named)
     else:

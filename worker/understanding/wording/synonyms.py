@@ -124,7 +124,7 @@ SYNONYMS: tuple[tuple[str, str], ...] = (
     (r"(?<![a-z])fa(?![a-z])\s?(?=是誰|年[份代]|時間|的人|者|是哪)|(?<=誰)\s?fa(?![a-z])", "首攀"),
     (r"首登(?=者|的|於|年|是誰|時間|[?？\s]*$)", "首攀"),
     # How it is set: a space within a phrase, a particle behind the one that asks.
-    (r"(?<=[數度量長高片級線t])\s+(?=最[高低多少長])", ""),
+    (r"(?<=[數度量長高片級t])\s+(?=最[高低多少長])", ""),
     (r"(?<=嗎)[喔哦咧啊耶呢啦]+", ""),
 )
 """What is written, as a pattern, and what stands for it."""
