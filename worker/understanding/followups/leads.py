@@ -83,11 +83,6 @@ _WHETHER = re.compile(
     r"(?:(?P<is>['’]s| is)|(?P<are> are| were)) (?=an?\b|any\b|some\b|one\b)",
     re.IGNORECASE,
 )
-# 「告訴我校門口最長的一條傳攀」: an area with an ordinary word for a name begins what is asked.
-_TELL_ME = re.compile(
-    r"^\W*(?:請|麻煩)?(?:直接|先|再)?(?:告訴我|跟我[說講])(?:一下)?[,，：:\s]?"
-    r"(?=[^,，。?？怎為該如]{2,24}?(?:最|[幾多]少?條|多[難長高]|難度|分[布佈]))"
-)
 _MAY_ONE = re.compile(r"嗎(?=[?？]?$)")
 # What most of a place's routes are is told before the others are asked for: 「音樂廳大部分都是傳攀，那運攀有哪些」.
 _MOSTLY = re.compile(
@@ -100,7 +95,6 @@ _CLAIMS = re.compile(
     r"|到|有)\s?(?:5\.|[vV]?\d)"
     r"[^,，。?？嗎呢吧哪幾]{0,8}"
 )
-_LONGEST_LEAD = 10
 _PARTICLE = re.compile(r"(?<=[\w」])(?:咧|勒|餒|ㄋ)(?=[\s,，?？!！~～。]|$)")
 _LIES_NOWHERE = re.compile(
     r"(?<![\u300c\u300e])(?:其中的?|背後的?)?(?:道理|原因|原理|理由|癥結|用意|問題|毛病|盲點)(?:點)?(?:到底|究竟|是"
@@ -126,8 +120,6 @@ def as_asked(text: str) -> str:
         return word
     if "最" in said and _CLAIMS.fullmatch(said) is not None:
         return f"{said}嗎"
-    if "我" in said[:_LONGEST_LEAD] and (tells := _TELL_ME.match(said)) is not None:
-        return said[tells.end() :]
     asked = _MAY_YOU.match(said)
     return said if asked is None else _MAY_ONE.sub("", said[asked.end() :])
 
