@@ -151,6 +151,10 @@ def share_of(reading: Reading, before: Sequence[Reading]) -> Reading:
         return replace(reading, aggregate=whole.aggregate)
     where = {name: getattr(reading.filter, name) for name in PLACE_FIELDS}
     if not any(where.values()):
+        if reading.aggregate is not None and reading.aggregate.figure == "share" and not ALL.search(fold(reading.text)):
+            # "How many routes are there at Clocktower and what share (of them) is trad": a share of those.
+            of_them = replace(whole.filter, kinds=(whole.subject,) if whole.subject else ())
+            return replace(reading, aggregate=Aggregate("share", (), of_them))
         return reading
     base = replace(whole.filter, kinds=(whole.subject,) if whole.subject else ())
     return replace(

@@ -92,8 +92,9 @@ async def detail(
         put_tagged(g, items, _beside_names(reading))
     if kind == "route" and "length" in reading.attributes:
         text = fold(reading.text)
-        g.put("gear.rule", gear_needed(text) or ("longest" if owns_rope(text) else None))
-        put_rope(g, items, rope_length(text))
+        rope = rope_length(text)
+        g.put("gear.rule", gear_needed(text) or ("longest" if owns_rope(text) or rope is not None else None))
+        put_rope(g, items, rope)
     if kind == "route" and "grade" in reading.attributes:
         _put_in_other_systems(g, items, reading)
     if kind == "route" and "bolts" in reading.attributes:

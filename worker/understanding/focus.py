@@ -24,6 +24,7 @@ from worker.understanding.followups.self_standing import (
     A_GRADE,
     GRADE,
     asks_of_many,
+    bears_on,
     needs,
     says_how_climbed,
     says_how_hard,
@@ -509,6 +510,7 @@ def focused(plain: Masked, named: Sequence[Mention]) -> str | None:
         for c in told
         if ((short or c.start in going) and needs(words[c.start : c.end], said, words))
         or says_how_climbed(words[c.start : c.end], said, words)
+        or bears_on(words[c.start : c.end], said, words)
         or rained_on(words[c.start : c.end], said, words)
     }
     if rest_of(said):

@@ -20,7 +20,8 @@ from worker.understanding.conditions.lengths import with_feet
 from worker.understanding.confidence import confidence
 from worker.understanding.figures.of_places import RANKED, ranked_places
 from worker.understanding.figures.ordering import Ranking
-from worker.understanding.grades.levels import stated_level
+from worker.understanding.grades.levels import on_rope, stated_level
+from worker.understanding.grades.other_kind import BOULDER
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.meant import suggestions
@@ -36,6 +37,8 @@ _AS_ON_OTHERS = compiled(
     r"(?:跟|和|與)(?:其他|其它|別的?|平常)(?:天|日子|時候|日)?(?:都)?(?:一樣|相同|不同|不一樣)"
     r"|\b(?:same|different|other) (?:as|from|than|on)(?: on)?(?: the)? (?:other days|rest of the week|every other day)"
 )
+# Whether it will do at all is asked, and no route: 「應該沒問題吧」.
+_SURELY = compiled(r"沒問題|行不行|\b(?:is that|will that be|is it) (?:ok(?:ay)?|fine|safe|a problem)\b")
 _STEPS = (
     set_apart, put_in_order, summed, compared, planned, of_own_records,
     told_by, of_unknown,
@@ -162,5 +165,17 @@ def _missing(draft: Draft, filter_: Filter) -> Literal["place", "grade", "entity
     """What must be asked back before it can be answered."""
     if draft.journey is not None and not (draft.strange or draft.nameless):
         return missing_of_trip(draft.mentions, filter_)
+    if _only_boulders(draft):
+        return "grade"
     known = draft.mine or draft.of_all or bool(draft.untold)
     return what_is_missing(draft.intent, draft.heard.wanted, draft.fields, draft.strange, draft.nameless, known)
+
+
+def _only_boulders(draft: Draft) -> bool:
+    """Whether advice on roped routes is asked by who tells no more than what they boulder."""
+    spans, kinds = draft.found.grades.spans, draft.fields.get("route_types", ())
+    if draft.intent.intent != "recommend" or draft.subject != "route" or "route" in {m.kind for m in draft.mentions}:
+        return False
+    if _SURELY.search(draft.heard.words) is not None:
+        return False
+    return bool(spans) and all(s.system in BOULDER for s in spans) and on_rope(draft.heard.words, kinds)

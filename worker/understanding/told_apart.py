@@ -45,6 +45,8 @@ _PEOPLE = compiled(
     r"帶|爸媽|[一兩二三四五六七八九十\d]\s?(?:個|位|人|大|小)|小孩|沒鞋|沒有鞋|[跟和與]"
     r"|\b(?:two|three|four|five|six|\d+) (?:\w+ )?(?:of us|people|kids|children|adults|friends)\b"
     r"|\b(?:and|with) (?:my|a)\b"
+    r"|\b(?:my|our) (?:wife|husband|girlfriend|boyfriend|partner|brother|sister|son|daughter|mum|mom|dad"
+    r"|kids?|teens?)\b"
 )
 _MONEY = compiled(r"錢|費|票|價|怎麼算|多少|租|\b(?:how much|cost|price|pay|fee|entry|total|rent)\w*")
 _QUOTED = frozenset('「」『』“”"')
@@ -59,10 +61,13 @@ _FOR_ME = compiled(
     r"(?! (?!(?:on|of) (?:the|its|your|their|them|those|it)\b|there\b|at all\b|listed\b|too\b|as well\b|around\b"
     r"|available\b)\w)"
     r"|\b(?:which|what) (?:two|three|four|ones?)\W*$"
+    r"|\b(?:above|below|within|beyond|past|over|under|exceed(?:s|ing)?|(?:harder|easier) than|up to)"
+    r" (?:that|this|it)\b(?! \w)"
+    r"|\b(?:does|do|has|have|offers?|with|suits?) both\b|\bboth of us\b|\bus both\b"
     r"|(?:[那這當][邊裡區地])?有沒有[啊呀呢]?[?？\s]*$"
     r"|\bfor (?:me|us|my|our|him|her|them|that|this)\b|\bshould\b|\bsuit|\benough\b|\brecommend|\bmy\b|\bours?\b"
     r"|\b(?:is|are) (?:it|that|this|these)\b|\b(?:fine|ok(?:ay)?|good|doable|too (?:hard|easy))\b"
-    r"|\b(?:can|could|may) (?:i|we) (?:climb|go|come|still)\b|\b(?:climbed"
+    r"|\b(?:can|could|may) (?:i|we|he|she|they) (?:climb|go|come|still|do|lead|manage|try|get up)\b|\b(?:climbed"
     r"|sent|ticked)\b"
     r"|\b(?:near(?:er|est)?|clos(?:er|est)|far(?:ther|thest)?|get (?:to|there)|how long)\b"
 )

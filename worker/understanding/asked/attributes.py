@@ -349,7 +349,8 @@ _HAS_IT: Table[Attribute] = Table(
     (
         "type",
         compiled(
-            r"\b(?:need|bring|require|take)\b.{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
+            r"\b(?:need|bring|require|take)\b(?! (?:an? )?\d+ ?m)"
+            r".{0,24}\b(?:ropes?|gear|rack|cams?|nuts|protection|draws|quickdraws)\b"
             r"|\bwhat (?:gear|rack|protection|pro|equipment) (?:do|does|should|would|will|is|are)\b"
             r"|(?:需要|要|得)(?:自己)?(?:準備|帶|放|塞|架|自備)?(?:繩|快扣|岩塞|岩楔|機械塞|cams?|什麼裝備|裝備"
             r"|保護)|自備(?!岩?鞋|吊帶|粉)"
@@ -369,6 +370,9 @@ _HAS_IT: Table[Attribute] = Table(
             r"|(?<!頂)繩子?[^,，。?？]{0,8}夠|(?<!頂)繩子?[^。?？]{0,20}[下垂放降]得(?:下來|到地|到底|了|來)"
             r"|(?<!top )(?<!top-)\brope\b[^.?!]{0,40}\b(?:do|enough|long enough|reach|sufficient|work)\b"
             r"|\b(?:enough|long enough)\b[^.?!]{0,12}\brope\b"
+            # "Can I lower off it with a 60 m rope", "do I need an 80 m rope for it".
+            r"|\b(?:lower(?:ed)?|get(?:ting)? (?:back )?down|come down|abseil|rappel|rap|reach)\b[^.?!]{0,60}\brope\b"
+            r"|\b(?:need|require|takes?|wants?|bring) (?:an? |my |the )?\d+ ?(?:m|met(?:er|re))s? ropes?\b"
             r"|\brope\b[^.?!]{0,12}\bgets? (?:me|us|you|one|someone|him|her|them) (?:up|down|back|off)\b"
             r"|\b(?:will|can|could|would|does) (?:an? |my |our )?\d+[ -]?(?:m|met(?:er|re))s?\b[^.?!]{0,8}\bropes?\b"
             r"|(?:多長|幾米|幾公尺)的?繩|繩子?要?(?:多長|幾米|幾公尺)"

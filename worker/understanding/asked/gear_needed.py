@@ -47,6 +47,7 @@ _SHORT = compiled(
     r"(?<!夠)(?<!怕)(?<!怕會)(?<!擔心)(?:不夠(?!難|硬|簡單)|不足)(?:[用掛長垂]|$|[\s?？,，。的嗎呢])|(?:爬|攀|垂|放|掛)不(?:了|完|到|下來|夠)|(?:沒辦法|無法|不能)(?:爬|攀|垂|放|掛)"
     r"|\b(?:run|come|fall|be|am|are) (?:out|short)\b|\b(?:wo|is|are|ca|would)n'?t (?:be )?(?:enough|suffice"
     r"|reach|do|i|we)\b"
+    r"|\b(?:need|take|want|requir)(?:e|es|s|ing)? more\b(?! (?:time|practice|info\w*|people|help|skill|than one)\b)"
     r"|\b(?:not (?:be )?(?:long )?enough|too (?:short|few|long)|insufficient|out of reach)\b"
 )
 _WHICH = compiled(r"哪|什麼|有沒有|幾條|多少|\b(?:which|what|where|any|how many|list|show|(?:is|are) there|anything)\b")

@@ -297,9 +297,10 @@ def read_gym_types(words: str) -> tuple[str, ...]:
     Who rules a kind out, or asks for ropes, wants one of the others.
     """
     found = _read(_GYM_TYPE, words, _OF_GYMS)
-    if _ONLY_ROPES.search(words):
+    kinds = both_or_either(words)
+    if kinds is None and _ONLY_ROPES.search(words):
         return ("lead",)
-    if (kinds := both_or_either(words)) is not None:
+    if kinds is not None:
         return ("mixed",) if kinds == "both" else found.wanted
     unwanted = {*found.unwanted, *(("bouldering",) if _MORE_THAN_BOULDERS.search(words) else ())}
     if (ropes := _ROPES.search(words)) is not None:

@@ -287,7 +287,7 @@ def read_bolts(words: str) -> Bounds | None:
         return between(m)
     if m := _NO_BOLTS.search(words):
         return Bounds(1, None, *m.span()) if is_out(words, m.end()) else Bounds(None, 0, *m.span())
-    if (m := _DRAWS.search(words)) and "draws" in falls_short(words):
+    if (m := _DRAWS.search(words)) and "draws" in falls_short(words) and not _bounds_bolts(words, m.span()):
         return Bounds(max(0, number_of(m[1] or m[2] or m[3]) - AT_THE_TOP) + 1, None, m.start(), m.end())
     if (m := _DRAWS.search(words)) and by_own_draws(words) and not _bounds_bolts(words, m.span()):
         return Bounds(None, max(0, number_of(m[1] or m[2] or m[3]) - AT_THE_TOP), m.start(), m.end())
@@ -314,6 +314,9 @@ _SHARED = compiled(
     rf"(?:總共|一共|合計|預算)?{NUMBER}\s*(?:元|塊錢?)(?:要|給|夠|預算|，|,|\s)*(?:我們)?{NUMBER}\s*(?:個|位)"
     r"(?:人|朋友|大人|學生|同學)(?!各)"
     rf"|\b{NUMBER} ?(?:ntd?|nt\$|twd|dollars) (?:for|between|among) (?:the )?{NUMBER}(?: of us| people)?\b"
+    rf"|\b(?:nt\$|ntd|twd|nt) ?{NUMBER}(?: (?:total|in total|budget|max|all in|altogether))?"
+    rf" (?:for|between|among) (?:the )?{NUMBER}\b(?: of us| people| persons| adults)?"
+    r"(?! (?:hours|days|months|visits|entries|routes|sessions))"
 )
 
 

@@ -62,7 +62,8 @@ FEATURES: Mapping[str, str] = {
     "runout": r"(?<![a-z\d.+/-])(?:[rx]|r/x|pg-?13)\s?(?:級|等級|評級)"
     r"|\b[rx][- ]rat(?:ed|ings?)\b|\br(?: or |/| and )x\b|\brated [rx]\b"
     r"|\b(?:spicy|necky|heady)\b(?=,? (?:routes?|lines?|climbs?|leads?|stuff|sport|trad|5))"
-    rf"|{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|\brun[- ]?outs?\b(?! of)"
+    rf"|{PLACED}{DEGREE}遠|放得?(?:很|太|比較|滿|蠻|有點|超)遠|跑繩|"
+    r"(?<!['’]d )(?<!\bi )(?<!\bwe )(?<!will )(?<!would )(?<!might )(?<!could )\brun[- ]?outs?\b(?! of)"
     r"|\b(?:sparse(?:ly)?|widely)[ -](?:bolted|spaced|protected)\b|\bspaced[- ]out bolts\b"
     r"|\bbolts (?:that are |are )?(?:far|wide|widely) (?:apart|spaced)\b",
     "loose_rock": r"[落鬆碎掉爛浮]石頭?(?!路|步道|坡|子路)|鬆動|會(?:崩|掉)的(?=路線|岩)|\bchoss\w*|\bcrumbl\w+"

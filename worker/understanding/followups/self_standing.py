@@ -12,7 +12,7 @@ from worker.understanding.matching.patterns import Pattern
 
 A_GRADE = (
     r"(?:5\s?\.\s?\d{1,2}[a-d]?|五點十?[一二三四五六七八九]?[a-d]?|(?<![a-z\d])v\d{1,2}"
-    r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z]))"
+    r"|(?<![a-z\d])[4-9][abc]\+?(?![a-z\d])|(?<!\d)1[0-5][a-d](?![a-z])|\buiaa (?:\d|[ivx]+\b)[+-]?)"
 )
 _FRAGMENT = 24
 """A clause of so few characters that tells of nobody is a condition by itself."""
@@ -37,7 +37,8 @@ _KINDS = (
     ),
     Pattern(
         r"運攀|運動攀|運動路線|傳攀|傳統攀|頂繩|上攀|抱石|先鋒|混合|類型"
-        r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|bolted|bolts|lead\w*|auto[- ]?belays?)\b"
+        r"|\b(?:types?|sport|trad(?:itional)?|top[- ]?rop\w*|boulder\w*|bolted|bolts|lead\w*|auto[- ]?belays?"
+        r"|(?:do|on|climb|only|into|for) ropes|rope climb\w*)\b"
     ),
     Pattern(
         r"[\d兩幾]\s*(?:米|公尺|把|[個支條組]?快扣|顆|根|個?\s?bolt|分鐘)|\d\s?(?:m|met(?:er|re)s?|draws?"
@@ -48,6 +49,11 @@ _KINDS = (
         r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
     ),
     Pattern(r"[\d一二兩三四五六七八九十]\s*(?:天(?![天氣])|日遊)|\b(?:\d|one|two|three|four|five)[- ]days?\b"),
+    # "A shower is a must. Which gym would you send me to": what a gym is to have.
+    Pattern(
+        r"淋浴|洗澡|沖澡|置物櫃|寄物櫃|訓練區|速度(?:攀登|牆|賽道)"
+        r"|\b(?:showers?|lockers?|speed (?:climbing|walls?|lanes?)|training (?:areas?|zones?|rooms?)|rest areas?)\b"
+    ),
 )
 """What may be told instead of asked, kind by kind: a grade in the question does not say how to climb."""
 # Whoever is taken along climbs what is asked for: "what could she follow", 「她跟得上」.
@@ -179,6 +185,40 @@ def needs(clause: str, said: str, words: str) -> bool:
     ):
         return True
     return _TASTE.search(clause, within=words) is not None and _FEATURES.search(clause, within=words) is not None
+
+
+_A_DAY = Pattern(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|today|tonight|tomorrow|public holidays?)\b"
+)
+_HOURS = Pattern(
+    r"\b(?:\d{1,2}(?::\d\d)? ?[ap]\.?m|half past|quarter (?:past|to)|o['’]clock|noon|midnight"
+    r"|(?:in the|at) (?:morning|evening|afternoon|night)|(?:after|at|by|before) \d{1,2}|\d{1,2}:\d\d|opens?"
+    r"|clos\w+)\b"
+)
+_NEED = Pattern(
+    r"\b(?:need|needs|must|essential|necessary|important|required?|want|looking for|after|vital|crucial|non-?negotiable"
+    r"|has to|have to)\b"
+)
+_GYMS = Pattern(r"\b(?:gyms?|climbing (?:walls?|halls?|cent\w+)|bouldering (?:places?|halls?))\b")
+_BOTH = Pattern(r"\b(?:both|either of us|each of us)\b")
+_ON_ROPES = Pattern(r"\b(?:leads?|leading|ropes|rope climb\w*|top[- ]?rop\w+)\b")
+_BOULDERING = Pattern(r"\bboulder(?:s|ing|er)?\b")
+
+
+def bears_on(clause: str, said: str, words: str) -> bool:
+    """Whether what is told bears on a question about gyms however long the text is.
+
+    The day of an hour that is asked about does, what a gym is to have, and what each of two climbs who look for one.
+    """
+    if _A_DAY.search(clause, within=words) and not _A_DAY.search(said, within=words):
+        return _HOURS.search(said, within=words) is not None and _PAST.search(clause, within=words) is None
+    if _GYMS.search(said, within=words) is None:
+        return False
+    if _BOTH.search(said, within=words) and _ON_ROPES.search(clause, within=words):
+        return _BOULDERING.search(clause, within=words) is not None
+    things = _KINDS[-1]
+    needed = _NEED.search(clause, within=words) and things.search(clause, within=words)
+    return bool(needed) and not things.search(said, within=words)
 
 
 def says_how_climbed(clause: str, said: str, words: str) -> bool:

@@ -11,6 +11,7 @@ from worker.understanding.conditions.comparisons import is_own_limit
 from worker.understanding.conditions.constraints import Constraints
 from worker.understanding.conditions.narrowing import Fields
 from worker.understanding.grades.bounds import GradeSpan, grade_range, step_up
+from worker.understanding.grades.other_kind import BOULDER
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.personal import asker
 from worker.understanding.wording.masking import ROUTE
@@ -23,6 +24,7 @@ BEGINNER_MOST_V = "V1"
 WARM_UP: dict[str, tuple[int, int]] = {"yds": (4, 9)}
 WARM_UP_ELSE = (2, 4)
 """How many steps below what somebody climbs a warm-up lies, at least and at most: 5.9 to 5.11a for a 5.12a climber."""
+_ROPED = frozenset({"sport", "trad", "toprope", "mixed"})
 _FIRST_5_10, _FIRST_5_11 = ordinal("5.10a", "yds"), ordinal("5.11a", "yds")
 _FOR_LEVEL = compiled(
     r"(?:在|最近|目前|還)(?:磨|刷|拍|嗑|啃|衝|卡|project)(?!過)|的人|前(?:的)?(?:熱身|暖身)|之前|要(?:爬|試|衝|送)|準備|\bclimbers?\b|\bbefore\b|\bproject|\btrying\b"
@@ -83,6 +85,13 @@ def by_level(words: str, fields: Fields, intent: IntentReading, subject: Kind | 
     grades: GradeRange | None = fields.get("grades")
     if grades is not None and grades.high is not None and _THAT_OR_LESS.search(words):
         return fields | {"grades": replace(grades, low=None, low_text=None)}
+    tells = intent.intent == "recommend" or asker.states_level(words) or _WHO_BOULDERS.search(words) is not None
+    if grades is not None and tells and grades.system in BOULDER and on_rope(words, fields.get("route_types", ())):
+        # What somebody boulders says nothing of what they lead.
+        led = _led(found)
+        grades = None if led is None else grade_range(led.system, led.low, led.high)
+        fields = {name: value for name, value in fields.items() if name not in ("grades", "not_grades")}
+        fields |= {} if grades is None else {"grades": grades}
     told = grades is not None and (grades.low is not None or is_own_limit(words))
     if told and len(found.grades.spans) == 1 and asker.only_indoors(words):
         # What is climbed on plastic is no grade to begin with outdoors.
@@ -146,6 +155,22 @@ def _of_levels(spans: Sequence[GradeSpan], hardest: GradeSpan | None, intent: In
     return grade_range(hardest.system, min(s.low for s in spans if s.system == hardest.system), hardest.high)
 
 
+_WHO_BOULDERS = compiled(r"\bv\d{1,2}(?: \w+)? (?:climber|boulderer)s?\b|(?:抱石|爬)\s?v\d{1,2}的人")
+_LINES = compiled(r"路線|繩攀|先鋒|\b(?:routes?|lines?|lead|rope|roped|multi-?pitch)\b")
+
+
+def on_rope(words: str, kinds: Sequence[str]) -> bool:
+    """Whether what is asked for is climbed on a rope, where a grade of boulders is told."""
+    if "boulder" in kinds:
+        return _ROPED.issuperset(k for k in kinds if k != "boulder") and len(kinds) > 1
+    return bool(kinds) or _LINES.search(words) is not None
+
+
+def _led(found: Constraints) -> GradeSpan | None:
+    """The lowest of the grades of roped climbs that are told."""
+    return min((s for s in found.grades.spans if s.system not in BOULDER), key=lambda s: s.low, default=None)
+
+
 def stated_level(words: str, found: Constraints, intent: IntentReading) -> GradeRange | None:
     """What the asker climbs, where a recommendation or a journey starts from it: the lowest grade that is said."""
     if intent.intent != "recommend" or not found.grades.spans:
@@ -156,4 +181,9 @@ def stated_level(words: str, found: Constraints, intent: IntentReading) -> Grade
     if not (rises or asker.states_level(words)):
         return None
     own = found.grades.climbed or min(found.grades.spans, key=lambda s: s.low)
+    if own.system in BOULDER and on_rope(words, found.types.wanted):
+        led = _led(found)
+        if led is None:
+            return None
+        own = led
     return grade_range(own.system, own.low, own.high)

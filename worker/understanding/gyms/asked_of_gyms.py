@@ -20,6 +20,9 @@ HOURS = compiled(
     r"|哪[幾一些]?天[^,，。?？]{0,4}(?:休|開|營業|關)|(?:從"
     r"|到)什麼時候"
     r"|\b(?:turn|show) up\b(?=[^.?!]*\b(?:at|on|by)\b)|\b(?:pop|drop) (?:in|by)\b(?=[^.?!]*\b(?:at|on)\b)"
+    # "Could we go to it at 10 on Sunday? And what's the price?"
+    rf"|\b(?:can|could|may) (?:we|i) (?:go|come|get in|climb|visit|arrive)\b[^.?!]{{0,40}}{GYM}"
+    r"[^.?!]{0,16}\bat \d{1,2}\b"
     r"|\b(?:days? off|closing days?)\b|\b(?:which|what) (?:week)?days? (?:does|do|is|are)\b[^.?!]{0,24}\b(?:rest|shut"
     r"|off)\b|\bhours\b|\b(?:until|till?) (?:when|(?:what|which) time|how late)\b|\band how late\b|\bopen(?:s"
     r"|ing)?\b(?! project| date| day| ceremony| party)"
@@ -31,6 +34,7 @@ HOURS = compiled(
 PRICE = compiled(
     rf"{GYM}[^。?？]{{0,6}}(?:{NEEDS_OWN})|(?:{NEEDS_OWN})[^.。?？!]{{0,24}}{GYM}|"
     r"平日[^,，。?？營開]{0,4}(?:假日|週末|周末)[^,，。?？營開時]{0,4}差(?:多少|幾[元塊]|很多|多)|多少錢|(?:要|會|得|需要)(?:花|付)(?:到|掉)?多少(?!時間|分鐘|小時|力|人|條|間)"
+    r"|\bwhat (?:does|do|would|will|might) [^?.!]{0,50}\b(?:come to|(?:set|run) (?:me|us|you)|work out (?:at|to))\b"
     r"|\b(?<!most )(?<!least )(?<!more )(?<!less )(?:expensive|pricey|affordable)\b"
     r"|\d{2,4}\s?[元塊](?:錢)?(?:夠|有找)"
     rf"|{GYM}(?:店|館)?(?:爬|玩|一次|一趟|去|要|大概|平日|假日|早上|下午|晚上)*多少(?=$|[?？\s])"

@@ -54,8 +54,11 @@ _RENTERS = compiled(
     rf"(?<![跟和與]){NUMBER}\s*[個位]?(?:人|大人|小孩|朋友)?(?:也|都|還|是|才|只)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
     rf"|(?:其中|只有?)(?:我|他|她|一個|一位)(?:也|都|還)*(?:要|需要|得|沒有?帶?|想)(?:租|借|有)*岩?(鞋|吊帶)"
     rf"|\b{NUMBER} (?:of us |of them |people |person |adults? |kids? )?(?:only )?"
-    r"(?:needs?|rents?|wants?|hires?|will rent|without) (?:to rent |to hire |rental |some |a pair of )?"
-    r"(shoes?|harness(?:es)?)"
+    r"(?:needs?|rents?|wants?|hires?|will rent|without) (?:to rent |to hire |rental |some |an? |(?:a )?pair of )*"
+    r"(shoes?|harness(?:es)?)(?:(?:,| and| plus| &) (?:rental |some |an? |the )*(shoes?|harness(?:es)?))?"
+    rf"|\b{NUMBER} (?:pairs? of |sets? of )?(?:rental |rented |hired |hire )(shoes?|harness(?:es)?)"
+    rf"|\b{NUMBER} pairs? of (?:climbing )?(shoes?)|\b{NUMBER} (shoe|harness) (?:rentals?|hires?)"
+    rf"|\b(shoes|harness(?:es)?)(?: rental| hire)? for (?:just |only )?{NUMBER} of (?:us |the |our )?{NUMBER}\b"
 )
 # 「門票合計多少？鞋子另外算」: the shoes are no part of the sum.
 _APART = compiled(
@@ -63,6 +66,7 @@ _APART = compiled(
     r"|\b(?:shoes?|harness(?:es)?|rental)(?: (?:are|is|will be))? (?:separate(?:ly)?|not (?:included|counted)|aside)\b"
 )
 _OF_RENTAL = {"鞋": "shoes", "吊": "harness", "s": "shoes", "h": "harness"}
+_RENTED = ("鞋", "吊帶", "shoe", "harness")
 _MOST = 60
 BESIDE_A_BILL = frozenset({"hours", "station", "address", "floor", "phone", "facilities", "transport", "place"})
 """What else may be asked of the gym that is to be paid."""
@@ -117,10 +121,12 @@ def _renters(text: str, people: int) -> dict[str, int]:
     """How many rent each of the things that not all rent, by its column."""
     found: dict[str, int] = {}
     for match in _RENTERS.finditer(text):
-        *numbers, what = (group for group in match.groups() if group)
+        said = [group for group in match.groups() if group]
+        rented = [group for group in said if group.startswith(_RENTED)]
+        numbers = [group for group in said if group not in rented]
         count = int(number_of(numbers[0])) if numbers else 1
         if 0 < count < people:
-            found[f"pricing_twd.rental.{_OF_RENTAL[what[0]]}"] = count
+            found |= {f"pricing_twd.rental.{_OF_RENTAL[what[0]]}": count for what in rented}
     return found
 
 

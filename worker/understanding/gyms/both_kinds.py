@@ -17,6 +17,18 @@ _BOTH = compiled(
     rf"{_BOULDERS}{_AND}{_ON_ROPES}{_NOT_TOLD_APART}|{_ON_ROPES}{_AND}{_BOULDERS}{_NOT_TOLD_APART}"
     rf"|\b{_BOULDERS_EN}{_AND_EN}{_ON_ROPES_EN}\b|\b{_ON_ROPES_EN}{_AND_EN}{_BOULDERS_EN}\b"
 )
+# "My boyfriend boulders, I only do ropes. What gym would suit us both": each of two wants one of them.
+_FOR_BOTH = compiled(
+    r"\b(?:(?:suits?|works? for|good for|for|suitable for|please|keep)"
+    r" (?:us both|the (?:two|both) of us|both(?: of us)?)"
+    r"|(?:us|we) (?:can |could )?both|both of us|(?:does|has|have|do|offers?|with) both)\b"
+    r"(?! (?:an? |the )?(?:lead|rope|boulder|top|sport))"
+)
+_EACH = compiled(
+    r"\bboulder(?:s|ing|er)?\b[^?]{0,60}\b(?:(?:on|do|does|use|prefers?|likes?) (?:the )?ropes?|ropes|leads?|leading"
+    r"|rope climb\w*|top[- ]?rop\w+)\b"
+    r"|\b(?:ropes|leads?|leading|rope climb\w*|top[- ]?rop\w+)\b[^?]{0,60}\bboulder(?:s|ing|er)?\b"
+)
 _OR = r"(?:或是|或者|或|還是|/|／)"
 _EITHER = compiled(
     rf"{_BOULDERS}{_OR}{_ON_ROPES}(?:都可|都行|都好|皆可|都ok)?|{_ON_ROPES}{_OR}{_BOULDERS}"
@@ -31,6 +43,8 @@ _ONE_ONLY = compiled(
 
 def both_or_either(words: str) -> Literal["both", "either"] | None:
     """Whether ropes and boulders are both wanted in one gym, or one of them is enough; None where neither is said."""
+    if _FOR_BOTH.search(words) is not None and _EACH.search(words) is not None and _OF_GYMS.search(words) is not None:
+        return "both"
     kinds: Literal["both", "either"] | None = None
     if _EITHER.search(words) is not None:
         kinds = "either"

@@ -23,8 +23,8 @@ _KIN_EN = (
     r"(?:wife|husband|girlfriend|boyfriend|partner|friend|buddy|mate|roommate|colleague|coworker|brother|sister|son"
     r"|daughter|mom|mum|dad|mother|father|cousin)"
 )
-_CHILD_EN = r"(?:kid|child|toddler|teenager)"
-_CHILDREN_EN = r"(?:kids?|child(?:ren)?|toddlers?|teenagers?)"
+_CHILD_EN = r"(?:kid|child|toddler|teenager|teen)"
+_CHILDREN_EN = r"(?:kids?|child(?:ren)?|toddlers?|teen(?:ager)?s?)"
 _FRIENDS_EN = (
     r"(?:friends|buddies|mates|colleagues|co-?workers|roommates|brothers|sisters|sons|daughters|others|people)"
 )
@@ -43,12 +43,12 @@ _PART_EN = (
     rf"|parents|mom and dad|mum and dad|(?:{_KIN_EN}|{_CHILD_EN})(?!s))\b"
 )
 _JOINT_ZH = r"\s?(?:[跟和與、,，及]|還有|加上?|帶著?)+\s?"
-_JOINT_EN = r",? (?:and|plus|with)(?! (?:i|me|myself)\b) "
+_JOINT_EN = r"(?:,? (?:and|plus|with)(?! (?:i|me|myself)\b)|,(?! (?:and|plus|with|i|me|myself)\b)) "
 # Who goes along with the asker: 「帶爸媽」, 「跟女友還有她弟弟」, "bringing 3 friends", "me and my parents".
 _COMPANY = compiled(
     rf"(?:[跟和與陪]|[約找揪](?!了?{NUMBER}\s?[個位]?人)|帶著?|偕同?)了?{_PART_ZH}(?:{_JOINT_ZH}{_PART_ZH})*"
     rf"|(?:^|[\s,，。]){_PART_ZH}[跟和與]我(?!們)"
-    rf"|\b(?:(?:me|i|myself),? (?:and|plus|with)|with|bring(?:ing)?|tak(?:e|ing)|joined by) "
+    rf"|\b(?:(?:me|i|myself)(?:,? (?:and|plus|with)|,)|with|bring(?:ing)?|tak(?:e|ing)|joined by) "
     rf"{_PART_EN}(?:{_JOINT_EN}{_PART_EN})*"
     rf"|(?<![a-z]){_PART_EN}(?:{_JOINT_EN}{_PART_EN})*,? (?:and|plus) (?:i|me|myself)\b(?:{_JOINT_EN}{_PART_EN})*"
 )

@@ -62,8 +62,8 @@ _MINE = compiled(
     r"|\bdays? i (?:was|went|got|spent) (?:out|outside|climbing|on (?:the )?rock)\b"
     r"|\b(?:what|which|first|last|hardest|longest)\b[^?.,]{0,24}\bi (?:ever |have )?(?:got(?:ten)? up|topped out"
     r"|managed|clipped the chains)\b"
-    r"|\bhaven't i\b|\broutes i\b(?! can\b| could\b| should\b| might\b"
-    r"| want\b| need\b)"
+    r"|\bhaven't i\b|\broutes i\b(?!['’](?:d|ll|m)\b)(?! can\b| could\b| should\b| might\b"
+    r"| want\b| need\b| would\b| will\b)"
     r"|我[^,，。?？]{0,20}(?:還差|還剩|還欠|剩下|(?:redpoint|紅點|\brp|onsight|\bos|flash|頂繩|先鋒|試"
     r"|嘗試)\s*(?:過|了(?!解)))"
     # 「目標今年完攀 5.12a」 is still to be done.
@@ -284,6 +284,8 @@ _STATED = compiled(
     r"(?: out)?|(?:is|it['’]s|this is) for|need (?:it|this) for) my (?:climbing )?(?:tick ?list|log(?:book)?"
     r"|records?|notes)\b"
     r"|(?:整理|填|更新|補|寫)[好完]?我的(?:攀登|攀岩|攀爬)?(?:紀錄|記錄|日誌|筆記)(?=要?用|[,，。]|$)"
+    # What is to become a project is not in the log: "for my project I need a 5.11d".
+    r"|\b(?:for|as) my (?:(?:next|new|first|big|spring|summer|autumn|fall|winter) )?project(?=,| i\b| we\b|:)"
     # Who has only bouldered so far asks whether that is enough, and nothing of a log.
     r"|我們?(?:自己)?(?:之前|以前|目前|現在|平常|到現在)?(?:都)?(?:只|僅)(?:有)?(?:在)?(?:室內|岩館)?(?:爬|去|玩|試"
     r"|接觸)過"
@@ -299,7 +301,8 @@ _STATED = compiled(
     rf"(?={_GRADE}[a-d]?[+-]?(?:s|'s)? (?:in|at) (?:a|the|my|our) (?:\w+ )?gym\b"
     rf"|{_GRADE}[a-d]?[+-]?s? (?:indoors?|inside)\b)"
     r"|\bmy (?:\w+ ){0,2}?(?:(?:level|max|limit|grade|ability|pb)(?: (?:is|are|sits|lies)|'s|:)?"
-    r"|(?:onsight|flash|redpoint|project|best|hardest)(?: (?:grade|level))?(?: (?:is|are|sits|lies)|'s|:))"
+    r"|(?:onsight|flash|redpoint|project|best|hardest|send|lead)(?: (?:grade|level|send|lead|route))?"
+    r"(?: (?:so far|to date|until now|outdoors|outside|indoors|on rock))*(?: (?:is|are|was|sits|lies)|'s|:))"
     rf"(?: (?:about|around|roughly|currently|like|maybe|probably|only|at|usually))*\s*(?={_GRADE})"
 )
 

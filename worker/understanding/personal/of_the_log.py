@@ -92,6 +92,11 @@ _WANTS_EN = (
     r"|number of|total|count|list|everything|all|show|pull up|recap|summary|summar(?:ise|ize)|rundown|breakdown"
     r"|review|any)"
 )
+# "My best onsight so far is 5.11a" tells what it is, and asks for something else.
+_SO_FAR = (
+    r"(?: so far| to date| ever| yet| outdoors| outside| indoors| on rock| until now| is| was| at| a| an| only| just"
+    r"| about| around|,|:)*"
+)
 _EN = compiled(
     # "the first route I ever recorded", "the toughest line I have ever gotten clean"
     rf"\b{_WANTS_EN}\b[^.?!,;]{{0,40}}?\bi(?:['’]?ve| have| had|['’]d)? (?:\w+ly )?ever (?:\w+ly )?{_DID_EN}\b"
@@ -126,7 +131,7 @@ _EN = compiled(
     rf"|to do |to go )?"
     r"(?:for me|on my list|from my log)\b"
     rf"|\bmy (?:{_PAST_EN} )?(?:hardest|best|top|toughest|highest|longest) (?:ever )?(?:{_NOUN_EN}|grade|thing"
-    rf"|one)\b(?! (?:options?|choice|bet|chance|shot)\b)"
+    rf"|one)\b(?! (?:options?|choice|bet|chance|shot)\b)(?!{_SO_FAR}\s*(?:5\s?\.\d|v\d))"
     r"|\bi (?:log|record|write down|track|enter|keep track of|note) (?:everything|it all|every \w+|all my \w+"
     r"|them all|all of (?:it|them|my \w+))\b"
 )
@@ -138,6 +143,7 @@ _WISHES = compiled(
     r"|有人|誰|大家|別人|其他人|他們?|她們?|朋友|隊友|岩友|教練|選手|同[事學]|老[公婆]|[女男]友"
     r"|\b(?:should|could|would like|want|hope|hoping|plan|planning|going|aim|aiming|like|able|allowed|ready"
     r"|try) (?:i|we|to)\b"
+    r"|\bwould be\b"
     r"|\b(?:recommend|suggest|suitable|suits?)\w*|\bcan i\b|\bhow (?:do|can|should|would|to)\b"
     r"|\bmy (?:friend|partner|buddy|mate|coach|husband|wife|boyfriend|girlfriend|brother|sister|dad|mom|mum|son"
     r"|daughter|kid)"

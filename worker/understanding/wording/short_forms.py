@@ -27,6 +27,7 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (r"(?<=\d) ?wks\b", " weeks"),
     (r"\bppl\b", "people"),
     (r"\b(?:tmrw|tmr|tmrow|2moro)\b", "tomorrow"),
+    (r"(?<![a-z\d])(?:2nite|2night|tonite)\b", "tonight"),
     (r"\bim(?= (?:an? |in |at |from |new |only |just |not |looking |going |\d|5))", "i'm"),
     (r"\bwhat['’]?s(?= there (?:to|at|in|on)\b)", "what is"),
     (r"\bwhats(?= )", "what's"),
@@ -66,6 +67,94 @@ SHORT_FORMS: tuple[tuple[str, str], ...] = (
     (
         r"(?<![a-z\d.:/-])(?P<grade>(?:5\.)?1[0-5])(?P<low>[a-c])(?P<high>[b-d])(?![a-z\d])",
         r"\g<grade>\g<low>/\g<high>",
+    ),
+    # A letter set off from its number, where it is no article: "5.10 a sport", "10 a trad".
+    (
+        r"(?<![\d.])(?P<grade>5\.1[0-5]) a"
+        r"(?= (?:sport|trad|top[- ]?ropes?|bolted|routes?|climbs|lines?|leads|slabs?|cracks?|or|and|to|in|at|on"
+        r"|near|under|over|with|please|longer|shorter)\b|[,.?!/;]|$)",
+        r"\g<grade>a",
+    ),
+    (
+        r"(?<![\d.:$-])(?P<grade>1[0-5]) (?P<letter>[a-d])(?= (?:sport|trad|top[- ]?ropes?|bolted)\b)",
+        r"\g<grade>\g<letter>",
+    ),
+    # What somebody boulders is no kind that is wanted, where routes are: "I boulder V3. Any sport routes?"
+    (
+        r"(?<=\bi )(?P<how>(?:usually |mostly |only |normally |can )*)boulder"
+        r"(?= (?:around |about |up to |at )?v\d[^?]*[.!,;] [^?]*\b(?:sport|trad|lead|top[- ]?rope)\b)",
+        r"\g<how>climb",
+    ),
+    # Some letter or other of a number: "5.10-something".
+    (r"(?<=5\.1\d)[- ](?:something|odd)(?![a-z])", ""),
+    # Who needs to know what a gym takes or when it is open asks for it, and so does whom it would help.
+    (
+        r"\b(?:i |we )?(?:also )?(?:need|want|would (?:like|love)) to know"
+        r"(?= (?:the|its|their) (?:(?:weekday|weekend|opening|closing|entry|entrance|rental|shoe) )?"
+        r"(?:prices?|fees?|costs?|hours?|times?|address|phone number"
+        r"|number of (?:routes|climbs|lines|sport|trad|gyms))\b)",
+        "what is",
+    ),
+    (
+        r"\b(?:won['’]?t|doesn['’]?t|don['’]?t|will not) (?:have )?(?:kick|throw|chuck|boot)(?:ed|n)?"
+        r" (?:everyone|everybody|people|us|you|me) out (?:by|before|until)\b",
+        "is still open at",
+    ),
+    (
+        r"(?:,? (?:so|and))? (?P<what>(?:the |their |its )?(?:(?:opening|closing|entry|entrance|shoe|rental|day) ?"
+        r"(?:times?|hours?|prices?|fees?|costs?)|prices?|hours?|address|phone number))"
+        r" would (?:also )?(?:help|be (?:useful|helpful|good|nice|great|handy)(?: to know)?)(?: as well| too)?\b",
+        r". what are \g<what>?",
+    ),
+    # "My hardest lead is 5.10d" says what somebody climbs; how long the longest was says nothing of routes.
+    (
+        r"\bmy (?:best|hardest|top|max|proudest|highest) (?:ever )?(?:onsight|flash|redpoint|send|lead|climb)"
+        r"(?: (?:grade|lead|route|climb))?(?: so far| to date| ever| outdoors| outside| on rock)*(?: is| was|:|,)"
+        r"(?: at| an?| only| just| about| around)* (?=5\.\d)",
+        "i climb ",
+    ),
+    (
+        r"\b(?:my )?longest (?:ever )?(?:lead|climb|send|pitch) (?:so far|to date|ever|yet) (?:is|was)"
+        r"(?: about| only| just)? \d+ ?m(?:et(?:er|re)s?)?\b",
+        "i climb",
+    ),
+    # "I can't lead harder than 5.9" says how hard somebody leads, and rules no leading out.
+    (
+        r"\b(?:can['’]?t|cannot|can not|don['’]?t|do not|never|won['’]?t)(?: really| usually| want to)?"
+        r" (?:lead|climb|boulder|push|go)(?: anything)? (?:harder than|above|over|beyond|past) "
+        r"(?=5\.\d|v\d|\d[abc]\b|1[0-5][a-d]\b)",
+        "climb up to ",
+    ),
+    (
+        r"\b(?:(?:is|are)(?:n['’]?t| not)|(?:is|are) no|not?) (?:any )?harder than (?:that|this)\b(?! \w)",
+        "within that grade",
+    ),
+    # "I'd go with whichever closes later, so which?"
+    (
+        r"\b(?:i['’]?d|i would|i['’]?ll|we['’]?d|we would|we['’]?ll|i|we) (?:rather )?"
+        r"(?:go|come|head|opt|pick|choose|take|settle)"
+        r"(?: with| for| to)? whichever(?= (?:one )?(?:has|have|closes|opens|is|offers|costs|stays|gives)\b)",
+        "which",
+    ),
+    (
+        r"\bthe (?:bigger|larger|greater|higher) (?:number|choice|selection|amount|count) of(?= [a-z5v])",
+        "more",
+    ),
+    # "Will a 60 reach", "can I lower off with a 70": so long a rope.
+    (
+        r"\b(?P<before>(?:with|on|off|using|is|will|would|does|do|can|could|need|bring|got|have|only|just)"
+        r" (?:an?|my|our)) (?P<long>[3-9]0|1[0-2]0)(?: ?m(?:et(?:er|re)s?)?)?"
+        r"(?=\W*(?:$|[?.!,]| (?:reach|do|be enough|enough|get (?:me|us|you|one)|work|suffice|sufficient|long enough"
+        r"|too short|be too short)\b))",
+        r"\g<before> \g<long>m rope",
+    ),
+    # Who is asked to check something is asked to tell it.
+    (
+        r"\b(?:(?:can|could|would|will) you(?: (?:please|just|quickly|maybe|also))*|please)"
+        r" (?:check|look up|look into|find out)(?![^.?!]*\bmy\b)"
+        r"(?= (?:if|whether|when|what|which|how|who|the (?:numbers?|figures?|hours?|opening|prices?"
+        r"|counts?|grades?|tally)|that|this|it|both|for me|for us)\b|[,.?!]|$)",
+        "can you tell me",
     ),
     # Whoever has heard that there is none asks whether there is.
     (
