@@ -156,6 +156,19 @@ ANSWERED: tuple[tuple[str, str], ...] = (
     ("what do you put in your pack for a day of sport climbing", "what-to-pack"),
     ("where do I stand when belaying someone on lead", "lead-belaying|belaying"),
     ("被虎頭蜂螫到怎麼辦", "crag-animals"),
+    ("抱石不是有墊子嗎，摔下來不會受傷吧？", "bouldering"),
+    ("快扣彎口的那一端要扣繩子還是掛片", "quickdraws"),
+    ("Does the bent gate go on the bolt?", "quickdraws"),
+    ("後攀取裝備的順序是什麼，怎麼才不會掉下去", "trad-climbing"),
+    ("the belayer's brake hand is above the device, is that wrong", "lead-belaying"),
+    ("可以把制動端的繩子纏在手上嗎", "lead-belaying"),
+    ("自動確保到頂了我不敢放手", "auto-belay"),
+    ("scared to let go at the top of the auto belay", "auto-belay"),
+    ("抓快扣上去算完攀嗎", "ascent-styles"),
+    ("主鎖要鎖到多緊才對", "partner-check"),
+    ("這支鉚釘撐得住我墜落嗎", "protection"),
+    ("我爬得上5.11b嗎", "grade-feel"),
+    ("will I send 5.12 next year?", "training-basics"),
 )
 """A question and the ids, joined by |, of which one must come first."""
 

@@ -43,7 +43,8 @@ _HURT = compiled(
     r"|\bbroke(?:n)? (?:his|her|their|my|an?) (?:leg|ankle|arm|neck|back|wrist)\b"
 )
 _PREVENTS = compiled(
-    r"避免|預防|防止|怎麼不會|會不會|會被困|[才較]不會|怎麼落地|風險|機率|多少人"
+    r"避免|預防|防止|怎麼不會|會不會|不會(?:受傷|骨折|怎樣)|(?<![我他她])(?:會(?:常常?|真的|很)?|容易)(?:受傷|骨折)"
+    r"|會被困|[才較]不會|怎麼落地|風險|機率|多少人"
     # Who may be cut off has not been.
     r"|\b(?:can|could|will|would|might|may|do) (?:i|we|you|one|people|it|the tide) (?:ever )?(?:get|be|cut)\b"
     r"|\b(?:avoid|prevent|risk|likely|how (?:many|often)|statistics"

@@ -159,7 +159,8 @@ _WHETHER_TO_GO = compiled(
 )
 # Whether gear bears a heavy body is asked of no gym: 「九十幾公斤 岩館的繩子撐得住嗎」.
 _BEARS = compiled(
-    r"(?:繩子?|吊帶|扣環?|鉤環|裝備|確保器|快扣|錨栓|bolt)[^,，。?？]{0,8}(?:[撐承扛][得受不住]{0,2}|會不會[斷壞]|會斷|夠力|夠強)"
+    r"(?:繩子?|吊帶|扣環?|鉤環|裝備|確保器|快扣|錨栓|bolt|掛片|耳片|螺栓|鉚釘)[^,，。?？]{0,8}"
+    r"(?:[撐承扛][得受不住]{0,2}|會不會[斷壞]|會斷|夠力|夠強)"
     r"|\b(?:ropes?|harness(?:es)?|carabiners?|gear|bolts?|anchors?)\b[^.?!]{0,24}"
     r"\b(?:hold|strong enough|break|snap|cope)\b"
     r"|\b(?:hold|take)\b[^.?!]{0,12}\b(?:my weight|\d+ ?(?:kg|kilos|pounds|lbs?))\b"
@@ -220,6 +221,26 @@ _HOW_HARD_ALONE = compiled(
     r"(?:(?: (?:really|that|considered|very|too|so|actually|pretty|quite))* (?:hard|difficult|tough))?"
     r"(?: for (?:an? |total |complete |most |the |average )*(?:beginners?|newb\w*|novices?|climbers?|people|me))?"
     r"(?: (?:really|actually|anyway|exactly|then))?[?.\s]*$"
+)
+# What one will be able to climb oneself, and when, is told of training, no list of that grade: 「我爬得上 5.11a 嗎」.
+_IN_ONES_POWER = compiled(
+    r"^(?=.*(?:[嗎呢?？]|多久|什麼時候|何時|幾年|能不能|可不可以|有沒有))"
+    rf"(?:請問|那麼?|你覺得|所以|[,，\s])*(?:(?:像|以)?我(?:們)?(?:現在|目前)?(?:這樣)?(?:的)?(?:程度|實力|能力)?"
+    r"|(?:今|明|後)年|這[一個]?季|(?:一|半|兩|三)年[內後]?|以後|之後|[,，\s]|到底|大概|應該|是不是|練[一1兩半]?年?)*"
+    r"(?:(?:多久|什麼時候|何時|要?多久|幾年|要練多久|有沒有|有|能不能|可不可以|可以|能|才|會|要|辦法|機會|可能|夠(?:格|強)?)*"
+    rf"(?:爬|上|練|升|進步|完攀|紅點|達)[得的]?(?:上去|動|上|到|起|了|完)?|夠(?:格|強)(?:爬|試|上)?)\s?{_A_LEVEL}"
+    r"(?:的?(?:難度|等級))?[了嗎呢吧啊?？\s]*$"
+    rf"|^{_A_LEVEL}(?:的?(?:路線|難度))?[,，\s]?我(?:們)?(?:現在|目前|到底|有沒有可能|以後|[今明]年)*"
+    r"(?:爬得[上動了起到完](?:去)?|能爬|可以爬|爬不爬得[上動])(?:了|去)?[嗎呢?？][啊?？\s]*$"
+    r"|^(?:so |and |but |ok |honestly |[, ])*"
+    r"(?:do you (?:think|reckon|believe) (?:that )?i(?:['’]m| can| could| will| would| am| might)(?: ever| be| soon"
+    r"| able to| strong enough| good enough| ready| for| to)*|"
+    r"(?:(?:when|how soon) )?(?:can|could|will|would|am|may|might|should|is it (?:realistic|possible) (?:for me )?to)"
+    r"(?: i)?(?: (?:ever|be|soon|really|realistically|able to|strong enough|good enough|ready|fit enough|to|for))*)"
+    r"(?: (?:climb|send|lead|redpoint|onsight|flash|reach|do|try|manage|get (?:up|to)))?"
+    rf" (?:an? )?{_A_LEVEL}(?: (?:routes?|climbs?|problems?))?"
+    r"(?: (?:yet|already|now|someday|some day|one day|eventually|soon"
+    r"|(?:by|before|in|within|next|this|after) [a-z0-9 ]{2,20}))?[?.\s]*$"
 )
 _LOOKS_FOR = compiled(
     r"哪(?!些(?:徵|樣|跡|情|訊))|推薦|有沒有|附近|(?:岩館|抱石館|岩場)[嗎呢?？\s]*$"
@@ -306,7 +327,7 @@ def wants_article(
         return True
     if _WHY_HARDER.search(words) is not None and found.limit is None:
         return True
-    if not mentions and (_LADDER_END.search(words) or _HOW_HARD_ALONE.match(words)):
+    if not mentions and any(each.search(words) for each in (_LADDER_END, _HOW_HARD_ALONE, _IN_ONES_POWER)):
         return True
     if not mentions and any(each.search(words) for each in (_AFTER_RAIN, _PLACED, _TO_BUY, _HOW_MANY_DRAWS)):
         return True

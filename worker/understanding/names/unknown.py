@@ -37,6 +37,12 @@ _ASKED_AS_GYM = Pattern(
     r"|[\u4e00-\u9fff]{2,4}(?<!抱石)(?<!攀岩)(?<!上攀)(?<!先鋒)(?<!綜合)(?<!混合)(?<!健身)(?<!室內)(?<!場)館) ?"
     r"(?=幾點|營業|票價|電話|地址|開到|有開|今天|[週周]|星期|禮拜)"
 )
+# Whether something is open now is asked of a gym, whatever it is called: 「石頭屋現在有開嗎」.
+_OPEN_NOW = Pattern(
+    r"(?:^|[\s,，。?？])([\u4e00-\u9fff]{2,6}?)(?=(?:現在|目前|今天|今晚|明天|這時候)(?:還|有沒有|有|在|會)*"
+    r"(?:開(?:[著門嗎到]|[?？\s]|$)|營業|打烊|幾點))"
+)
+_NO_GYM = re.compile("[攀岩][岩館場壁區]")
 _CAPITALS = r"([A-Z][\w'’-]+(?: (?:(?:of|the|de|and) )?[A-Z][\w'’-]+)*)"
 _NOUNS_EN = r"(?:routes?|climbs?|climbing|boulders?|bouldering|problems|crags?|gyms?|lines)"
 # A name where only a place can stand: "in Colorado", "Colorado's hardest", "the hardest Colorado route".
@@ -230,6 +236,11 @@ def unknown_places(question: Masked, mentions: Sequence[Mention]) -> tuple[str, 
         new = not any(name in each for each in found)
         if new and len(name) > 2 and not _GENERIC.search(name.replace("岩", "")):
             found.append(name)
+    for match in _OPEN_NOW.finditer(words):
+        name = _stripped(match[1])
+        told = "" if found or _NO_GYM.search(name) else name.replace("岩", "")
+        if len(name) >= 2 and told and not _GENERIC.search(told) and holds_a_name(told, shortest=1):
+            found.append(question.shown[match.end(1) - len(name) : match.end(1)])
     for how, pattern in _PLACED_EN.among(words):
         for match in pattern.finditer(shown, within=words):
             if how == "graded" and all(is_common(word) for word in match[1].lower().split()):

@@ -101,6 +101,7 @@ _WHICH_ROCK = compiled(r"(?:什麼|哪種|哪一種|何種)岩|岩質是|\b(?:wh
 _WHICH_OF = compiled(r"哪一?[間家個]|\bwhich\b")
 
 
+_ROCK = compiled(r"石|岩質|岩塊|\b(?:rocks?|choss\w*|stones?|blocks?|flakes?|holds)\b")
 _ROUTES = compiled(r"路線|線|條|題|\b(?:routes?|climbs|lines|problems?)\b")
 _OF_SURROUNDINGS = frozenset(
     {
@@ -131,6 +132,9 @@ def of_no_route(topics: Sequence[str], intent: str, styles: Sequence[str], words
     if away - {"crowds"} - _OF_SURROUNDINGS - ({"bolt_state"} if intent == "list" else set()):
         return True
     path = "trail" in topics and intent == "list" and set(styles) == {"overhang"}
+    if "bolt_state" in away and set(styles) == {"loose_rock"} and _ROCK.search(words) is None:
+        # "Which routes have loose bolts": a route that is tagged with loose rock is another thing.
+        return True
     return bool(away or path) and _ROUTES.search(words) is None
 
 

@@ -16,7 +16,7 @@ OF_GOODS: tuple[Topic, ...] = (
         "any",
         compiled(
             r"租(?:借)?(?:繩|快扣|確保器|頭盔|岩盔|岩塞|粉袋|抱石墊|軟墊|裝備)|(?:繩子?|快扣|確保器|頭盔|抱石墊"
-            r"|裝備).{0,3}(?:可以|能|有)?(?:租|借)"
+            r"|裝備).{0,3}(?:可以|能|有)?(?:租|借(?!力))"
             r"|\brent(?:ing|al)?\b.{0,12}\b(?:ropes?|draws|quickdraws|belay|helmets?|pads?|crash ?pads?|chalk"
             r"|gear|racks?|cams?)\b"
             r"|\b(?:hires?|hiring|rents?) (?:out )?(?:[\w-]+ ){0,2}"

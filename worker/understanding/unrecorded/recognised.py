@@ -264,7 +264,7 @@ def _asked_of(
         asked = _WHEREVER | _OF_ANY_CRAG if of_crags else _WHEREVER
         if subject in ("route", "crag", "area") and _CHOOSES.search(text):
             # Who may climb at all is told by an article; which routes suit a body, by nothing.
-            asked = asked | {"body", "bolt_spacing", "protection_rating"}
+            asked = asked | {"body", "bolt_spacing", "protection_rating", "bolt_state"}
         if _TIDE_TIMES.search(text):
             # When it is high water, and how big the waves will be, is told by no article on the sea.
             asked = asked | {"tides"}
