@@ -65,9 +65,10 @@ def test_the_state_of_bolts_is_on_no_record_and_a_loose_one_is_no_loose_rock(ask
     assert reading.filter.features == ()
 
 
-@pytest.mark.parametrize("text", ["龍洞哪些路線有鬆動的石頭", "Which routes at Long Dong have loose rock?"])
+@pytest.mark.parametrize("text", ["哪些路線標記為岩質鬆動", "Which routes have loose rock?"])
 def test_loose_rock_is_tagged(ask: Ask, text: str) -> None:
     assert ask(text).filter.features == ("loose_rock",)
+    assert ask(text).unrecorded == ()
 
 
 @pytest.mark.parametrize(

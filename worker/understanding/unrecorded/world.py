@@ -60,7 +60,7 @@ OF_THE_WORLD: tuple[Topic, ...] = (
         "texture",
         "crag",
         compiled(
-            r"割手|磨手|刺手|傷手|咬手|岩質(?:是)?(?:最|比較|很|超)?(?:好(?!幾)|爛|差|穩|硬|鬆)|(?:岩石|石頭)品質"
+            r"割手|磨手|刺手|傷手|咬手|岩質(?:是)?(?:最|比較|很|超)?(?:好(?!幾)|爛|差|穩|硬|鬆(?!動))|(?:岩石|石頭)品質"
             r"|\brock quality\b|\bquality of (?:the )?rock\b|\b(?:best|worst|nicest|most solid"
             r"|better) (?:quality )?rock\b(?! (?:climb|gym))"
             r"|(?:岩石|石頭|岩質|岩面|岩壁|岩點|摩擦力?).{0,6}(?:銳|尖|(?<!便)利(?!用)|粗|滑"
