@@ -108,3 +108,8 @@ def test_who_is_hurt_is_an_accident(text: str) -> None:
 def test_what_one_pulls_on_is_not_borrowed(ask: Ask) -> None:
     assert ask("抓快扣借力是作弊嗎").unrecorded == ()
     assert "other_rental" in ask("原岩中和快扣可以借嗎").unrecorded
+
+
+@pytest.mark.parametrize("text", ["去龍洞傳攀要先有什麼能力", "去墾丁先鋒要具備哪些技術"])
+def test_what_one_must_be_able_to_do_at_a_place_lists_no_routes(ask: Ask, text: str) -> None:
+    assert ask(text).intent == "knowledge"
