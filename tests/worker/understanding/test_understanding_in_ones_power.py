@@ -113,3 +113,10 @@ def test_what_one_pulls_on_is_not_borrowed(ask: Ask) -> None:
 @pytest.mark.parametrize("text", ["去龍洞傳攀要先有什麼能力", "去墾丁先鋒要具備哪些技術"])
 def test_what_one_must_be_able_to_do_at_a_place_lists_no_routes(ask: Ask, text: str) -> None:
     assert ask(text).intent == "knowledge"
+
+
+@pytest.mark.parametrize(
+    "text", ["我在先鋒時流鼻血", "抱石的時候頭暈", "頂繩爬到一半抽筋", "I got dizzy while bouldering", "cramps on lead"]
+)
+def test_what_ails_one_on_the_wall_lists_no_routes(ask: Ask, text: str) -> None:
+    assert ask(text).intent == "knowledge"

@@ -98,6 +98,8 @@ _OF_ONESELF = compiled(
     r"|\bmy (?:\w+ )?(?:nails?|fingertips?|wrists?|elbows?|knees?|ankles?|shoulders?|back|toes?|thumb|fingers?"
     r"|hamstrings?)\b"
     r"[^.?!]{0,20}\b(?:hurts?|sore|split\w*|tingl\w+|numb|swollen|black|aches?|aching|jammed|stiff|cracking)\b"
+    r"|流鼻血|抽筋|頭暈|想吐|暈眩"
+    r"|\b(?:nose ?bleeds?|my nose (?:is |was )?bleed\w*|dizzy|light-?headed|nauseous|cramp(?:s|ed|ing)?)\b"
     r"|喝(?:酒|醉|了酒|到[^,，。?？]{0,3}點)|酒後|宿醉|爆[臂手](?![^,，。?？]{0,6}(?:路線|線))|[愛迷]上(?:了)?攀岩|對攀岩(?:上癮|著迷)"
     r"|\b(?:drunk|tipsy|hungover|hangover|alcohol|been drinking|few beers)\b"
     r"|\b(?:get|got|getting|gets|so|too|always|am|is|are) (?:\w+ )?pumped\b"
