@@ -637,6 +637,11 @@ def _asks(text: str, words: str, *, ends_in_mark: bool, marked: bool) -> bool:
     return (_OPENS_WH if marked else _STARTS).search(text, within=words) is not None
 
 
+def asks_by_itself(sentence: str) -> bool:
+    """Whether a sentence that ends in no question mark asks or orders something nevertheless."""
+    return _asks(sentence, sentence, ends_in_mark=False, marked=False)
+
+
 def _heads(text: str, words: str) -> bool:
     """Whether what stands before a colon says what is asked behind it, and nothing of its asker."""
     return _HEADS.search(text, within=words) is not None and _OF_ASKER.search(text, within=words) is None

@@ -99,6 +99,7 @@ from worker.understanding.standing_alone import standing_alone
 from worker.understanding.times.hours import without_days
 from worker.understanding.times.this_season import crags_in_season
 from worker.understanding.told_apart import asked_apart, is_plain
+from worker.understanding.told_aside import is_beside, without_asides
 from worker.understanding.unrecorded.recognised import read_unrecorded
 from worker.understanding.unrecorded.unearned import asks_topics
 from worker.understanding.unrecorded.unheard import with_unheard
@@ -277,6 +278,8 @@ def _read(text: str, at: Setting) -> Reading:
     plain, named = _corrected(text, at)
     if (word := _of_unknown_word(text, named, at)) is not None:
         return word
+    if (beside := _beside_asides(text, plain, named, at)) is not None:
+        return beside
     asked = None if at.trimmed else focused(plain, named)
     if asked is not None and not is_refused(plain, named, at.history) and not _of_another_world(plain, named):
         return _trimmed(text, asked, plain, named, at)
@@ -331,6 +334,15 @@ def _said_otherwise(text: str, at: Setting) -> Reading | None:
         return None
     spoken = at.locale or detect_locale(plain.shown, outside(plain.shown, named))
     return replace(read(put, replace(at, locale=spoken, trimmed=True)), needs_history=True)
+
+
+def _beside_asides(text: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading | None:
+    """The reading of an English question of fact by itself, where only remarks stand beside it."""
+    aside = None if at.trimmed or at.written_out or at.history else without_asides(plain, named)
+    if aside is None or is_refused(plain, named, at.history):
+        return None
+    part = read(aside.asked, replace(at, locale=at.locale or detect_locale(plain.shown, outside(plain.shown, named))))
+    return part if is_beside(part, aside) else None
 
 
 def _apart(text: str, plain: Masked, named: tuple[Mention, ...], at: Setting) -> Reading | None:

@@ -236,7 +236,7 @@ _BY: Table[GroupBy] = Table(
 _CHAINS = compiled(
     r"連鎖|(?:分店|分館|據點)(?:數量?|的)?(?:是)?最多|最多(?:間)?(?:分店|分館|據點|店面)|(?:兩|2|多"
     r"|[幾三3])[間家]以上(?:的)?(?:分店|分館|店)|(?:品牌|體系|集團)"
-    r"|\bchains?\b|\bbrands?\b|\bfranchises?\b"
+    r"|\bchains?\b|\bbrands?\b(?! new)|\bfranchises?\b"
     r"|\b(?:most|several|multiple|more than one|two or more) (?:branches|locations|outlets)\b"
 )
 _OF_TOWNS = frozenset({"city", "district", "gym_region"})
