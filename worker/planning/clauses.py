@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 
-from schemas.reading import Filter, Mention, Reading, Turn
+from schemas.reading import Extreme, Filter, Mention, Reading, Turn
 from worker.planning.carried import (
     ALL,
     HELD,
@@ -33,6 +33,8 @@ from worker.planning.sides import of_each
 from worker.planning.splitting import clauses
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.asked.attributes import OF_CRAGS
+from worker.understanding.asked.gear_needed import gear_needed
+from worker.understanding.conditions.lengths import rope_length
 from worker.understanding.conditions.narrowing import narrows
 from worker.understanding.followups.numbering import quoted
 from worker.understanding.followups.pointing import points_back
@@ -67,6 +69,7 @@ _EVERYWHERE = re.compile(
 )
 _PRICED_APART = frozenset({"parking", "gym_parking", "parking_fee", "coaching", "contests", "events", "private_use"})
 _SOLD_ELSEWHERE = frozenset({"lodging", "eateries", "food", "shops", "guides", "other_rental"})
+_HOW_MANY = re.compile(r"[幾多]少?[個面塊座片]?(?:岩|大|主要)?[區牆]|\bhow many\b", re.IGNORECASE)
 _JOINTS = re.compile(r"[,，。.!！;；]\s*")
 _WHICH_PLACE = re.compile(
     r"^(?:那|又|然後|而)*(?:哪一?[區邊個座裡]|何者)|^(?:and |so )?which (?:one |area |wall |sector |crag )?",
@@ -127,7 +130,8 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         return ()
     told = ("count", "distribution") if reading.group_by == "type" else ("count", "distribution", "list", "detail")
     measured = any(_MEASURES.intersection(r.attributes) for r in readings) and reading.group_by == "area"
-    if reading.group_by in ("type", "area") and all(r.intent in told for r in readings) and not measured:
+    areas = reading.group_by == "area" and len(readings) > 1 and any(map(_counts_areas, readings))
+    if reading.group_by in ("type", "area") and all(r.intent in told for r in readings) and not (measured or areas):
         # "How many sport, trad, toprope and boulder": one table.
         return ()
     if reading.intent == "compare" and all(_counts_a_side(reading, r) for r in readings):
@@ -394,16 +398,31 @@ def _asks_more_of_the_best(reading: Reading, parts: Sequence[Reading]) -> bool:
     """Whether all after the first part asks for attributes of the best one: whoever shares its place has them too."""
     first, *rest = parts
     return reading.intent == first.intent == "extreme" and all(
-        refers(part)
-        and part.intent in ("detail", "extreme")
-        and part.extreme in (None, first.extreme)
-        and not any(m.end > m.start for m in part.mentions)
-        and bool(part.attributes)
-        and set(part.attributes) <= set(reading.attributes)
-        and not part.unrecorded
-        and not LIKENS.search(fold(part.text))
+        _asks_of_gear(part, first.extreme)
+        or (
+            refers(part)
+            and part.intent in ("detail", "extreme")
+            and part.extreme in (None, first.extreme)
+            and not any(m.end > m.start for m in part.mentions)
+            and bool(part.attributes)
+            and set(part.attributes) <= set(reading.attributes)
+            and not part.unrecorded
+            and not LIKENS.search(fold(part.text))
+        )
         for part in rest
     )
+
+
+def _asks_of_gear(part: Reading, extreme: Extreme | None) -> bool:
+    """Whether a part only asks if the rope will do for the longest, or the draws for the most bolted, before it."""
+    words = fold(part.text)
+    spoken = gear_needed(words) or ("longest" if rope_length(words) is not None else None)
+    return spoken is not None and spoken == extreme and not any(m.end > m.start for m in part.mentions)
+
+
+def _counts_areas(part: Reading) -> bool:
+    """Whether a part asks how many areas a place has: a table of those with most routes does not say so."""
+    return part.subject == "area" and part.intent in ("count", "list") and _HOW_MANY.search(fold(part.text)) is not None
 
 
 def _hangs_on_stranger(one: Reading, other: Reading) -> bool:

@@ -12,7 +12,7 @@ from worker.understanding.asked.amenities import AMENITIES, WATER
 from worker.understanding.asked.asked_of_crags import ALL_YEAR
 from worker.understanding.conditions.facets import read_facilities, read_features, read_seasons
 from worker.understanding.times.this_season import season_asked
-from worker.understanding.wording.masking import CRAG
+from worker.understanding.wording.masking import CRAG, ROUTE
 
 NEARBY: dict[str, re.Pattern[str]] = {
     "toilet": re.compile(r"公廁|廁所|洗手間|上廁所|尿尿|\b(?:toilets?|restrooms?|bathrooms?|washrooms?)\b"),
@@ -92,7 +92,8 @@ def _amiss(words: str, listed: Sequence[str]) -> tuple[str, ...]:
 
 def put_tagged(g: Gathering, items: Sequence[EvidenceItem], text: str) -> None:
     """Whether each route that has tags at all has those that are asked, as tagged.<n>.<feature>."""
-    asked = read_features(fold(text))
+    # That it is asked of a route is known here: 「要怎麼下來」 asks of its top.
+    asked = read_features(f"{ROUTE}{fold(text)}")
     for item in items:
         tags = item.facts.get("features")
         if not isinstance(tags, tuple):

@@ -60,7 +60,7 @@ _BREAK = re.compile(
     r"|[，,](?!\d)|(?<=[\u4e00-\u9fff])[，,]|\s[-–—]+\s"
     r"|(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff]):(?=[\u4e00-\u9fff])|(?<=[a-z]):(?= )"
     # 「室友爬5.10a 德芙蘭有哪些」: what a figure counts does not begin a clause.
-    r"|(?<=[a-d\d]) +(?=[\u4e00-\u9fff])(?![的以到至或和跟及與左上下之多]"
+    r"|(?<=[a-d\d])(?<!:\d\d) +(?=[\u4e00-\u9fff])(?![的以到至或和跟及與左上下之多]"
     r"|[米條級天點人歲分年月號塊元度把根顆個間位次小]|公[尺里裡]|難|路線|[運傳頂抱]))"
 )
 _ENDS = re.compile(r"[。！？!?；;\n]|\.(?=\s|$)")
@@ -74,7 +74,7 @@ _ASKS_ZH = Pattern(
     r"|請問|請教|查一下"
     # 「教務處要我附上…」 hands on what is asked.
     r"|(?:要|叫|請|拜託|派)我們?(?:去|來|幫忙?|先)*(?:附|統計|列|整理|查|問|找|回報|報告|交|寫|彙整|算|準備)"
-    r"|幫[我忙](?:查|找|列|看|推|剔|刪|篩|濾|扣|挑)|想找|在找|求[推問解教助告查]|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
+    r"|幫[我忙](?:查|找|列|看|推|剔|刪|篩|濾|扣|挑)|[想要]找|在找|求[推問解教助告查]|求介紹|最[難長短高低簡便貴多少新舊硬]\S{0,6}(?:是|在)"
 )
 # Who wishes for something with a grade, a length, a kind of climbing asks for it: 「所以想保守一點：5.9 以下」.
 _WISHES = Pattern(
@@ -332,7 +332,7 @@ _OTHER_PARTS = Pattern(r"(?:其[他它]|別)的?(?:岩區|區|地方|[面片]?�
 # What bears on any answer, wherever it is said.
 _BEARS = Pattern(
     r"預算[^,，。?？]{0,6}[\d一二兩三四五六七八九十百千]|身高|體重|公分|公斤|狗|寵物|毛小孩|輪椅|懷孕|不開車|沒有?車"
-    r"|沒開車"
+    r"|沒(?:有|帶)?(?:(?:傳攀|傳統)的?(?:裝備|器材)|岩楔|岩塞|機械塞)|沒開車|遊覽車|[大中小]巴(?!士拉)|九人座|露營車"
     # What each of so many people has to rent is part of what they pay.
     r"|[兩二三四五六七八九十\d]個?(?:大)?人[^,，。?？]{0,4}沒(?:有|帶)?(?:岩?鞋|吊帶)"
     # Whose list it is of which something is asked: "My wish list is getting messy, show me the Long Dong ones".
@@ -738,9 +738,11 @@ def _leant_on(
                 and (not c.tells or c.sentence == before[-1].sentence)
             )
         }
-    if _OF_HOURS.search(said) and not _DAY.search(said):
-        # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told.
-        when = _DAY if _WHEN.search(said) else _WHEN
+    an_hour = _AN_HOUR.search(said) is not None
+    if (_OF_HOURS.search(said) or (an_hour and _OF_GYMS.search(said))) and not _DAY.search(said):
+        # "Monday is my only evening. … open at 6pm that day?" leaves the day where it is told, and so does
+        # 「禮拜四下班都快十點了，十點之後還爬得到的館」.
+        when = _DAY if an_hour or _WHEN.search(said) else _WHEN
         back |= {c for c in told if when.search(words[c.start : c.end], within=words)}
     if _OF_HOURS.search(said) and _AT_THAT_HOUR.search(said) and not _AN_HOUR.search(said):
         # "I finish only about half past nine. Which gyms are not closed then, on a Thursday?"

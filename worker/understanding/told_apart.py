@@ -35,10 +35,13 @@ _BINDS = compiled(
     r"|beer|wine|drunk|drink|alcohol|medic|pills?|surgery|heart|asthma|epilep|diabet)|\bnot? (?:trad"
     r"|sport|boulder)"
 )
-_DAYS = compiled(
+_DAY = (
     r"[週周](?:[一二三四五六日末]|[1-7])|星期|禮拜|今[天晚日早]|明[天晚早]|後天|平日|假日|連假"
-    r"|[一二三四五六七八九十\d]點|早上|下午|晚上|下班"
     r"|\bweek(?:end|day)s?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\btoday\b|\btomorrow\b|\btonight\b"
+)
+_DAY_TOLD = compiled(_DAY)
+_DAYS = compiled(
+    rf"{_DAY}|[一二三四五六七八九十\d]點|早上|下午|晚上|下班"
     r"|\d ?[ap]m\b|\bmorning\b|\bafternoon\b|\bevening\b"
 )
 _PEOPLE = compiled(
@@ -148,8 +151,11 @@ def _may_stand(asked: str, told: str, inside: Sequence[Mention], outside: Sequen
     if any(m.kind in _ROWS or (shared and m.kind not in _TOWNS) for m in outside):
         # A place that is told tells namesakes apart.
         return False
-    if _DAYS.search(told) and (_GYMS.search(asked) or any(m.kind == "gym" for m in inside)) and not _DAYS.search(asked):
-        return False
+    if _GYMS.search(asked) or any(m.kind == "gym" for m in inside):
+        # 「禮拜四下班都快十點了，十點之後還有開的館」: the hour that is asked of is one of the day that is told.
+        told_day = _DAY_TOLD.search(told) is not None and _DAY_TOLD.search(asked) is None
+        if told_day or (_DAYS.search(told) and not _DAYS.search(asked)):
+            return False
     one = any(m.kind in _ROWS for m in inside)
     if not one and _OF_ONE_ROUTE.search(asked) and not _NOUN.search(asked):
         return False

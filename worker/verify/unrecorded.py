@@ -30,6 +30,7 @@ TOPICS: Words = {
     "roads": ("路況", "the state of roads or the traffic"),
     "news": ("新聞", "news"),
     "top_anchors": ("路線頂端的固定點是什麼樣子", "what anchor a route ends at"),
+    "descent": ("從路線頂端怎麼下來", "how to get down from the top of a route"),
     "moves": ("每個動作怎麼做", "how its moves are done"),
     "gear_sizes": ("要帶幾號的岩塞", "which sizes of protection a route takes"),
     "future": ("以後的計畫", "what is planned for the future"),

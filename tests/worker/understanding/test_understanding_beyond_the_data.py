@@ -155,7 +155,7 @@ def test_who_bolted_the_route_before_is_asked_of_it(ask: Ask) -> None:
         ("教練叫我們自己找B-TOPIA在幾樓 捷運下來要走多久", ()),
         ("My coach says we meet at Flow, what time does it open on Sunday?", ()),
         ("BABO PAPAK禮拜天開到幾點 我小孩練完球才能過去", ()),
-        ("帶社團新生三十個人去德芙蘭 遊覽車停得進去嗎 停車是怎樣的", ()),
+        ("帶社團新生三十個人去德芙蘭 遊覽車停得進去嗎 停車是怎樣的", ("lot",)),
         ("德芙蘭現在水位多高 過得去嗎", ("trail",)),
         ("How many people climb at Shoushan on a typical Saturday", ("crowds",)),
         ("my dog ate my guidebook, so what's the grade and bolt count of Sorry Erica", ()),

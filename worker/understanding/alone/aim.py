@@ -14,6 +14,7 @@ from worker.understanding.asked.subject import read_subject
 from worker.understanding.asked.trips import is_only_told, trip_days
 from worker.understanding.complexity import is_complex
 from worker.understanding.conditions.facets import Wanted
+from worker.understanding.figures.counting import asks_count
 from worker.understanding.figures.measures import among_all_crags, with_measured
 from worker.understanding.figures.ordering import Ranking
 from worker.understanding.figures.quantified import asks_of_most
@@ -26,6 +27,7 @@ from worker.understanding.personal import asker
 from worker.understanding.personal.own import INTENTS
 from worker.understanding.places.walking import with_walk
 from worker.understanding.settling import in_order
+from worker.understanding.unrecorded.bolts import DESCENT
 from worker.understanding.unrecorded.missing import most_of_a_kind
 
 _ONE_BY_ONE = ("list", "search", "detail")
@@ -38,6 +40,10 @@ _WHEN = re.compile(r"幾月|哪個?月|什麼時候|何時|什麼季節|哪個�
 _OF_ONE_LINE = compiled(
     r"\ue001+[^。?？]{0,10}(?:幾(?:米|公尺|級|個?繩距)|多[長高難]|(?:什麼|啥)(?:難度|級數|等級|類型))"
     r"|\bhow (?:long|hard|tall|high)\b[^.?!]{0,16}\ue001|\bwhat grade\b[^.?!]{0,16}\ue001"
+)
+_FIRST_UP = compiled(
+    r"\ue001[」』\"”]?[^,，。?？]{0,3}(?:最早|最初)(?:是|被|在|有人)*(?:哪一?年|什麼時候|何時|誰|[爬攀開首登])"
+    r"|\ue001['\"”]? (?:first|originally) (?:climbed|put up|bolted|sent|done|established)\b"
 )
 # What one route has of its own, and what orders a plan whatever else is asked of it.
 _OF_ITSELF = frozenset({"grade", "length", "bolts", "first_ascent", "videos"})
@@ -83,6 +89,13 @@ def aimed(given: Given, heard: Heard, ranking: Ranking) -> Draft:
         longer=given.longer,
     )
     _settle(draft)
+    if heard.routes and draft.intent.intent != "detail" and DESCENT.search(words):
+        # 「大懸岩上去之後要怎麼回到地面」 asks that route for its way down, and for no other route.
+        draft.subject, draft.intent = "route", IntentReading("detail")
+        draft.attributes = tuple(dict.fromkeys((*attributes, "features")))
+    if heard.routes and draft.intent.extreme == "oldest" and _FIRST_UP.search(words):
+        # 「福利社最早被爬上去是哪一年」 asks when that one was first climbed.
+        draft.subject, draft.intent, draft.attributes = "route", IntentReading("detail"), ("first_ascent",)
     return draft
 
 
@@ -200,6 +213,9 @@ def planned(draft: Draft) -> None:
         return
     journey = trip_days(words, of_gyms=draft.subject == "gym")
     asks_else = draft.intent.intent in ("count", "distribution", "extreme", "compare")
+    if (asks_else and asks_count(words)) and not _ORDERED.search(words):
+        # 「要訂墾丁行程了，龍牆和陽光牆 5.12 以上分別有幾條」: what the numbers are for is told.
+        return
     if journey is None or ((asks_else or asks_for_list(words)) and is_only_told(words)):
         return
     draft.journey = journey

@@ -7,10 +7,13 @@ from worker.understanding.figures.aggregates import without_examples
 from worker.understanding.grades.graded_parts import bands_of, only_examples, within_range
 from worker.understanding.grades.levels import by_level
 from worker.understanding.grades.two_levels import places_for_both
+from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.bearers import tells_which
 from worker.understanding.names.some_of_named import some_of_named
 from worker.understanding.personal import asker
 from worker.understanding.settling import is_named, kinds_of
+
+_WARMS_UP = compiled(r"(?:[去到在來當先要想]|拿來|用來)[^,，。?？的]{0,8}[^,，。?？]{0,8}[熱暖]身(?=[,，。?？\s是]|$)")
 
 
 def bound(draft: Draft) -> None:
@@ -25,6 +28,8 @@ def bound(draft: Draft) -> None:
     if draft.journey is not None and fields.get("features") == ("warm_up",):
         # Each day of a journey begins with a warm-up; it is no journey of warm-ups.
         fields["features"] = ()
+    if fields.get("features") == ("warm_up",) and _only_to_warm_up(draft):
+        fields["features"] = ()
     narrows = any(value for name, value in fields.items() if name not in ("kinds", "exclude_ids"))
     of_routes = subject == "route" and heard.held is None and narrows
     if of_routes and (rows := some_of_named(heard.words, heard.wanted, intent)):
@@ -33,6 +38,13 @@ def bound(draft: Draft) -> None:
     if draft.journey is not None and (day := built_up(heard.words, spans)) is not None:
         draft.bands, fields["grades"], fields["not_grades"] = (day.warm_up,), day.level, ()
     draft.fields = by_level(heard.words, fields, intent, subject, draft.found) if heard.held is None else fields
+
+
+def _only_to_warm_up(draft: Draft) -> bool:
+    """Whether it is only told what easy routes are for: 「去龍牆暖身，不要超過5.9」, 「最容易的那條拿來暖身」."""
+    wanted = draft.found.grades.wanted
+    bounded = wanted is not None and wanted.low is None and draft.intent.intent in ("list", "count")
+    return (bounded or draft.intent.extreme == "easiest") and _WARMS_UP.search(draft.heard.words) is not None
 
 
 def bound_apart(draft: Draft) -> None:
@@ -62,7 +74,9 @@ def _told_in_groups(draft: Draft) -> None:
     """What only names the groups that are counted is no bound."""
     words, fields, spans = draft.heard.words, draft.fields, draft.found.grades.spans
     by_grade = draft.intent.intent == "distribution" and draft.intent.group_by == "grade"
-    if by_grade and only_examples(words, spans):
+    told = by_grade and len(spans) == 1 and asker.states_level(words)
+    if told or (by_grade and only_examples(words, spans)):
+        # 「我大概爬5.10，想看那邊各個級數的數量」: what somebody climbs is told.
         fields["grades"], fields["not_grades"] = None, ()
     elif by_grade and len(spans) > 1 and not within_range(words, spans):
         # 「5.9 以下、5.10、5.11 各多少」 names but its parts.

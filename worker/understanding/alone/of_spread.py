@@ -25,6 +25,10 @@ _LOOKS = frozenset({"list", "search", "detail", "recommend"})
 _OF_ROCK = frozenset({"crag", "region"})
 _SUPERLATIVE = compiled(r"最|多|少|\b(?:[a-z]{3,}est|most|least|more|fewer)\b")
 _TYPE = r"(?:運動攀登|傳統攀登|運攀|傳攀|頂繩|上方確保)"
+_WHETHER = compiled(
+    rf"有(?:沒有)?(?:{_TYPE}|抱石|bouldering|boulder)(?:的?路線|線|的)?"
+    r"(?:可以|能|得|可)?(?:爬|玩|練|攀)?(?:嗎|呢|$|[\s?？])"
+)
 _WHERE_OF_TYPE = compiled(
     r"(?:哪[裡邊兒]|什麼地方|哪些?地方)(?:可以|能夠?|有得?|適合|能找到|找得到|還|也|會|在?戶外)*(?:玩|爬|練|做|架|拉"
     rf"|去|的)?{_TYPE}(?:路線|線|的)?"
@@ -69,6 +73,9 @@ def _where_of_type(terms: Terms) -> Settled | None:
     spread = not terms.mine and found.types.wanted and found.only_styles and not found.in_gym
     if not spread or terms.intent.mode not in (None, "exploration") or terms.intent.intent not in _LOOKS:
         return None
+    if "crag" in terms.kinds and _WHETHER.search(terms.words):
+        # 「壽山有抱石可以玩嗎」: whether there are any is told by those that there are.
+        return "route", IntentReading("list")
     if not terms.kinds - _OF_ROCK and _WHERE_OF_TYPE.search(terms.words):
         # 「哪裡可以傳攀」 is told by where how many of them are: at which crags, and within one crag in which areas.
         return "route", IntentReading("distribution", group_by="area" if "crag" in terms.kinds else "crag")

@@ -14,6 +14,9 @@ from worker.understanding.places.nearby import NEARER, apart, near, others_near
 from worker.understanding.places.well_known import towns_without
 
 _GYMS = re.compile(r"館|室內|\b(?:gyms?|indoors?)\b")
+_OTHER_PARTS = re.compile(
+    r"(?:其[他它餘]|別|另外)的?(?:幾個|幾面)?(?:岩?區|區域|面?牆)|\bother (?:areas?|sectors?|walls?)\b"
+)
 _NEAREST = re.compile(r"最近(?:的)?(?=$|[\s,，。?？]|岩|攀|抱|是|哪)|\b(?:nearest|closest)\b")
 
 
@@ -30,9 +33,18 @@ def placed_in(draft: Draft) -> None:
         # "Where can I climb in Taipei": where there is no crag, a gym is meant.
         draft.subject, draft.found = "gym", of_boulders(draft.found)
         draft.places, draft.nowhere = place_fields(draft.mentions, draft.subject, gazetteer)
+    _of_that_crag(draft)
     if draft.intent.intent == "distribution" and more_than_place(words) is not None:
         # Those that have more than a named place lie elsewhere.
         draft.places = {}
+
+
+def _of_that_crag(draft: Draft) -> None:
+    """The other areas than one that is left out are those of its crag: 「長巷我全爬過了，別的區還有什麼」."""
+    out, where = draft.places.get("not_area_ids", ()), ("crag_ids", "area_ids", "region")
+    crags = {area.partition("/")[0] for area in out}
+    if len(crags) == 1 and not any(map(draft.places.get, where)) and _OTHER_PARTS.search(draft.heard.words):
+        draft.places = {**draft.places, "crag_ids": tuple(crags)}
 
 
 def _others_like_it(draft: Draft) -> str | None:

@@ -378,6 +378,9 @@ def read_intent(
     if not routes and (each := counted_by(words)) is not None:
         return IntentReading("distribution", group_by=each)
     counts = asks_count(words)
+    if counts and not (routes or extreme) and _LISTED_TOO.search(words):
+        # 「5.14 的名單跟數量」: a list says how many they are.
+        return IntentReading("list")
     # 「有幾條啊，想知道值不值得去」 asks how many; why is said beside it.
     recommends = _RECOMMEND.search(without_asides(words) if counts else words) is not None
     similar = _SIMILAR.search(words) is not None
@@ -473,6 +476,11 @@ _LIST_NOUN = compiled(
 )
 
 
+_LISTED_TOO = compiled(
+    r"(?:名單|清單|列表|路線名稱?|名字|有哪些)[^。?？]{0,10}(?:數[量目]|總數|條數|[幾多]少?條|總共|一共)"
+    r"|(?:數[量目]|總數|條數|[幾多]少?條)[^。?？]{0,10}(?:名單|清單|列出|列給|列表|列一下|都列|(?:叫|是)什麼名|名字|名稱)"
+    r"|\b(?:list|names)\b[^.?!]{0,24}\b(?:and|plus|with) (?:the |their |a )?(?:count|total|number|how many)\b"
+)
 _WHICH_ROUTES = compiled(
     r"有哪些|哪幾[條題]|列出|列一下|\bwhich (?:ones|routes|climbs|5\.)|\bwhat (?:routes|climbs|5\.)"
     r"|\blist\b"

@@ -108,7 +108,7 @@ _GRADED_THERE = compiled(
     r"岩場[裡中內]?[^,，。?？有]{0,10}的?(?:5\.\d+[a-d]?|v\d+|[\ue006]+)\s?有(?:誰|哪些|哪幾|什麼|幾)"
 )
 _ASKING = compiled(
-    r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
+    r"哪些|哪幾|哪個|哪一?(?=[家間條座區])|(?<![我你他她妳]們)(?<!好)幾(?=[條家間個座])|多少(?!錢)|有什麼|有沒有|推薦|介紹|給我|找"
     r"|列出|想去|最\S{1,3}的|\bwhich\b|\bwhat\b|\bhow many\b|\bany\b|\bbest\b|\bgood\b|\brecommend\b"
     r"|\bsuggest\b|\blist\b|\bshow\b|\bfind\b|\bwhere (?:can|should)\b|\bhardest\b|\beasiest\b|\blongest\b"
     r"|\bshortest\b|\bnumber of\b"

@@ -12,7 +12,7 @@ Force = Literal["excludes", "lacks", "shuns", "either"]
 
 # What 不要, 不用 and the like are said of what is listed, gone to or climbed.
 _VERB = r"(?:再|有|去|爬|推薦?|列入?|算|放|提|給我?|看|管|考慮|包[含括]?|出現|要|想|選|找|排)"
-_AWAY = r"(?:排[掉除開]|(?<!快)[扣撇減剔剃濾篩拿去刪移踢挑][掉除去開走]|過濾掉?|[避閃][掉開過])"
+_AWAY = r"(?:排[掉除開]|(?<!快)[扣撇減剔剃濾篩拿去刪移踢挑](?:[掉除去開]|(?<!去)走)|過濾掉?|[避閃][掉開過])"
 
 _FOR_WHOM = (
     r"(?:對?我們?(?:來說|而言)?|對新手(?:來說)?|對(?:他|她|小孩|朋友)們?(?:來說)?"
@@ -67,7 +67,7 @@ BEFORE: Table[Force] = Table(
             # 「不外傾的」, 「不陡的」: what may be said of rock by an adjective.
             r"|(?<![要會是能可想敢])不(?:太|怎麼|那麼)?(?=外傾|前傾|倒攀|仰角|陡|平衡|力量|技術|技巧|抱石[感型式味])"
             r"|(?<!爬)不爬|不考慮|(?<!算)不算|不計|不列|(?<!喜)不(?:太|怎麼|是很|很)?喜歡|(?<!愛)不(?:太|怎麼)?愛"
-            r"|不(?:太)?擅長|受不了|(?<!是)不(?:會)?是(?!只)"
+            r"|不(?:太)?擅長|受不了|(?<!是)不(?:會)?是(?!只|[^,，。?？]{1,16}就是)"
             r"|(?<!是)不(?:是)?在(?![意乎])|(?<!是)不(?:是)?位[於在]|不屬於?|不落在|(?<!是)不(?:是)?(?=單?純)|不(?:全|都)是"
             r"|(?<![特分級差性個識告類離區])別(?:再)?(?:去|爬|給我?|推薦?(?:我)?|列|選|找|提|算|要|放)?"
             rf"|(?<![解清移消免扣排剔去拆破開])除(?:了|去|掉|開|卻)?|(?<![快鉤])[扣撇](?:掉|除|去|開)?|{_AWAY}"
@@ -158,6 +158,8 @@ _BY_PRONOUN = (
 )
 BY_PRONOUN = of_parts(_BY_PRONOUN)
 """What is ruled out was named in the clause before: "leave it out"."""
+# 「後門我都爬完了」, 「平台上刷完了」
+_DONE = r"(?:[爬去玩]過了?|[爬刷清磨踩攀玩解送](?:完|光|遍|透)了?)"
 AFTER = compiled(
     rf"{_BY_PRONOUN}|以外|之外|(?<![戶野])外的|除外|例外"
     r"|(?<![要用算計列含去爬看想推排碰行考需])不"
@@ -169,8 +171,8 @@ AFTER = compiled(
     r"|(?<![特分級差性個識告類離區])別(?:推薦?|給我?|列|算|提)(?:了|它|他)?{_END}|沒(?:什麼|有)?興趣|無感"
     r"|不是(?:[我他她]們?的?)(?:菜|風格|強項|型|路數)|不對(?:[我他她]們?的?)(?:胃口|味)|無關(?!緊)|出局|除外"
     r"|(?:先)?不[談論管](?=$|[\s,，。、])"
-    r"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|[爬去玩]過了?(?=$|[\s,，。、.;；!！]|其|還有|還?剩|別"
-    r"|另|不要再?列|不用再?列)"
+    rf"|(?:爬|去|玩)(?:到|得)?(?:很|好|超)?[膩爛煩](?:了|掉)?|{_DONE}(?=$|[\s,，。、.;；!！]|其|還有|還?剩|別"
+    r"|另|不[要用](?:再?列|給))"
     r"|\b(?:(?:is|are)(?:n['’]?t| not)|['’](?:s|re) not|not)(?: really| exactly)? (?:for (?:me|us|him|her|them)\b"
     r"|(?:my|our|his|her|their) (?:thing|style|cup of tea|jam"
     r"|forte|idea of fun))\b"
@@ -187,7 +189,7 @@ AROUND = of_parts(
 )
 """What stands before whatever is left out, taken away, put aside."""
 APART = of_parts(r"(?:out|away|off)(?: of (?:it|this|that|the picture))?")
-DONE = of_parts("[爬去玩]過了?")
+DONE = of_parts(_DONE)
 HAVE_DONE = compiled(
     r"\b(?:i|we)(?:'ve| have)?(?: already| just)? (?:done|climbed|been (?:to|at)|visited|finished|exhausted"
     r"|ticked|know)"

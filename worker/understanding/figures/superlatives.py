@@ -115,7 +115,8 @@ _EXTREMES: Table[Extreme] = Table(
         compiled(
             r"最早(?:幾點|什麼時候|何時)[^,，。?？]{0,6}(?:開|爬|營業)"
             r"|\bearliest (?:i|we|one|you) can (?:climb|get in|start)\b"
-            r"|最早(?:開|營業)|開(?:門)?(?:得)?最早|(?:館|家|間)[^,，。?？]{0,6}起得最早|\bopens? (?:the )?earliest"
+            r"|最早(?:開(?![發拓闢線出]|的?(?:路線|線|[運傳]攀|抱石))|營業)"
+            r"|開(?:門)?(?:得)?最早|(?:館|家|間)[^,，。?？]{0,6}起得最早|\bopens? (?:the )?earliest"
             r"|earliest (?:opening|to open)"
             r"|\bopens? first\b|\bfirst to open\b|\bfirst (?:climbing |bouldering )?gyms? (?:to |that )?opens?\b"
             r"|\bearliest (?:climbing |bouldering )?gym\b"
@@ -253,7 +254,7 @@ _EXTREMES: Table[Extreme] = Table(
     (
         "oldest",
         compiled(
-            r"最(?:古?老|舊|早(?!幾點|[可能會要]|開門|進[去場])|資深|先被?(?:開|拓))(?:的)?|(?:年代|歷史)最(?:久遠?|早|悠久|老)|最久遠的?(?=路線|線)"
+            r"最(?:古?老|舊|早(?!幾點|[可能會要]|開門|進[去場]|的?[那這]?一?班|的?(?:公車|客運|巴士|火車|高鐵|班車|接駁))|資深|先被?(?:開|拓))(?:的)?|(?:年代|歷史)最(?:久遠?|早|悠久|老)|最久遠的?(?=路線|線)"
             r"|\bmost history\b|oldest|earliest|first ever"
             r"|\bfirst (?:routes?|climbs?|lines?)(?: ever| to be)* (?:climbed|bolted|put up|established|opened|done)\b"
             r"|\b(?:was|were|got) (?:climbed|bolted|put up|established|opened|done|sent) first\b"

@@ -11,7 +11,7 @@ from worker.understanding.conditions.facets import excluded as ruled_out
 from worker.understanding.grades.bands import BOUNDED, HEAD, NUMERAL, OF_NO_GRADE, PLURAL, RANGE, part_of
 from worker.understanding.grades.foreign_ladders import is_technical
 from worker.understanding.grades.reach import is_out_of_reach, out_of_reach
-from worker.understanding.matching.patterns import Pattern, Together
+from worker.understanding.matching.patterns import Pattern, Together, compiled
 from worker.understanding.wording.masking import Masked
 
 _UNITS = (
@@ -217,6 +217,9 @@ def read_grades(question: Masked) -> GradeReading:
         if ranged and bound != "not":
             # "from 5.8 to 5.10": both ends are named, the words around only frame them.
             bound = "is"
+        if bound == "is" and len(groups) == 1 and (within := _THIS_GRADE.search(question.words)) is not None:
+            # 「他程度差不多到 5.8，想找幾條在這個難度以內的」
+            bound = "ge" if within["up"] else "le"
         out = next((each for each in denied if each.start <= group.start < each.end), None)
         if _GETS_TO.search(question.words[: group.start]) and _NO_FURTHER.match(question.words[group.end :]):
             # 「她爬到 5.7 就不行了」: that is how far she gets.
@@ -245,6 +248,9 @@ def read_grades(question: Masked) -> GradeReading:
     return GradeReading(*_joined(wanted, excluded), spans, unknown, climbed, everything)
 
 
+_THIS_GRADE = compiled(
+    r"(?:這個?|此|該|那個?)(?:難度|級數|等級|程度)(?:或是?)?(?:(?P<up>以上|起跳|[更再]難)|以[下內]|之內|內(?=的)|[更再](?:簡單|容易))"
+)
 _ITSELF_OUT = re.compile(
     r"^ (?:itself|exactly) (?:does|is|do)(?:n['’]?t| not)\b|^\s?本身(?:就|都)?(?:不[算要含計]|除外|排除)"
 )

@@ -10,7 +10,7 @@ from worker.understanding.gyms.prices import JOINING, OFF_PEAK, asked_prices, of
 from worker.understanding.matching.patterns import compiled
 
 _MONEY = compiled(
-    r"多少|幾元|幾塊|費用|總價|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b"
+    r"多少|幾元|幾塊|費用|總價|怎麼[算收付]|花|\bhow much\b|\btotal\b|\bcosts?\b|\bprice\b|\bpay\b|\bcome to\b|\bsum\b"
     r"|\btickets?\b|\bfees?\b"
 )
 _TOGETHER = compiled(

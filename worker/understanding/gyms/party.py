@@ -63,7 +63,7 @@ _TOTAL = compiled(
 )
 # 「兩大一小」, 「大人兩個小孩一個」; 「兩男三女」 are all adults.
 _BOTH = of_parts(
-    rf"{NUMBER}\s?大人?\s?[和跟與、]?{NUMBER}\s?小(?!時)|大人\s?{NUMBER}\s?[個位][,，、和跟與\s]*{_CHILD_ZH}\s?{NUMBER}\s?[個位]?"
+    rf"{NUMBER}\s?大人?\s?[和跟與、]?{NUMBER}\s?小(?!時)|大人\s?{NUMBER}\s?[個位名]?[,，、和跟與\s]*{_CHILD_ZH}\s?{NUMBER}\s?[個位名]?"
     rf"|{NUMBER}男{NUMBER}(?P<women>女)"
 )
 _CHILDREN = compiled(

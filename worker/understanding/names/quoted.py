@@ -15,6 +15,9 @@ _QUOTED = re.compile(
     r"「([^「」]{1,30})」|『([^『』]{1,30})』|《([^《》]{1,30})》|\"([^\"]{2,40})\"|“([^”]{2,40})”"
     r"|(?<!\w)['‘]([A-Za-z][^'’\"]{1,38}[^\W_])['’](?!\w)"
 )
+_BOUND = re.compile(
+    r"(?:5\.\d{1,2}[a-d]?|v\d{1,2}|\d+\s?(?:米|公尺|m))\s?(?:起跳|起|以[上下內]|左右|(?:到|~|-)[\d.a-dv]+|\+)?"
+)
 _GIVES_NAME = re.compile(r"(?:叫做?|名叫|名為|名字是|取名|\b(?:called|named)) ?$")
 _OF_ONE = re.compile(r"\b(?:routes?|climb|lines?|problem|of|about) $")
 # What somebody says in so many words is no name: 別回我「資料不足」.
@@ -38,6 +41,9 @@ def quoted_names(question: Masked, mentions: Sequence[Mention]) -> list[str]:
         if any(m.start < end and start < m.end for m in mentions) or question.words[start:end].startswith(TAKEN):
             continue
         text = question.folded[start:end]
+        if _BOUND.fullmatch(text):
+            # 「5.12a起跳」 says how hard it is to be.
+            continue
         named = _GIVES_NAME.search(question.words[: match.start()]) is not None
         if match[6] and not (named or " " in text or _OF_ONE.search(question.words[: match.start()])):
             # 'Take' and 'slack' are words, whatever stands behind "a route" is a name.

@@ -68,6 +68,15 @@ _CLIMBED_AT = compiled(
     r"|能)(?:去)?(?:攀岩|爬岩|抱石|外攀|先鋒|爬)"
     r"(?:嗎|呢|[?？\s])*$"
 )
+# 「小烏來聽說也能爬，那個岩場路線多嗎」: what is pointed at then is no crag that is known.
+_SAID_TO_BE = compiled(
+    r"^(?:請問|聽說|那)*(?P<place>[\u4e00-\u9fff]{2,5}?)(?:那邊|那裡)?(?:聽說|據說|好像|似乎|應該)?(?:也|還)?(?:是)?(?:可以|能)(?:去)?"
+    r"(?:攀岩|爬岩|外攀|爬)[^?？]{0,6}[,，。?？\s](?=[^,，。?？]{0,2}(?:那個?岩場|那邊|那裡|當地|那個地方))"
+    r"|^(?:請問|那)*(?P<praised>[\u4e00-\u9fff]{2,5}?)(?:聽說|據說)[^,，。?？]{1,8}[,，。?？\s](?=[^,，。?？]{0,2}(?:那個?岩場|那個地方))"
+)
+_SOMEBODY = re.compile(
+    r"新手|初學|小孩|小朋友|孩子|大人|老人|長輩|[男女]生|[同學][學生事長]|朋友|外國|大家|[這那他她]|教練|岩友"
+)
 _ENDS_AS_PLACE = re.compile(r"(?:尖|角|山|岩|溪|瀑布|島|嶼|谷|壁|灣|峽|嶺|坑|崙|洞|湖|海岸|公園|峰)$")
 _NO_PLACE = compiled(
     r"攀岩|爬山|登山|爬岩|抱石|天然岩|好岩|去爬|上山|海灘|玩岩|^岩|先鋒|外岩|室內|戶外|台灣|全台|哪|什麼|怎麼"
@@ -280,6 +289,13 @@ def _han_places(question: Masked) -> list[str]:
         return [question.shown[slice(*at.span("place"))]]
     if (there := climbing_elsewhere(question.words)) is not None:
         return [question.shown[slice(*there)]]
+    if (said := _SAID_TO_BE.match(question.words)) is not None:
+        which = "place" if said["place"] is not None else "praised"
+        return (
+            []
+            if _NO_PLACE.search(said[which]) or _SOMEBODY.search(said[which])
+            else [question.shown[slice(*said.span(which))]]
+        )
     if " " not in question.shown.strip() or not holds_cjk(question.words):
         return []
     found: list[str] = []

@@ -55,7 +55,7 @@ _PART = (
 _ZH_NUM = (
     # 「快九點了」 says one, 「快一點」 asks to be quicker.
     r"(\d{1,2}|十[一二]?|二十[一二三]?|(?<=快)[二兩三四五六七八九](?=點[了多半]|點\S{0,2}[,，\s])"
-    r"|(?<![快慢近遠難長短好大小多少省宜易單鬆貴高低矮爽靜])(?<![^今明]晚)[一二兩三四五六七八九])"
+    r"|(?<![快慢近遠難長短好大小多少省宜易單鬆貴高低矮爽靜久硬軟冷熱重輕深淺])(?<![^今明][早晚])[一二兩三四五六七八九])"
 )
 _TIME_ZH = compiled(
     rf"{_PART}\s*{_ZH_NUM}\s*(?:點|時)(?!\d|[一二三四五六七八九十][a-d]|[濕潮怕累冷熱痛緊鬆酸滑])(?:\s*(半|一刻"
@@ -77,8 +77,8 @@ _OCLOCK = compiled(r"(?<![\d.:])(1[0-2]|[1-9])\s*o'?clock\b(?!\s*(?:in the|at ni
 # "At 18 o'clock", "18 h", as German and French clocks go.
 _TIME_24 = compiled(r"(?<![\d.:])(1[3-9]|2[0-3])\s*(?:o'?clock|h(?:rs|ours?)?|uhr)\b")
 _EVENING = compiled(
-    r"下班|下課|放學|晚餐|宵夜|睡前|夜間|after (?:work|dinner|school)|晚上|今晚|明晚|晚間|\btonight\b|\bevenings?\b"
-    r"|day night\b"
+    r"下班|下課|放學|收工|晚餐|宵夜|睡前|夜間|after (?:work|dinner|school)|晚上|今晚|明晚|晚間"
+    r"|\btonight\b|\bevenings?\b|day night\b"
 )
 # 「有到11點的嗎」, 「哪間到十一點」 leave out that one is open.
 HAS_UNTIL = r"(?:有|哪一?[間家]|平日|假日|晚上|[都會只就](?=到))"

@@ -34,7 +34,7 @@ _CLIMB_THEN = compiled(
 )
 _ASKS_HOURS = compiled(r"幾點|什麼時候開|營業時間|\bwhat time\b|\bwhen (?:do|does|is|are)\b|(?<!24 )\bhours\b")
 _BEFORE = compiled(
-    r"早上(?:就|有|也|開門)|(?:快要?|將近|接近)(?:到|晚上|半夜)?\s?(?:\d{1,2}|[一二兩三四五六七八九十]{1,3})\s?[點:：]|(?:(?<!幾)點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)"
+    r"早上(?:就|有|也|開門)|(?<![都班])(?:快要?|將近|接近)(?:到|晚上|半夜)?\s?(?:\d{1,2}|[一二兩三四五六七八九十]{1,3})\s?[點:：]|(?:(?<!幾)點半?|分|中午|[:：]\d\d)\s*(?:以前|之前|前)"
     r"|\b(?:almost|nearly|close to) (?:\d|nine|ten|eleven|midnight)"
     r"|(?<!at or )(?<!on or )(?<!by or )\b(?:before"
     r"|earlier than)\s+(?:\d"

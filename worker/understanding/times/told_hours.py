@@ -8,6 +8,9 @@ _TOLD_AFTER = compiled(
 )
 _TOLD_BEFORE = compiled(
     r"(?:加班|補習|打工|練團|值班)(?:要|都)?到\s*(?:早上|上午|中午|下午|傍晚|晚上)?\s*$"
+    r"|(?:要|得)(?![^到]*[開爬攀練玩待營撐])[\u4e00-\u9fff]{1,3}到\s*(?:早上|上午|中午|下午|傍晚|晚上)?\s*$"
+    # 「下班都快九點了」, 「下課差不多十點」
+    r"|(?:下[班課]|放學|收工)(?:時間)?(?:都|也|已經|差不多|大概|大約|快要?|將近|接近|通常|常常|要|是)+\s*(?:晚上)?\s*$"
     r"|\b(?:stuck|busy|tied up|on shift|on duty)(?: [\w\ue005]+){0,3}(?: till?| until)?\s*$"
     r"|\b(?:(?:class(?:es)?|school|practice|course|lesson|game|concert|movie|gig) (?:ends?|finish(?:es)?|is over"
     r"|lets out)"

@@ -3,6 +3,15 @@
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.topics import Topic
 
+DESCENT = compiled(
+    r"\ue001[^,，。?？]{0,10}(?:怎麼|如何|怎樣)(?:下撤|下來|下去|下降|撤退|回到?(?:地面|地上))"
+    r"|\ue001[^。?？]{0,20}(?:垂降|走(?:路|下來)?|步行)[^,，。?？]{0,4}(?:還是|或)[^。?？]{0,6}(?:走|步行|垂降)"
+    r"|\b(?:get|come|go|climb) (?:back )?(?:down|off)(?: from| of)?(?: the)? ['\"“]?\ue001"
+    r"|\bdescent\b[^.?!]{0,24}\ue001"
+    r"|\ue001[^.?!]{0,40}\b(?:descent|descend|(?:get|come) (?:back )?down\b|walk[- ]off\b|rap(?:pel)? (?:down|off|or))"
+)
+"""How one gets down from the top of a named route."""
+
 OF_BOLTS: tuple[Topic, ...] = (
     Topic(
         "bolt_heights",
@@ -96,6 +105,12 @@ OF_BOLTS: tuple[Topic, ...] = (
             r"|chains? or rings?|mussy)\b"
         ),
         "anchors",
+    ),
+    Topic(
+        "descent",
+        "any",
+        DESCENT,
+        "lowering-cleaning",
     ),
     Topic(
         "gear_sizes",
