@@ -73,7 +73,7 @@ def _where_of_type(terms: Terms) -> Settled | None:
     spread = not terms.mine and found.types.wanted and found.only_styles and not found.in_gym
     if not spread or terms.intent.mode not in (None, "exploration") or terms.intent.intent not in _LOOKS:
         return None
-    if "crag" in terms.kinds and _WHETHER.search(terms.words):
+    if "crag" in terms.kinds and "哪" not in terms.words and _WHETHER.search(terms.words):
         # 「壽山有抱石可以玩嗎」: whether there are any is told by those that there are.
         return "route", IntentReading("list")
     if not terms.kinds - _OF_ROCK and _WHERE_OF_TYPE.search(terms.words):
