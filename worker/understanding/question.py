@@ -11,13 +11,16 @@ from worker.understanding.asked.meaning_asked import meaning_asked
 from worker.understanding.asked.scope import asks_for_another_trade, speaks_of_climbing
 from worker.understanding.asked.style_of_ascent import asks_style
 from worker.understanding.conditions.narrowing import narrows
+from worker.understanding.followed_up import earlier_in
 from worker.understanding.followups.earlier import MAX_HISTORY_DEPTH
 from worker.understanding.followups.explained import beside_what_was_explained
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.names.gazetteer import Gazetteer
 from worker.understanding.names.strangers import climbed_at
+from worker.understanding.near_told import near_told
 from worker.understanding.places.nearby import crag_near_asker, near_nobody_knows
-from worker.understanding.reader import Back, Setting, earlier_in, near_told, read
+from worker.understanding.reader import read
+from worker.understanding.setting import Back, Setting
 from worker.understanding.unrecorded.recognised import read_unrecorded
 from worker.understanding.wording.typos import quoting
 
@@ -47,7 +50,7 @@ def read_question(
     """The reading of a question; locale, where given, is the language that the asker chose."""
     if history:
         text = _POINTED_AT.sub(r"\1", text)
-    setting = Setting(gazetteer, locale, history, now, Back(MAX_HISTORY_DEPTH, {}))
+    setting = Setting(gazetteer, locale, history, now, Back(MAX_HISTORY_DEPTH, {}), read)
     reading = quoting(read(text, setting), text)
     if history:
         reading = beside_what_was_explained(reading, text, earlier_in(setting))
@@ -71,12 +74,12 @@ def read_question(
         articles = Filter(kinds=("article",))
         return Reading(reading.text, reading.locale, "knowledge", "article", articles, confidence=reading.confidence)
     if reading.missing is None and near_nobody_knows(reading, words):
-        there = near_told(reading, text, gazetteer, history, now)
+        there = near_told(reading, text, setting)
         if there is None and not history:
             return replace(reading, missing="place")
         reading = there or reading
     if crag_near_asker(reading, words):
-        reading = near_told(reading, text, gazetteer, history, now) or reading
+        reading = near_told(reading, text, setting) or reading
     if reading.needs_history and reading.group_by == "area" and len(reading.filter.area_ids) == 1:
         # 「哪一區線最多」 after one wall: its parts are its sectors.
         reading = replace(reading, group_by="sector")
