@@ -28,6 +28,7 @@ from worker.understanding.followups.in_full import in_full
 from worker.understanding.followups.its_place import asked_of_its_place
 from worker.understanding.followups.kept_conditions import conditions_kept
 from worker.understanding.followups.of_the_row import of_the_row
+from worker.understanding.followups.of_what_stands import of_what_stands
 from worker.understanding.followups.own_follow_ups import of_own_log, with_changed
 from worker.understanding.followups.plainly import KEEPS_ONLY, plainly
 from worker.understanding.followups.pointing import likens
@@ -83,6 +84,8 @@ def of_follow_up(text: str, at: Setting, read_as_said: Read) -> Reading:
     if there is not None:
         return replace(there, needs_history=True)
     reading = of_one_told_of(read_as_said(text, at), text, names, by_itself)
+    if (meant := of_what_stands(reading, text, standing, by_itself)) is not None:
+        return meant
     return conditions_kept(reading, text, earlier_in(at).spoken_of, lambda: names(text))
 
 

@@ -43,6 +43,14 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 2
+# Who goes back to one of those that were shown asks of it what was asked last: "back to the first gym", 「換回第一間」.
+_BACK_TO = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|so|and|now|please|let['’]?s|can we|could we|i(?:['’]d| want| would like) to)[,\s]+)*"
+    r"(?:(?:go|going|get|getting|come|coming|switch(?:ing)?|return(?:ing)?|jump(?:ing)?) )?(?:back to|return to)"
+    r" (?=(?:the )?(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)\b)"
+    r"|\W*(?:那|好|我們?|先|再)*(?:回到?|換回|跳回|退回|回頭看|回去看|改回|回)(?:剛[剛才]的?|前面的?|最前面的?|上面的?)?(?=第[一二三四五六七八九十\d])",
+    re.IGNORECASE,
+)
 _TURN = re.compile(r"^(?:那麼?|所以|請問|還有|然後|[,，\s])+|^(?:and|so|ok|okay|then)\b[,\s]*", re.IGNORECASE)
 
 
@@ -130,6 +138,8 @@ def without_lead(text: str) -> str:
     text = _PARTICLE.sub("呢", text)
     found = _LEAD.match(text)
     rest = text[found.end() :] if found is not None else ""
+    if ("back" in text or "return" in text or "回" in text) and (back := _BACK_TO.match(rest or text)) is not None:
+        return (rest or text)[back.end() :]
     return rest if len(rest.strip()) >= _LEAST and small_talk(fold(text).strip()) is None else text
 
 

@@ -64,6 +64,9 @@ _TO_DO_FIRST = compiled(
 _WHEN = compiled(r"什麼時候|何時|哪一?天|\bwhen\b")
 _NAMED = re.compile(NAME)
 _MOST_BACK = 4
+_MOST_LISTS = 3
+# A number goes on pointing at the list while one after the other is asked about: "and the third?".
+_MOST_NUMBERED = 8
 _SEVERAL = 2
 _TIMES = (
     r"(?:[這那當下]天|(?:[這下]?個?(?:週|周|星期|禮拜)[一二三四五六日天末]|平日|假日|今[天晚]|明[天晚]|後天)(?:跟|和|、)?"
@@ -133,9 +136,11 @@ def said_last(history: Sequence[Turn], names: Names) -> list[Mention]:
     return [m for content in answers_back(history, 1) for m in shown(content, names) if m is not None]
 
 
-def lists(history: Sequence[Turn], before: Before, names: Names) -> Iterator[list[Mention | None]]:
+def lists(
+    history: Sequence[Turn], before: Before, names: Names, most: int = _MOST_LISTS
+) -> Iterator[list[Mention | None]]:
     """What was put side by side, the newest first: by an answer, or by the asker of two."""
-    answers = answers_back(history)
+    answers = answers_back(history, most)
     for n, content in enumerate(answers):
         listed = shown(content, names)
         if len(listed) < _SEVERAL:
@@ -171,7 +176,7 @@ def numbered(words: str, history: Sequence[Turn], before: Before, names: Names) 
         number = -number
     if nth_last:
         number = -(2 if "second" in nth_last else 3) if number == -1 else number
-    for listed in lists(history, before, names):
+    for listed in lists(history, before, names, _MOST_NUMBERED):
         of_kind = [m for m in listed if m is None or m.kind in kinds]
         if len(of_kind) < max(2, abs(number)) or not any(of_kind):
             continue

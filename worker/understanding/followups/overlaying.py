@@ -153,8 +153,8 @@ def overlay(before: Reading, after: Reading) -> Reading:
     # Whether it is crowded then is asked after whether it is now.
     only_topic = before.unearned and before.unrecorded and not before.attributes
     day = before.subject == "gym" and after.weekday is not None and not only_topic
-    # What no row tells was asked then, and is not asked with what is like it.
-    told = after.extreme or after.mode or after.filter.seasons or day
+    # What no row tells was asked then, and is not asked with what is like it, nor with the price that is asked now.
+    told = after.extreme or after.mode or after.filter.seasons or day or (after.attributes and not before.attributes)
     return replace(
         before,
         text=after.text,
