@@ -40,7 +40,7 @@ async def tool_selection(
     *,
     env: Env,
     sure: float = 0.55,
-    line: float = 0.74,
+    line: float = 0.78,
     guard_line: float = 0.81,
     learned: bool = True,
 ) -> Selected:
