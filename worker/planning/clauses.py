@@ -150,7 +150,7 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         return ()
     if any(_asks_of_the_same(reading, each) for each in readings):
         return ()
-    if readings[0].unrecorded and len({(r.unrecorded, tuple(m.ids for m in r.mentions)) for r in readings}) == 1:
+    if _asks_one_thing_untold(readings) or (reading.unearned and any(map(_asks_nothing, readings))):
         # 「露營要住哪裡 有推薦的營地嗎」: what no row tells is told once.
         return ()
     whole = any(
@@ -158,6 +158,18 @@ def read_clauses(reading: Reading, gazetteer: Gazetteer, now: datetime) -> tuple
         for one, other in pairwise(readings)
     )
     return readings if not whole and all(map(stands, readings)) and _differ(readings, reading) else ()
+
+
+def _asks_one_thing_untold(parts: Sequence[Reading]) -> bool:
+    """Whether all parts ask the same that no row tells, of nothing else than the first one does."""
+    first = {m.ids for m in parts[0].mentions}
+    told_once = len({part.unrecorded for part in parts}) == 1 and bool(parts[0].unrecorded)
+    return told_once and all(first.issuperset(m.ids for m in part.mentions) for part in parts)
+
+
+def _asks_nothing(part: Reading) -> bool:
+    """Whether a part only names a row: "What's on top of Pyramid" before "rap rings or glue-ins"."""
+    return part.intent == "detail" and not (part.attributes or part.unrecorded or part.unheard)
 
 
 def _wished_then_asked(whole: Reading, parts: Sequence[Reading]) -> bool:
