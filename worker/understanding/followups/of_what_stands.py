@@ -22,10 +22,11 @@ _FEW_WORDS = 30
 _OF_ONE = frozenset({"detail", "list", "search"})
 # Who asks how a thing is done, what it is, or what one ought to do, asks it of climbing.
 _GENERAL = compiled(
-    r"怎麼|怎樣|如何|該|應該|為什麼|為何|什麼是|是什麼|什麼意思|一般|通常|教我|原理|技巧|訓練|建議|注意|避免|預防|萬一|如果|的話|差別|不同|風險|危險"
+    r"怎麼|怎樣|如何|該|應該|為什麼|為何|什麼是|是什麼|什麼意思|一般|通常|教我"
+    r"|原理|技巧|訓練|建議|注意|避免|預防|萬一|如果|的話|差別|不同|風險|危險"
     r"|\b(?:how (?:do|can|should|would|to|come)|should|ought|what(?:['’]s| is| are| does) (?:an? |\w+ing\b"
-    r"|the (?:difference|point|best way)|[\w-]+ mean)|why|in general|generally|if|mean|meaning|explain|teach|train\w*|technique|tips?"
-    r"|advice|prevent|avoid|risk\w*|danger\w*|learn)\b"
+    r"|the (?:difference|point|best way)|[\w-]+ mean)|why|in general|generally|if|mean|meaning|explain"
+    r"|teach|train\w*|technique|tips?|advice|prevent|avoid|risk\w*|danger\w*|learn)\b"
 )
 _POINTS = compiled(
     r"[這那]一?[條個間家座面邊裡]|這裡|這邊|它"
