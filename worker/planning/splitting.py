@@ -59,7 +59,12 @@ _BY_HOW_MANY = re.compile(
     r"|they each)(?: have| one| side)?\W*$)",
     re.IGNORECASE,
 )
-_SIDES = re.compile(r"(?!.*\d)[^,，?？]{2,30}(?: or |還是)[^,，?？]{2,30}$", re.IGNORECASE)
+# "Double 8 Y17 or Civic?" are two sides, and "5.10 or 5.11" is not.
+_SIDES = re.compile(
+    r"(?!.*(?:5\.\d|\bv\d|\d\s?(?:m\b|met(?:er|re)|[米公級條顆點])))"
+    r"(?!\d)[^,，?？]{2,30}(?: or |還是)[^,，?？]{2,30}[?？]?$",
+    re.IGNORECASE,
+)
 _TAKES_UP = re.compile(r"(?:大概|大約|又|那|這些|總共|共)*[佔占](?:了)?")
 # What has been asked to its end before a gap.
 _ASKED = re.compile(

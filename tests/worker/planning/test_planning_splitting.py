@@ -19,3 +19,22 @@ from worker.planning.splitting import clauses
 def test_a_gap_stands_for_a_comma_where_a_question_has_been_asked(text: str, parts: tuple[str, ...]) -> None:
     """The parts, in their order."""
     assert clauses(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Which is open later on Sunday, Flow or Kirin? What are the prices?",
+            ("Which is open later on Sunday, Flow or Kirin?", "What are the prices?"),
+        ),
+        (
+            "Which one's a shorter walk, Double 8 Y17 or Civic Bouldergym? Which has lockers?",
+            ("Which one's a shorter walk, Double 8 Y17 or Civic Bouldergym?", "Which has lockers?"),
+        ),
+        ("哪一間比較便宜，奇岩還是心流？哪間有淋浴", ("哪一間比較便宜, 奇岩還是心流？", "哪間有淋浴")),
+    ],
+)
+def test_two_sides_stay_with_what_sets_them_against_each_other(text: str, parts: tuple[str, ...]) -> None:
+    """What is asked of them next is a question of its own."""
+    assert clauses(text) == parts
