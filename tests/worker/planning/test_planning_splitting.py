@@ -25,8 +25,8 @@ def test_a_gap_stands_for_a_comma_where_a_question_has_been_asked(text: str, par
     ("text", "parts"),
     [
         (
-            "Which is open later on Sunday, Flow or Kirin? What are the prices?",
-            ("Which is open later on Sunday, Flow or Kirin?", "What are the prices?"),
+            "Which is open later on Sunday, Flow or Kirin? Which has lockers?",
+            ("Which is open later on Sunday, Flow or Kirin?", "Which has lockers?"),
         ),
         (
             "Which one's a shorter walk, Double 8 Y17 or Civic Bouldergym? Which has lockers?",
