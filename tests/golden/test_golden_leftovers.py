@@ -51,7 +51,7 @@ def test_nobody_elses_log_is_told(climber: Client) -> None:
 
 def test_the_nearest_article_is_told_as_the_nearest(climber: Client) -> None:
     """And what is not of climbing has none."""
-    near = climber.ask("吊帶哪一牌比較好")
+    near = climber.ask("吊帶哪個牌子比較好")
     assert near["answer"].startswith("我沒有直接回答這個問題的文章，最接近的是「")
     # Both say that no brand is compared here.
     assert [s["id"] for s in near["sources"]] in (["gear-ratings"], ["harness"])
