@@ -213,7 +213,7 @@ def planned(draft: Draft) -> None:
         return
     journey = trip_days(words, of_gyms=draft.subject == "gym")
     asks_else = draft.intent.intent in ("count", "distribution", "extreme", "compare")
-    if (asks_else and asks_count(words)) and not _ORDERED.search(words):
+    if asks_else and asks_count(words) and not _ORDERED.search(words):
         # 「要訂墾丁行程了，龍牆和陽光牆 5.12 以上分別有幾條」: what the numbers are for is told.
         return
     if journey is None or ((asks_else or asks_for_list(words)) and is_only_told(words)):

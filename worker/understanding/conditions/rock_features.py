@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+WAY_DOWN = r"(?:怎麼|如何|怎樣)(?:下撤|下來|下去|下降|撤退|回到?(?:地面|地上))"
+"""How one asks for the way down from what was climbed."""
+
 # Protection and how it is placed, as far as the words go that say how far apart it is.
 PLACED = r"(?:掛點|掛片|耳片|bolts?|保護點?|固定點|快扣)\s*的?(?:間距|距離|間隔)?(?:打|放|釘|隔)?[得的]?"
 DEGREE = r"(?:很|太|比較|滿|蠻|有點|超)?"
@@ -70,7 +73,7 @@ FEATURES: Mapping[str, str] = {
     r"|(?:石頭|岩石|岩質|岩塊)(?:會|很|比較|有點|容易|偏)*鬆"
     r"|\bloose\b(?! ends?)",
     "walk_off": r"(?:不用|不必|不需要?|免)垂降[^,，。?？]{0,4}(?=的?(?:路線|線|$))"
-    r"|\ue001[^,，。?？]{0,10}(?:怎麼|如何|怎樣)(?:下撤|下來|下去|下降|撤退|回到?(?:地面|地上))"
+    rf"|\ue001[^,，。?？]{{0,10}}{WAY_DOWN}"
     r"|用走的(?:下|就)|\b(?:get|come|go) (?:back )?(?:down"
     r"|off) (?:from |of )?(?:the )?['\"“]?\ue001"
     r"|\bdescen(?:d|t)\b[^.?!]{0,20}\ue001|走路?下(?:撤|來)|\bwalk(?:ing)?[- ]?offs?\b"

@@ -8,7 +8,7 @@ article that was told in between take away the gym of which it is asked then whe
 from collections.abc import Callable
 from dataclasses import replace
 
-from schemas.reading import Mention, Reading
+from schemas.reading import Attribute, Mention, Reading
 from worker.text.folding import fold, holds_cjk
 from worker.understanding.followups.leads import without_turn
 from worker.understanding.followups.numbering import by_name
@@ -37,7 +37,7 @@ _OF_ITS_PARTS = compiled(r"^(?:and |so |but )?(?:is|are|was|were) the \w+ \w+[?\
 # What came to pass on it, and where it is hard, is asked of the one: "has anybody died", 「難點在哪」.
 _CAME_TO_PASS = compiled(r"有(?:沒有)?[^,，。?？]{0,2}人|難點|難在哪|\b(?:crux|any(?:one|body)|some(?:one|body))\b")
 # What is told by rows alone: what a thing costs may be asked of what was explained.
-_OF_ROWS = frozenset(
+_OF_ROWS: frozenset[Attribute] = frozenset(
     {
         "hours",
         "phone",
@@ -48,7 +48,7 @@ _OF_ROWS = frozenset(
         "approach",
         "season",
         "parking",
-        "bolt_count",
+        "bolts",
         "length",
         "first_ascent",
     }

@@ -28,6 +28,11 @@ _FEATURES = Pattern(
     r"|videos?|roofs?|corners?|dihedrals?|pockets|pumpy|endurance|powerful|bouldery|balancey|classics?"
     r"|beginner[- ]friendly|runout|multi-?pitch\w*)\b"
 )
+# "A shower is a must. Which gym would you send me to": what a gym is to have.
+_FITTINGS = Pattern(
+    r"淋浴|洗澡|沖澡|置物櫃|寄物櫃|訓練區|速度(?:攀登|牆|賽道)"
+    r"|\b(?:showers?|lockers?|speed (?:climbing|walls?|lanes?)|training (?:areas?|zones?|rooms?)|rest areas?)\b"
+)
 _KINDS = (
     _FEATURES,
     # Who cannot place gear, or has none, wants no route that needs it.
@@ -49,11 +54,7 @@ _KINDS = (
         r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend|today|tonight|tomorrow)s?\b"
     ),
     Pattern(r"[\d一二兩三四五六七八九十]\s*(?:天(?![天氣])|日遊)|\b(?:\d|one|two|three|four|five)[- ]days?\b"),
-    # "A shower is a must. Which gym would you send me to": what a gym is to have.
-    Pattern(
-        r"淋浴|洗澡|沖澡|置物櫃|寄物櫃|訓練區|速度(?:攀登|牆|賽道)"
-        r"|\b(?:showers?|lockers?|speed (?:climbing|walls?|lanes?)|training (?:areas?|zones?|rooms?)|rest areas?)\b"
-    ),
+    _FITTINGS,
 )
 """What may be told instead of asked, kind by kind: a grade in the question does not say how to climb."""
 # Whoever is taken along climbs what is asked for: "what could she follow", 「她跟得上」.
@@ -216,9 +217,8 @@ def bears_on(clause: str, said: str, words: str) -> bool:
         return False
     if _BOTH.search(said, within=words) and _ON_ROPES.search(clause, within=words):
         return _BOULDERING.search(clause, within=words) is not None
-    things = _KINDS[-1]
-    needed = _NEED.search(clause, within=words) and things.search(clause, within=words)
-    return bool(needed) and not things.search(said, within=words)
+    needed = _NEED.search(clause, within=words) and _FITTINGS.search(clause, within=words)
+    return bool(needed) and not _FITTINGS.search(said, within=words)
 
 
 def says_how_climbed(clause: str, said: str, words: str) -> bool:

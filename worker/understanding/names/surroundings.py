@@ -2,6 +2,7 @@
 
 import re
 
+from worker.understanding.conditions.rock_features import WAY_DOWN
 from worker.understanding.matching.preceding import Before
 
 _QUOTES = {"「": "」", "『": "』", "《": "》", "〈": "〉", '"': '"', "'": "'", "`": "`", "【": "】"}
@@ -61,7 +62,7 @@ _NOUN = r"(?:難度|級數|等級|長度|高度|公尺數|(?:bolt|掛片|錨栓|
 # 「福利社登頂後如何下撤」: only what is climbed has a way down from its top.
 _WAY_DOWN = (
     r"(?:\d+\s?(?:米|公尺|m))?(?:登頂|爬?上去|爬?到頂|爬?完|完攀)?(?:之?後|以後|了)?(?:[該要應得]|應該)?"
-    r"(?:怎麼|如何|怎樣)(?:下撤|下來|下去|下降|撤退|回到?(?:地面|地上))"
+    rf"{WAY_DOWN}"
 )
 # 「赤頭帶 14 支快扣夠嗎」
 _DRAWS = r"(?:只?[用帶有])?(?:\d+|[一二兩三四五六七八九十]{1,3})\s?[支條個組把]\s?(?:的)?(?:快扣|快掛)"

@@ -1,10 +1,11 @@
 """What people ask of bolts, anchors and the gear beside them, and no row records, by its words: steel, age, spacing."""
 
+from worker.understanding.conditions.rock_features import WAY_DOWN
 from worker.understanding.matching.patterns import compiled
 from worker.understanding.unrecorded.topics import Topic
 
 DESCENT = compiled(
-    r"\ue001[^,，。?？]{0,10}(?:怎麼|如何|怎樣)(?:下撤|下來|下去|下降|撤退|回到?(?:地面|地上))"
+    rf"\ue001[^,，。?？]{{0,10}}{WAY_DOWN}"
     r"|\ue001[^。?？]{0,20}(?:垂降|走(?:路|下來)?|步行)[^,，。?？]{0,4}(?:還是|或)[^。?？]{0,6}(?:走|步行|垂降)"
     r"|\b(?:get|come|go|climb) (?:back )?(?:down|off)(?: from| of)?(?: the)? ['\"“]?\ue001"
     r"|\bdescent\b[^.?!]{0,24}\ue001"
